@@ -1,0 +1,177 @@
+package de.amtsweg.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a form-js schema. */
+final class FormParser {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}");
+
+    private final Set<String> keys = new HashSet<>();
+
+    Form parse(String json) {
+        JsonNode schema;
+        try {
+            schema = JSON.readTree(json);
+        } catch (JacksonException notJson) {
+            throw new InvalidForm("it is not JSON: " + notJson.getOriginalMessage());
+        }
+        var id = schema.path("id").asString("");
+        if (id.isEmpty()) {
+            throw new InvalidForm("it has no \"id\"");
+        }
+        var top = children(schema);
+        var groups = new ArrayList<Form.Page>();
+        for (var node : top) {
+            if (isPage(node)) {
+                groups.add(new Form.Page(
+                        node.path("properties").path("page").asString(),
+                        node.path("label").asString(""),
+                        hide(node),
+                        components(node)));
+            } else if (!groups.isEmpty()) {
+                throw new InvalidForm("\"%s\" stands outside of the pages".formatted(name(node)));
+            }
+        }
+        if (!groups.isEmpty() && groups.size() < top.size()) {
+            throw new InvalidForm("a form has either pages at its top or none at all");
+        }
+        return groups.isEmpty()
+                ? new Form(id, List.of(new Form.Page("formular", "", Condition.NEVER, components(schema))))
+                : new Form(id, List.copyOf(groups));
+    }
+
+    private boolean isPage(JsonNode node) {
+        return "group".equals(node.path("type").asString(""))
+                && node.path("properties").has("page");
+    }
+
+    private List<Component> components(JsonNode parent) {
+        return children(parent).stream().map(this::component).toList();
+    }
+
+    private Component component(JsonNode node) {
+        var type = node.path("type").asString("");
+        return switch (type) {
+            case "group" ->
+                new Component.Group(
+                        node.path("id").asString(""), node.path("label").asString(""), hide(node), components(node));
+            case "text" ->
+                new Component.Text(
+                        node.path("id").asString(""), node.path("text").asString(""), hide(node));
+            default ->
+                FieldType.named(type)
+                        .map(known -> (Component) field(node, known))
+                        .orElseThrow(() -> new InvalidForm(
+                                "\"%s\" is of type \"%s\", which cannot be shown yet".formatted(name(node), type)));
+        };
+    }
+
+    private Field field(JsonNode node, FieldType type) {
+        var key = node.path("key").asString("");
+        if (!KEY.matcher(key).matches()) {
+            throw new InvalidForm(
+                    "\"%s\" needs a \"key\" of letters and digits, but has \"%s\"".formatted(name(node), key));
+        }
+        if (!keys.add(key)) {
+            throw new InvalidForm("the key \"%s\" is used twice".formatted(key));
+        }
+        if (type == FieldType.DATETIME && !"date".equals(node.path("subtype").asString("date"))) {
+            throw new InvalidForm("\"%s\" asks for a time, which cannot be shown yet".formatted(key));
+        }
+        var options = options(node);
+        if (options.isEmpty()
+                && Set.of(FieldType.RADIO, FieldType.SELECT, FieldType.CHECKLIST)
+                        .contains(type)) {
+            throw new InvalidForm("\"%s\" offers nothing to choose from".formatted(key));
+        }
+        return new Field(
+                key,
+                type,
+                node.path(type == FieldType.DATETIME && node.has("dateLabel") ? "dateLabel" : "label")
+                        .asString(key),
+                node.path("description").asString(""),
+                rules(node),
+                options,
+                node.path("appearance").path("suffixAdorner").asString(""),
+                node.path("multiple").asBoolean(false),
+                node.path("accept").asString(""),
+                hide(node),
+                properties(node));
+    }
+
+    private Rules rules(JsonNode node) {
+        var validate = node.path("validate");
+        return new Rules(
+                validate.path("required").asBoolean(false),
+                integer(validate.path("minLength")),
+                integer(validate.path("maxLength")),
+                decimal(validate.path("min")),
+                decimal(validate.path("max")),
+                pattern(validate.path("pattern")),
+                validate.path("validationType").asString(null),
+                integer(node.path("decimalDigits")));
+    }
+
+    private List<Field.Option> options(JsonNode node) {
+        var options = new ArrayList<Field.Option>();
+        node.path("values")
+                .forEach(option -> options.add(new Field.Option(
+                        option.path("value").asString(), option.path("label").asString())));
+        return List.copyOf(options);
+    }
+
+    private static Map<String, String> properties(JsonNode node) {
+        var properties = new LinkedHashMap<String, String>();
+        node.path("properties")
+                .properties()
+                .forEach(
+                        entry -> properties.put(entry.getKey(), entry.getValue().asString()));
+        return Map.copyOf(properties);
+    }
+
+    private static Condition hide(JsonNode node) {
+        var hide = node.path("conditional").path("hide").asString("");
+        return hide.isBlank() ? Condition.NEVER : Condition.of(hide);
+    }
+
+    private static List<JsonNode> children(JsonNode parent) {
+        var children = new ArrayList<JsonNode>();
+        parent.path("components").forEach(children::add);
+        return children;
+    }
+
+    private static String name(JsonNode node) {
+        return node.path("key").asString(node.path("id").asString("a component"));
+    }
+
+    private static @Nullable Integer integer(JsonNode node) {
+        return node.isNumber() || node.isString() && !node.asString().isBlank() ? node.asInt() : null;
+    }
+
+    private static @Nullable BigDecimal decimal(JsonNode node) {
+        return node.isNumber() || node.isString() && !node.asString().isBlank() ? node.asDecimal() : null;
+    }
+
+    private static @Nullable Pattern pattern(JsonNode node) {
+        try {
+            return node.isString() ? Pattern.compile(node.asString()) : null;
+        } catch (PatternSyntaxException broken) {
+            throw new InvalidForm(
+                    "the pattern \"%s\" is broken: %s".formatted(node.asString(), broken.getDescription()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package de.amtsweg.forms;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a person typed, letter by letter and right or wrong, so that a draft never loses any of it.
+ *
+ * @param values field key to what its controls sent; for an upload field the ids of its documents
+ */
+public record Input(Map<String, List<String>> values) {
+
+    public static final Input EMPTY = new Input(Map.of());
+
+    public List<String> of(String field) {
+        return values.getOrDefault(field, List.of());
+    }
+
+    public String first(String field) {
+        var all = of(field);
+        return all.isEmpty() ? "" : all.get(0);
+    }
+
+    /** This input with the other's fields laid over it. */
+    public Input with(Map<String, List<String>> others) {
+        var merged = new LinkedHashMap<>(values);
+        merged.putAll(others);
+        return new Input(merged);
+    }
+
+    public Input with(String field, List<String> value) {
+        return with(Map.of(field, value));
+    }
+}

@@ -1,0 +1,17 @@
+package de.amtsweg.forms;
+
+import java.util.List;
+
+/**
+ * A wrong answer.
+ *
+ * @param field key of the field
+ * @param message message key in {@code messages/forms.properties}
+ * @param arguments the message's arguments
+ */
+public record Problem(String field, String message, List<Object> arguments) {
+
+    static Problem of(Field field, String rule, Object... arguments) {
+        return new Problem(field.key(), "forms.problem." + rule, List.of(arguments));
+    }
+}

@@ -1,0 +1,79 @@
+package de.amtsweg.forms;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which parts of a form the answers let be seen. A condition reads visible fields only; since hiding one field may
+ * change another's condition, it is worked out until nothing changes, at most once a component.
+ */
+public final class Visibility {
+
+    private final Set<Object> hidden;
+
+    private Visibility(Set<Object> hidden) {
+        this.hidden = hidden;
+    }
+
+    static Visibility of(Form form, Input input, Map<String, Object> context) {
+        var read = new HashMap<Field, Object>();
+        form.fields().forEach(field -> {
+            var value = field.type().read(field, input.of(field.key())).value();
+            if (value != null) {
+                read.put(field, value);
+            }
+        });
+        var hidden = Set.of();
+        for (int round = 0; round <= read.size() + form.pages().size(); round++) {
+            var values = new HashMap<>(context);
+            form.fields().forEach(field -> values.remove(field.key()));
+            for (var entry : read.entrySet()) {
+                if (!hidden.contains(entry.getKey())) {
+                    values.put(entry.getKey().key(), entry.getValue());
+                }
+            }
+            var now = hiddenBy(form, values);
+            if (now.equals(hidden)) {
+                break;
+            }
+            hidden = now;
+        }
+        return new Visibility(Set.copyOf(hidden));
+    }
+
+    public boolean shows(Component component) {
+        return !hidden.contains(component);
+    }
+
+    public boolean shows(Form.Page page) {
+        return !hidden.contains(page);
+    }
+
+    private static Set<Object> hiddenBy(Form form, Map<String, Object> values) {
+        var hidden = new HashSet<>();
+        for (var page : form.pages()) {
+            boolean gone = page.hide().holds(values);
+            if (gone) {
+                hidden.add(page);
+            }
+            collect(page.components(), gone, values, hidden);
+        }
+        return hidden;
+    }
+
+    private static void collect(
+            List<Component> components, boolean parentGone, Map<String, Object> values, Set<Object> hidden) {
+        for (var component : components) {
+            boolean gone = parentGone || component.hide().holds(values);
+            if (gone) {
+                hidden.add(component);
+            }
+            if (component instanceof Component.Group group) {
+                collect(group.components(), gone, values, hidden);
+            }
+        }
+    }
+}
