@@ -109,4 +109,18 @@ public record Form(String id, List<Page> pages) {
         });
         return new Input(values);
     }
+
+    /** Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. */
+    public Map<String, Object> shown(Map<String, Object> answers, Texts texts) {
+        var words = new FieldTexts(id, texts);
+        var shown = new LinkedHashMap<String, Object>();
+        fields().filter(field -> !field.isUpload()).forEach(field -> {
+            var answer = answers.get(field.key());
+            if (answer != null) {
+                shown.put(
+                        field.key(), field.type() == FieldType.CHECKBOX ? answer : Display.of(field, answer, words));
+            }
+        });
+        return shown;
+    }
 }

@@ -81,10 +81,10 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         public @Nullable String describedBy() {
             var ids = new ArrayList<String>();
             if (!hint.isEmpty()) {
-                ids.add(id + "-hinweis");
+                ids.add(id + "-hint");
             }
             if (problem != null) {
-                ids.add(id + "-fehler");
+                ids.add(id + "-error");
             }
             return ids.isEmpty() ? null : String.join(" ", ids);
         }
@@ -202,7 +202,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             var typed = input.of(field.key());
             return new FieldRow(
                     field.key(),
-                    "feld-" + field.key(),
+                    "f-" + field.key(),
                     field.type().fragment(),
                     texts.label(field),
                     texts.hint(field),

@@ -1,0 +1,206 @@
+/**
+ * Builds styles, scripts and fonts for the pages and for the login pages. Maven runs it in every build, so it installs
+ * its packages only when the lock file changed and does nothing when its inputs are those of the last time.
+ */
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const web = dirname(fileURLToPath(import.meta.url));
+const app = join(web, '../../..');
+const root = join(app, '..');
+const assets = join(app, 'target/classes/static/assets');
+const stamp = join(app, 'target/web.stamp');
+const theme = join(root, 'keycloak/themes/amtsweg');
+
+/** Whatever names a class: pages, form fields, pages that tests add, scripts. */
+const PAGES = [
+  join(app, 'src/main/resources/templates'),
+  join(root, 'forms/src/main/resources/templates'),
+  join(app, 'src/test/resources/templates'),
+  join(web, 'js'),
+];
+const LOGIN_PAGES = [join(theme, 'login')];
+
+/** Classes that a page puts together at run time, by kind of message or by state of a field. */
+const SAFE = [
+  /^kern-(alert|badge|icon)--(info|success|warning|danger)$/,
+  /^kern-(form-.*|fieldset)--error$/,
+  /^data-kern-theme$/,
+];
+
+/** Phones from about 2019 on; what they lack beyond that (colour mixing on hover) does no harm. */
+const SCRIPT_TARGET = ['es2020', 'chrome80', 'firefox78', 'safari14.1'];
+const STYLE_TARGET = ['chrome87', 'firefox78', 'safari14.1'];
+
+installPackages();
+const inputs = fingerprint([web, ...PAGES, ...LOGIN_PAGES]);
+if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && complete()) {
+  console.log('web: unchanged');
+} else {
+  await build();
+  writeFileSync(stamp, inputs);
+}
+
+function installPackages() {
+  const lock = createHash('sha256').update(readFileSync(join(web, 'package-lock.json'))).digest('hex');
+  const installed = join(web, 'node_modules/.amtsweg-lock');
+  if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
+    // no package's own scripts run here: none of ours needs one
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+      cwd: web,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    });
+    writeFileSync(installed, lock);
+  }
+}
+
+function complete() {
+  return ['app.css', 'app.js', 'modeler.css', 'modeler.js', 'logo.svg'].every((name) => existsSync(join(assets, name)))
+    && existsSync(join(theme, 'login/resources/css/amtsweg.css'))
+    && existsSync(join(theme, 'account/resources/css/amtsweg.css'));
+}
+
+async function build() {
+  const { build: bundle, transform } = await import('esbuild');
+  const { PurgeCSS } = await import('purgecss');
+
+  rmSync(assets, { recursive: true, force: true });
+  mkdirSync(assets, { recursive: true });
+  const scripts = await bundle({
+    absWorkingDir: web,
+    entryPoints: ['app.js', 'modeler.js'],
+    outdir: assets,
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: SCRIPT_TARGET,
+    legalComments: 'linked',
+    write: false,
+    logLevel: 'warning',
+  });
+  scripts.outputFiles.forEach(({ path, contents }) => writeFileSync(path, contents));
+  const drawing = scripts.outputFiles.find(({ path }) => path.endsWith('modeler.js')).text;
+
+  await style('styles/app.css', join(assets, 'app.css'), texts(PAGES));
+  await style('styles/modeler.css', join(assets, 'modeler.css'), [drawing]);
+  cpSync(join(web, 'img'), assets, { recursive: true });
+  files(assets).filter((file) => ['.css', '.js', '.svg'].includes(extname(file))).forEach(compress);
+
+  const login = join(theme, 'login/resources');
+  const account = join(theme, 'account/resources');
+  await style('styles/keycloak.css', join(login, 'css/amtsweg.css'), texts(LOGIN_PAGES));
+  await style('styles/account.css', join(account, 'css/amtsweg.css'));
+  [login, account].forEach((resources) => cpSync(join(web, 'img'), join(resources, 'img'), { recursive: true }));
+
+  for (const name of ['app.css', 'app.js', 'modeler.css', 'modeler.js']) {
+    console.log(`web: ${name} ${kilobytes(readFileSync(join(assets, `${name}.br`)).length)}`);
+  }
+
+  /** Bundles one style sheet and its fonts, drops what no page uses, and lowers what old browsers do not know. */
+  async function style(entry, target, content) {
+    rmSync(dirname(target) === assets ? target : dirname(target), { recursive: true, force: true });
+    const { outputFiles } = await bundle({
+      absWorkingDir: web,
+      entryPoints: [entry],
+      outdir: dirname(target),
+      entryNames: target.slice(dirname(target).length + 1, -4),
+      // the name carries the content's hash, so that a compressed style sheet needs no rewriting by the server
+      assetNames: 'fonts/[name]-[hash]',
+      bundle: true,
+      loader: { '.woff2': 'file' },
+      write: false,
+      logLevel: 'warning',
+    });
+    for (const { path, contents } of outputFiles.filter(({ path }) => path.endsWith('.woff2'))) {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, contents);
+    }
+    let css = withPlainLayers(withPlainColours(outputFiles.find(({ path }) => path.endsWith('.css')).text));
+    if (content) {
+      [{ css }] = await new PurgeCSS().purge({
+        content: content.map((raw) => ({ raw, extension: 'html' })),
+        css: [{ raw: css }],
+        safelist: SAFE,
+        variables: true,
+        keyframes: true,
+      });
+    }
+    const { code } = await transform(css, { loader: 'css', minify: true, target: STYLE_TARGET, legalComments: 'none' });
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, code);
+  }
+}
+
+/** KERN writes its palette as `oklch()`, which phones older than 2023 drop, and with it every button's colour. */
+function withPlainColours(css) {
+  return css.replace(/oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)/g, (_, lightness, chroma, hue) => {
+    const angle = (hue * Math.PI) / 180;
+    const [a, b] = [chroma * Math.cos(angle), chroma * Math.sin(angle)];
+    const [l, m, s] = [
+      (lightness / 100 + 0.3963377774 * a + 0.2158037573 * b) ** 3,
+      (lightness / 100 - 0.1055613458 * a - 0.0638541728 * b) ** 3,
+      (lightness / 100 - 0.0894841775 * a - 1.291485548 * b) ** 3,
+    ];
+    const linear = [
+      4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+      -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+      -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+    ];
+    const channel = (value) => {
+      const light = Math.min(1, Math.max(0, value));
+      const gamma = light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055;
+      return Math.round(gamma * 255).toString(16).padStart(2, '0');
+    };
+    return `#${linear.map(channel).join('')}`;
+  });
+}
+
+/** KERN hangs the colours of its layers on an `:is(…)`, which the purge throws away and old phones do not know. */
+function withPlainLayers(css) {
+  return css.replace(/:is\(body,[^)]*\):not\(\[class\*=["']?kern-level-["']?\]\)/g, 'body');
+}
+
+function compress(file) {
+  const content = readFileSync(file);
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  );
+}
+
+function texts(folders) {
+  return folders
+    .flatMap(files)
+    .filter((file) => ['.html', '.ftl', '.js', '.properties'].includes(extname(file)))
+    .map((file) => readFileSync(file, 'utf8'));
+}
+
+/** Everything that the result depends on; what the build itself writes into the login theme is no input. */
+function fingerprint(folders) {
+  const hash = createHash('sha256').update(process.version);
+  folders
+    .flatMap(files)
+    .filter((file) => !file.includes(join(theme, 'login/resources')))
+    .forEach((file) => hash.update(relative(root, file)).update('\0').update(readFileSync(file)));
+  return hash.digest('hex');
+}
+
+function files(folder) {
+  if (!existsSync(folder)) {
+    return [];
+  }
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .sort();
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

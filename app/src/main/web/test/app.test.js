@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { answers } from '../js/autosave.js';
+import { shown, summary } from '../js/counts.js';
+import { describe, isTooLarge } from '../js/files.js';
+import { next } from '../js/inbox.js';
+import { submitOnce } from '../js/submit.js';
+import { refreshed } from '../js/rerender.js';
+import { fill, size } from '../js/text.js';
+
+test('fills the places of a text and leaves unknown ones', () => {
+  assert.equal(fill('{count} von {all}', { count: 0 }), '0 von {all}');
+});
+
+test('writes sizes in the language of the page', () => {
+  assert.equal(size(1_234_567, 'de'), '1,2 MB');
+  assert.equal(size(1_234_567, 'en'), '1.2 MB');
+  assert.equal(size(12, 'de'), '1 kB');
+});
+
+test('warns of a file over the limit, and of none without a limit', () => {
+  const file = { name: 'foto.jpg', size: 25e6 };
+  assert.ok(isTooLarge(file, '20000000'));
+  assert.ok(!isTooLarge(file, undefined));
+  assert.equal(describe(file, '20000000', '{name}: {size}, {max}', 'de'), 'foto.jpg: 25 MB, 20 MB');
+});
+
+test('stays inside the inbox at both ends', () => {
+  assert.deepEqual([next(-1, 1, 3), next(2, 1, 3), next(0, -1, 3)], [0, 2, 0]);
+});
+
+test('counts only running cases at activities that are drawn', () => {
+  const counts = shown({ pruefung: 3, alt: 2, bescheid: 0 }, (id) => id !== 'alt');
+  assert.deepEqual(counts, [{ id: 'pruefung', count: 3 }]);
+  assert.equal(summary('{name}: {count}', 'Hund', counts), 'Hund: 3');
+});
+
+test('sends no files before the real submission', () => {
+  withForm([['name', 'Erika'], ['_action', 'next'], ['foto', { size: 1 }]], (form) => {
+    assert.equal(answers(form).toString(), 'name=Erika&_action=next');
+    assert.deepEqual([...refreshed(form)], [['name', 'Erika'], ['_action', 'refresh']]);
+  });
+});
+
+test('sends a form once and keeps its button', () => {
+  const listeners = {};
+  submitOnce({ addEventListener: (type, listener) => (listeners[type] = listener) }, 0);
+  const marks = [];
+  const form = { method: 'post', dataset: {}, querySelectorAll: () => [] };
+  const tap = () => {
+    const event = {
+      target: form,
+      submitter: { setAttribute: (...mark) => marks.push(mark) },
+      defaultPrevented: false,
+      preventDefault: () => (event.defaultPrevented = true),
+    };
+    listeners.submit(event);
+    return event.defaultPrevented;
+  };
+  assert.deepEqual([tap(), tap()], [false, true]);
+  assert.deepEqual(marks, [['aria-disabled', 'true']]);
+});
+
+/** Node knows FormData but no forms. */
+function withForm(entries, check) {
+  const real = globalThis.FormData;
+  globalThis.FormData = class extends Map {};
+  try {
+    check(entries);
+  } finally {
+    globalThis.FormData = real;
+  }
+}

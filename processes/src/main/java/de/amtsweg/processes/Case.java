@@ -1,0 +1,46 @@
+package de.amtsweg.processes;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application on its way through the office.
+ *
+ * @param reference what people say on the telephone, {@code DU-2026-000123}
+ * @param definition the engine's id of the procedure's version that this case runs on
+ * @param person account of the applicant, null without one
+ * @param state id of the BPMN task or end event where the case is; the procedure's texts have words for it
+ */
+public record Case(
+        Id id,
+        String reference,
+        String procedure,
+        String definition,
+        @Nullable String instance,
+        @Nullable String person,
+        String applicantName,
+        String applicantMail,
+        Locale language,
+        CaseData data,
+        String state,
+        Instant filed,
+        @Nullable Instant ended) {
+
+    public record Id(UUID value) {
+
+        public static Id of(String text) {
+            return new Id(UUID.fromString(text));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    public boolean isOpen() {
+        return ended == null;
+    }
+}

@@ -1,0 +1,25 @@
+package de.amtsweg.processes;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a case.
+ *
+ * @param actorName who did it; null for the platform itself
+ * @param task BPMN id of the task it is about
+ */
+public record CaseEvent(
+        Instant at, Kind kind, @Nullable String actorName, @Nullable String task, @Nullable String detail) {
+
+    public enum Kind {
+        FILED,
+        CLAIMED,
+        RELEASED,
+        TASK_DONE,
+        NOTICE_SENT,
+        MAIL_SENT,
+        WITHDRAWN,
+        ENDED
+    }
+}

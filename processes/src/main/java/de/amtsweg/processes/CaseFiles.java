@@ -1,0 +1,199 @@
+package de.amtsweg.processes;
+
+import de.amtsweg.processes.engine.CaseRecords;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables of cases, their events and the inbox; written in the engine's transaction. */
+@Repository
+class CaseFiles implements CaseRecords {
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final ObjectProvider<Procedures> procedures;
+
+    CaseFiles(JdbcClient jdbc, Json json, ObjectProvider<Procedures> procedures) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.procedures = procedures;
+    }
+
+    /** @return the new case's reference */
+    String insert(Case.Id id, Procedure procedure, Person person, Locale language, CaseData data) {
+        return jdbc.sql("""
+                        insert into case_file (id, reference, procedure, definition, person, applicant_name, applicant_mail,
+                            language, data, state)
+                        values (?, 'DU-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb, '')
+                        returning reference""")
+                .params(
+                        id.value(),
+                        Year.now().toString(),
+                        procedure.key(),
+                        procedure.definition(),
+                        person.id(),
+                        person.name(),
+                        person.email(),
+                        language.getLanguage(),
+                        json.write(data))
+                .query(String.class)
+                .single();
+    }
+
+    void started(Case.Id id, String instance) {
+        jdbc.sql("update case_file set instance = ? where id = ?")
+                .params(instance, id.value())
+                .update();
+    }
+
+    Optional<Case> find(Case.Id id) {
+        return jdbc.sql("select * from case_file where id = ?")
+                .param(id.value())
+                .query(this::file)
+                .optional();
+    }
+
+    Case get(Case.Id id) {
+        return find(id).orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** The case, locked as a whole until the transaction ends. */
+    Case lock(Case.Id id) {
+        return jdbc.sql("select * from case_file where id = ? for update")
+                .param(id.value())
+                .query(this::file)
+                .optional()
+                .orElseThrow(() -> new NotFound("case"));
+    }
+
+    Optional<Case> byReference(String reference) {
+        return jdbc.sql("select * from case_file where reference = ?")
+                .param(reference)
+                .query(this::file)
+                .optional();
+    }
+
+    List<Case> of(String person) {
+        return jdbc.sql("select * from case_file where person = ? order by filed desc limit 200")
+                .param(person)
+                .query(this::file)
+                .list();
+    }
+
+    boolean isAtOneOf(Case.Id id, Person staff) {
+        return staff.isStaff()
+                && jdbc.sql("select exists (select 1 from case_office where case_id = :id and office in (:offices))")
+                        .param("id", id.value())
+                        .param("offices", staff.offices())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    void update(Case.Id id, CaseData data) {
+        jdbc.sql("update case_file set data = ?::jsonb where id = ?")
+                .params(json.write(data), id.value())
+                .update();
+    }
+
+    void event(Case.Id id, CaseEvent.Kind kind, @Nullable String actor, @Nullable String task, @Nullable String detail) {
+        jdbc.sql("insert into case_event (case_id, kind, actor_name, task, detail) values (?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id.value(), kind.name(), actor, task, detail))
+                .update();
+    }
+
+    List<CaseEvent> events(Case.Id id) {
+        return jdbc.sql("select * from case_event where case_id = ? order by id")
+                .param(id.value())
+                .query((row, number) -> new CaseEvent(
+                        row.getTimestamp("at").toInstant(),
+                        CaseEvent.Kind.valueOf(row.getString("kind")),
+                        row.getString("actor_name"),
+                        row.getString("task"),
+                        row.getString("detail")))
+                .list();
+    }
+
+    @Override
+    public void taskOpened(
+            Case.Id id, String definition, String task, String key, String name, @Nullable Date due) {
+        var office = procedures.getObject().version(definition).task(key).office();
+        var procedure = procedures.getObject().version(definition);
+        var parameters = new ArrayList<Object>(List.of(task, key, name, office, procedure.name()));
+        parameters.add(due == null ? null : new Timestamp(due.getTime()));
+        parameters.add(id.value());
+        jdbc.sql("""
+                        insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due)
+                        select ?, id, ?, ?, ?, procedure, ?, reference, applicant_name, ?::timestamptz
+                        from case_file where id = ?""")
+                .params(parameters)
+                .update();
+        if (!Offices.APPLICANT.equals(office)) {
+            jdbc.sql("insert into case_office (case_id, office) values (?, ?) on conflict do nothing")
+                    .params(id.value(), office)
+                    .update();
+        }
+        reached(id, key);
+    }
+
+    @Override
+    public void taskClosed(String task) {
+        jdbc.sql("delete from task where id = ?").param(task).update();
+    }
+
+    @Override
+    public void reached(Case.Id id, String activity) {
+        jdbc.sql("update case_file set state = ? where id = ?")
+                .params(activity, id.value())
+                .update();
+    }
+
+    @Override
+    public void ended(Case.Id id) {
+        jdbc.sql("update case_file set ended = now() where id = ?")
+                .param(id.value())
+                .update();
+        event(id, CaseEvent.Kind.ENDED, null, null, null);
+    }
+
+    @Override
+    public void result(Case.Id id, String name, Object value) {
+        jdbc.sql("update case_file set data = jsonb_set(data, array['ergebnisse', ?], ?::jsonb) where id = ?")
+                .params(name, json.write(value), id.value())
+                .update();
+    }
+
+    @Override
+    public boolean engineReads(String definition, String name) {
+        return procedures.getObject().version(definition).variables().contains(name);
+    }
+
+    private Case file(ResultSet row, int number) throws SQLException {
+        var ended = row.getTimestamp("ended");
+        return new Case(
+                new Case.Id(row.getObject("id", UUID.class)),
+                row.getString("reference"),
+                row.getString("procedure"),
+                row.getString("definition"),
+                row.getString("instance"),
+                row.getString("person"),
+                row.getString("applicant_name"),
+                row.getString("applicant_mail"),
+                Locale.forLanguageTag(row.getString("language")),
+                json.read(row.getString("data"), CaseData.class),
+                row.getString("state"),
+                row.getTimestamp("filed").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

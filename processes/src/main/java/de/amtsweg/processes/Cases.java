@@ -1,0 +1,196 @@
+package de.amtsweg.processes;
+
+import de.amtsweg.forms.Form;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Documents;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All cases, and the rule who may see which. */
+@Service
+public class Cases {
+
+    private final CaseFiles files;
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Procedures procedures;
+    private final RuntimeService runtime;
+    private final StatusCodes codes;
+
+    Cases(
+            CaseFiles files,
+            Drafts drafts,
+            Documents documents,
+            Procedures procedures,
+            RuntimeService runtime,
+            StatusCodes codes) {
+        this.files = files;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.procedures = procedures;
+        this.runtime = runtime;
+        this.codes = codes;
+    }
+
+    /** What became of an attempt to file. */
+    public sealed interface Filing {
+
+        record Filed(Case.Id id) implements Filing {}
+
+        /** Some answers are wrong; the draft is as it was. */
+        record Rejected(Form.Check check) implements Filing {}
+    }
+
+    /**
+     * Files a draft: in one transaction it becomes a case, its files move to the case and the process starts. Filing the
+     * same draft again gives the same case.
+     *
+     * @throws NotFound when the person has neither such a draft nor a case filed from it
+     */
+    @Transactional
+    public Filing file(Draft.Id draftId, Person person, Locale language) {
+        var id = new Case.Id(draftId.value());
+        var locked = drafts.lock(draftId, person);
+        if (locked.isEmpty()) {
+            return new Filing.Filed(ofApplicant(id, person).id());
+        }
+        var draft = locked.get();
+        var procedure = procedures.get(draft.procedure());
+        var check = procedure.form().check(draft.input(), Map.of());
+        if (!check.passed()) {
+            return new Filing.Rejected(check);
+        }
+        files.insert(id, procedure, person, language, CaseData.of(check.answers()));
+        files.event(id, CaseEvent.Kind.FILED, person.name(), null, null);
+        documents.handOver(draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
+        drafts.filed(draftId);
+        var instance = runtime.createProcessInstanceById(procedure.definition())
+                .businessKey(id.toString())
+                .setVariables(variables(procedure, check.answers()))
+                .execute();
+        files.started(id, instance.getId());
+        return new Filing.Filed(id);
+    }
+
+    /** @throws NotFound when there is no such case, or the person may not see it */
+    @Transactional(readOnly = true)
+    public Case get(Case.Id id, Person viewer) {
+        var found = files.get(id);
+        if (viewer.id().equals(found.person()) || files.isAtOneOf(id, viewer)) {
+            return found;
+        }
+        throw new NotFound("case");
+    }
+
+    /** The case for one who works on it. */
+    @Transactional(readOnly = true)
+    public Case ofOffice(Case.Id id, Person staff) {
+        return files.find(id)
+                .filter(found -> files.isAtOneOf(id, staff))
+                .orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** The case for the one who filed it. */
+    public Case ofApplicant(Case.Id id, Person person) {
+        return files.find(id)
+                .filter(found -> person.id().equals(found.person()))
+                .orElseThrow(() -> new NotFound("case"));
+    }
+
+    /** The person's own cases, newest first. */
+    public List<Case> of(Person person) {
+        return files.of(person.id());
+    }
+
+    /** The case for one who knows its code. */
+    public Optional<Case> byReference(String reference, String code) {
+        return files.byReference(reference.strip().toUpperCase(Locale.ROOT))
+                .filter(found -> codes.fits(found.id(), code));
+    }
+
+    public String statusCode(Case filed) {
+        return codes.of(filed.id());
+    }
+
+    public List<CaseEvent> events(Case filed) {
+        return files.events(filed.id());
+    }
+
+    /** The documents of a case that the caller got by one of the access rules above. */
+    public List<Document> documents(Case filed) {
+        return documents.of(Document.Owner.ofCase(filed.id().value()));
+    }
+
+    /** @throws NotFound when the case has no such document */
+    public Document document(Case filed, UUID id) {
+        return documents
+                .find(Document.Owner.ofCase(filed.id().value()), new Document.Id(id))
+                .orElseThrow(() -> new NotFound("document"));
+    }
+
+    public boolean isWithdrawable(Case filed) {
+        return filed.isOpen() && procedures.of(filed).withdrawable();
+    }
+
+    /**
+     * Takes the application back; for a case that has ended meanwhile, nothing happens.
+     *
+     * @return whether it was open until now
+     */
+    @Transactional
+    public boolean withdraw(Case.Id id, Person person) {
+        ofApplicant(id, person);
+        var open = files.lock(id);
+        if (!isWithdrawable(open)) {
+            return false;
+        }
+        files.event(id, CaseEvent.Kind.WITHDRAWN, person.name(), null, null);
+        runtime.createMessageCorrelation(Procedure.WITHDRAWAL)
+                .processInstanceId(open.instance())
+                .correlate();
+        return true;
+    }
+
+    /** For steps and outgoing mail, which act for the platform itself and for no viewer. */
+    public Case forPlatform(Case.Id id) {
+        return files.get(id);
+    }
+
+    public void record(Case.Id id, CaseEvent.Kind kind, String detail) {
+        files.event(id, kind, null, null, detail);
+    }
+
+    /** What the engine is told of the answers. */
+    static Map<String, Object> variables(Procedure procedure, Map<String, Object> answers) {
+        var variables = new HashMap<String, Object>();
+        for (var name : procedure.variables()) {
+            var value = answers.get(name);
+            if (value != null) {
+                variables.put(name, value instanceof BigDecimal number ? plain(number) : value);
+            }
+        }
+        return variables;
+    }
+
+    private static Object plain(BigDecimal number) {
+        return number.stripTrailingZeros().scale() <= 0 && number.precision() < 19
+                ? (Object) number.longValueExact()
+                : (Object) number.doubleValue();
+    }
+
+    static List<UUID> uploads(Form form, Map<String, Object> answers) {
+        return form.fields()
+                .filter(field -> field.isUpload() && answers.containsKey(field.key()))
+                .flatMap(field -> ((List<?>) answers.get(field.key())).stream())
+                .map(id -> UUID.fromString(id.toString()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package de.amtsweg.processes;
+
+import de.amtsweg.forms.Form;
+import de.amtsweg.forms.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One version of a procedure, as read from its folder or from the engine's deployment of it.
+ *
+ * @param definition the engine's id of this version; empty when it was read from a folder only
+ * @param documentation legal basis, from the BPMN
+ * @param starter who may file: the BPMN's {@code camunda:candidateStarterGroups}
+ * @param activities id to name of everything that a token can stand on
+ * @param ends ids of the end events
+ * @param variables names that gateways, decisions and dates read: all the engine gets to know of a case
+ */
+public record Procedure(
+        String key,
+        String definition,
+        int version,
+        String name,
+        String documentation,
+        String starter,
+        String startForm,
+        Map<String, Form> forms,
+        Map<String, UserTask> tasks,
+        Map<String, String> activities,
+        Set<String> ends,
+        Set<String> variables,
+        boolean withdrawable,
+        Map<String, String> letters,
+        Map<Locale, Map<String, String>> words,
+        String bpmn) {
+
+    /** The message that takes an application back; a model that allows it catches it in an event subprocess. */
+    public static final String WITHDRAWAL = "ruecknahme";
+
+    public Form form() {
+        return form(startForm);
+    }
+
+    public Form form(String id) {
+        var form = forms.get(id);
+        if (form == null) {
+            throw new NotFound("form " + id);
+        }
+        return form;
+    }
+
+    public UserTask task(String id) {
+        return Optional.ofNullable(tasks.get(id)).orElseThrow(() -> new NotFound("task " + id));
+    }
+
+    /** Its words in the language, German where a word has no translation. */
+    public Texts texts(Locale locale) {
+        var language = words.containsKey(Locale.forLanguageTag(locale.getLanguage())) ? Locale.forLanguageTag(locale.getLanguage()) : Locale.GERMAN;
+        return new ProcedureTexts(language, words.getOrDefault(language, Map.of()), words.getOrDefault(Locale.GERMAN, Map.of()));
+    }
+
+    public String text(String key, Locale locale) {
+        return texts(locale).get(key, key);
+    }
+
+    /** The paragraphs under the key; none where the procedure has no such text. */
+    public List<String> paragraphs(String key, Locale locale) {
+        var text = texts(locale).find(key);
+        return text == null ? List.of() : text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /**
+     * A result as its reader sees it: by the text {@code ergebnis.<name>.format} money, else a date where it is one, else
+     * as it is.
+     */
+    public String result(String name, Case filed, Locale locale) {
+        var value = filed.data().ergebnisse().get(name);
+        return Results.shown(value, text("ergebnis." + name + ".format", Locale.GERMAN), locale);
+    }
+}

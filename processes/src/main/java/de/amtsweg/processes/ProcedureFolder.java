@@ -1,0 +1,199 @@
+package de.amtsweg.processes;
+
+import de.amtsweg.forms.Form;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of one procedure.
+ *
+ * @param key name of the folder, and of the process in it
+ * @param files name to content
+ */
+public record ProcedureFolder(String key, Map<String, byte[]> files) {
+
+    private static final Pattern TEXTS = Pattern.compile("texte(?:_([a-z]{2}))?\\.properties");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    /** Reads a folder of the working tree; what lies in folders below it, such as stories, is no part of it. */
+    public static ProcedureFolder at(Path folder) {
+        try (var listed = Files.list(folder)) {
+            var files = new TreeMap<String, byte[]>();
+            for (var file : listed.filter(Files::isRegularFile).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+            return new ProcedureFolder(folder.getFileName().toString(), files);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    public String text(String file) {
+        return new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    BpmnModelInstance bpmn() {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(key + ".bpmn")));
+    }
+
+    DmnModelInstance dmn(String file) {
+        return Dmn.readModelFromStream(new ByteArrayInputStream(files.get(file)));
+    }
+
+    Set<String> named(String ending) {
+        return files.keySet().stream()
+                .filter(file -> file.endsWith(ending))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Properties properties(String file) {
+        var properties = new Properties();
+        try {
+            properties.load(new StringReader(text(file)));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return properties;
+    }
+
+    /**
+     * The procedure in these files, which the lint has found to be in order.
+     *
+     * @param definition see {@link Procedure#definition()}
+     */
+    Procedure read(String definition, int version) {
+        var model = bpmn();
+        var process = model.getModelElementsByType(Process.class).iterator().next();
+        var forms = new LinkedHashMap<String, Form>();
+        named(".form").forEach(file -> forms.put(withoutEnding(file), Form.parse(text(file))));
+        var tasks = new LinkedHashMap<String, UserTask>();
+        model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
+                .forEach(task -> tasks.put(
+                        task.getId(),
+                        new UserTask(
+                                task.getId(),
+                                task.getName(),
+                                orEmpty(task.getCamundaFormRef()),
+                                orEmpty(task.getCamundaCandidateGroups()))));
+        var letters = new LinkedHashMap<String, String>();
+        named(".html").forEach(file -> letters.put(withoutEnding(file), text(file)));
+        return new Procedure(
+                key,
+                definition,
+                version,
+                process.getName(),
+                process.getDocumentations().stream()
+                        .map(documentation -> documentation.getTextContent().strip())
+                        .collect(Collectors.joining("\n")),
+                orEmpty(process.getCamundaCandidateStarterGroups()),
+                startForm(model),
+                forms,
+                tasks,
+                activities(model),
+                model.getModelElementsByType(EndEvent.class).stream()
+                        .map(EndEvent::getId)
+                        .collect(Collectors.toUnmodifiableSet()),
+                variables(model, forms),
+                catches(model, Procedure.WITHDRAWAL),
+                letters,
+                words(),
+                text(key + ".bpmn"));
+    }
+
+    private static String startForm(BpmnModelInstance model) {
+        return model.getModelElementsByType(StartEvent.class).stream()
+                .map(StartEvent::getCamundaFormRef)
+                .filter(form -> form != null)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Map<String, String> activities(BpmnModelInstance model) {
+        var activities = new LinkedHashMap<String, String>();
+        model.getModelElementsByType(FlowNode.class).stream()
+                .filter(node -> node instanceof Activity || node instanceof EndEvent)
+                .forEach(node -> activities.put(node.getId(), orEmpty(node.getName())));
+        return activities;
+    }
+
+    private static boolean catches(BpmnModelInstance model, String message) {
+        return model.getModelElementsByType(MessageEventDefinition.class).stream()
+                .anyMatch(event ->
+                        event.getMessage() != null && message.equals(event.getMessage().getName()));
+    }
+
+    /** Names that occur both as a form field and in what the engine evaluates. */
+    private Set<String> variables(BpmnModelInstance model, Map<String, Form> forms) {
+        var read = new HashSet<String>();
+        model.getModelElementsByType(ConditionExpression.class)
+                .forEach(condition -> names(condition.getTextContent(), read));
+        for (var file : named(".dmn")) {
+            dmn(file).getModelElementsByType(LiteralExpression.class).forEach(expression -> {
+                if (expression.getText() != null) {
+                    names(expression.getText().getTextContent(), read);
+                }
+            });
+        }
+        var fields = new HashSet<String>();
+        forms.values().forEach(form -> form.fields().forEach(field -> fields.add(field.key())));
+        read.retainAll(fields);
+        return read;
+    }
+
+    private Map<Locale, Map<String, String>> words() {
+        var words = new LinkedHashMap<Locale, Map<String, String>>();
+        for (var file : files.keySet()) {
+            var name = TEXTS.matcher(file);
+            if (name.matches()) {
+                var language = name.group(1) == null ? Locale.GERMAN : Locale.forLanguageTag(name.group(1));
+                var texts = new LinkedHashMap<String, String>();
+                properties(file).forEach((key, text) -> texts.put((String) key, (String) text));
+                words.put(language, texts);
+            }
+        }
+        return words;
+    }
+
+    private static void names(String expression, Set<String> names) {
+        var found = NAME.matcher(expression);
+        while (found.find()) {
+            names.add(found.group());
+        }
+    }
+
+    static String withoutEnding(String file) {
+        return file.substring(0, file.lastIndexOf('.'));
+    }
+
+    static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

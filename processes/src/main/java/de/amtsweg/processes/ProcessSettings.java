@@ -1,0 +1,22 @@
+package de.amtsweg.processes;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param secret makes the codes of the status page
+ * @param retryDelays how long a failed job waits before each further try; after the last one it is an incident
+ * @param jobThreads how many jobs run at once on this node
+ */
+@Validated
+@ConfigurationProperties("amtsweg.processes")
+public record ProcessSettings(
+        @Size(min = 16, message = "AMTSWEG_SECRET must have at least 16 characters") String secret,
+        @DefaultValue({"30s", "2m", "10m", "1h", "4h", "12h"}) @NotEmpty List<Duration> retryDelays,
+        @DefaultValue("4") @Positive int jobThreads) {}

@@ -1,0 +1,156 @@
+package de.amtsweg.processes;
+
+import de.amtsweg.forms.Form;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Documents;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Working on tasks: claim, fill in the form, look at what it would lead to, complete. */
+@Service
+public class Tasks {
+
+    private static final int JOBS_REHEARSED = 10;
+
+    private final Inbox inbox;
+    private final CaseFiles files;
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Procedures procedures;
+    private final TaskService engine;
+    private final ManagementService jobs;
+    private final TransactionOperations transactions;
+
+    Tasks(
+            Inbox inbox,
+            CaseFiles files,
+            Drafts drafts,
+            Documents documents,
+            Procedures procedures,
+            TaskService engine,
+            ManagementService jobs,
+            TransactionOperations transactions) {
+        this.inbox = inbox;
+        this.files = files;
+        this.drafts = drafts;
+        this.documents = documents;
+        this.procedures = procedures;
+        this.engine = engine;
+        this.jobs = jobs;
+        this.transactions = transactions;
+    }
+
+    /** What became of an attempt to complete a task. */
+    public sealed interface Completion {
+
+        record Done() implements Completion {}
+
+        /** Some answers are wrong; the draft keeps them. */
+        record Rejected(Form.Check check) implements Completion {}
+
+        /** Another person holds the task. */
+        record Claimed(String by) implements Completion {}
+    }
+
+    /** @throws NotFound when the task is done, was never there, or belongs to others */
+    public Task get(String id, Person person) {
+        return inbox.find(id).filter(task -> mayDo(task, person)).orElseThrow(() -> new NotFound("task"));
+    }
+
+    private boolean mayDo(Task task, Person person) {
+        return Offices.APPLICANT.equals(task.office())
+                ? person.id().equals(files.get(task.caseId()).person())
+                : person.offices().contains(task.office());
+    }
+
+    /** @return false when somebody else was quicker */
+    @Transactional
+    public boolean claim(String id, Person person) {
+        var caseId = get(id, person).caseId();
+        files.lock(caseId);
+        var task = get(id, person);
+        if (task.assignee() != null) {
+            return task.isOf(person);
+        }
+        engine.setAssignee(id, person.id());
+        inbox.assign(task, person);
+        files.event(caseId, CaseEvent.Kind.CLAIMED, person.name(), task.key(), null);
+        return true;
+    }
+
+    @Transactional
+    public void release(String id, Person person) {
+        var caseId = get(id, person).caseId();
+        files.lock(caseId);
+        var task = get(id, person);
+        if (task.isOf(person)) {
+            engine.setAssignee(id, null);
+            inbox.release(task);
+            files.event(caseId, CaseEvent.Kind.RELEASED, person.name(), task.key(), null);
+        }
+    }
+
+    /** What the person has filled in so far; an empty draft is begun where there is none. */
+    public Draft draft(Task task, Person person) {
+        return drafts.beginTask(task.id(), task.procedure(), person);
+    }
+
+    /** @throws NotFound when it is done, or not the person's to do */
+    @Transactional
+    public Completion complete(String id, Person person) {
+        var caseId = get(id, person).caseId();
+        var filed = files.lock(caseId);
+        var task = get(id, person);
+        if (task.assignee() != null && !task.isOf(person)) {
+            return new Completion.Claimed(String.valueOf(task.assigneeName()));
+        }
+        var procedure = procedures.of(filed);
+        var form = procedure.form(procedure.task(task.key()).form());
+        var draft = draft(task, person);
+        var check = form.check(draft.input(), filed.data().values());
+        if (!check.passed()) {
+            return new Completion.Rejected(check);
+        }
+        files.update(
+                caseId,
+                filed.data()
+                        .with(new CaseData.Entry(
+                                task.key(), Instant.now().toString(), person.name(), check.answers())));
+        files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);
+        documents.handOver(
+                draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
+        drafts.filed(draft.id());
+        engine.complete(id, Cases.variables(procedure, check.answers()));
+        return new Completion.Done();
+    }
+
+    /**
+     * The notices that completing the task now would lead to: it is really completed, with all jobs that follow at once,
+     * and then undone, so that what is shown is what will be sent.
+     *
+     * @return PDF files; none when the answers lead to no notice, or are wrong
+     */
+    public List<byte[]> preview(String id, Person person) {
+        return Rehearsal.of(() -> transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            var instance = files.get(get(id, person).caseId()).instance();
+            if (complete(id, person) instanceof Completion.Done) {
+                for (int i = 0; i < JOBS_REHEARSED; i++) {
+                    var next = jobs.createJobQuery()
+                            .processInstanceId(instance)
+                            .messages()
+                            .listPage(0, 1);
+                    if (next.isEmpty()) {
+                        break;
+                    }
+                    jobs.executeJob(next.get(0).getId());
+                }
+            }
+        }));
+    }
+}

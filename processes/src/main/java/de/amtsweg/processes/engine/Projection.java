@@ -1,0 +1,76 @@
+package de.amtsweg.processes.engine;
+
+import de.amtsweg.processes.Case;
+import java.math.BigDecimal;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** Listens to every model from within the engine, so that inbox and case always say what the engine says. */
+class Projection extends AbstractBpmnParseListener {
+
+    private final CaseRecords records;
+
+    Projection(CaseRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public void parseProcess(Element process, ProcessDefinitionEntity definition) {
+        definition.addListener(
+                ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> records.ended(caseOf(execution)));
+    }
+
+    @Override
+    public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_CREATE,
+                created -> records.taskOpened(
+                        caseOf(created.getExecution()),
+                        created.getProcessDefinitionId(),
+                        created.getId(),
+                        created.getTaskDefinitionKey(),
+                        created.getName(),
+                        created.getDueDate()));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_COMPLETE, completed -> records.taskClosed(completed.getId()));
+        definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_DELETE, deleted -> records.taskClosed(deleted.getId()));
+    }
+
+    @Override
+    public void parseServiceTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        activity.setProperty(StepDelegate.PROPERTIES, StepDelegate.propertiesOf(task));
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        var variable = task.attributeNS("http://camunda.org/schema/1.0/bpmn", "resultVariable");
+        if (variable != null) {
+            activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
+                var value = execution.getVariable(variable);
+                if (value != null) {
+                    records.result(caseOf(execution), variable, value instanceof Double number ? BigDecimal.valueOf(number).stripTrailingZeros() : value);
+                }
+            });
+        }
+    }
+
+    @Override
+    public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
+        activity.addListener(
+                ExecutionListener.EVENTNAME_START,
+                (ExecutionListener) execution -> records.reached(caseOf(execution), activity.getId()));
+    }
+
+    private static Case.Id caseOf(DelegateExecution execution) {
+        return Case.Id.of(execution.getProcessBusinessKey());
+    }
+}

@@ -1,0 +1,5 @@
+/** The process engine, wired by hand and locked down, and what it tells the tables of our own. */
+@NullMarked
+package de.amtsweg.processes.engine;
+
+import org.jspecify.annotations.NullMarked;

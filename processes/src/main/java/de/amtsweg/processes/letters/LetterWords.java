@@ -1,0 +1,29 @@
+package de.amtsweg.processes.letters;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Procedure;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a letter may say of a case: every field of every form under its key, as a reader would see it (checkboxes as true
+ * or false, for sections), and every result, formatted.
+ */
+final class LetterWords {
+
+    private LetterWords() {}
+
+    static Map<String, Object> of(Procedure procedure, Case filed) {
+        var texts = procedure.texts(Locale.GERMAN);
+        var words = new HashMap<String, Object>();
+        procedure.form().shown(filed.data().antrag(), texts).forEach(words::put);
+        for (var entry : filed.data().schritte()) {
+            procedure.form(procedure.task(entry.task()).form())
+                    .shown(entry.answers(), texts)
+                    .forEach(words::put);
+        }
+        filed.data().ergebnisse().keySet().forEach(name -> words.put(name, procedure.result(name, filed, Locale.GERMAN)));
+        return words;
+    }
+}

@@ -1,0 +1,5 @@
+/** The named steps that a service task of any procedure may use. */
+@NullMarked
+package de.amtsweg.processes.steps;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package de.amtsweg.storage;
+
+/** The object store could not be reached or refused; worth another try later. */
+public class StoreUnavailable extends RuntimeException {
+
+    StoreUnavailable(String what, Throwable cause) {
+        super(what + ": " + cause.getClass().getSimpleName() + " " + cause.getMessage(), cause);
+    }
+}
