@@ -26,11 +26,15 @@ const PAGES = [
 const LOGIN_PAGES = [join(theme, 'login')];
 
 /** Classes that a page puts together at run time, by kind of message or by state of a field. */
-const SAFE = [
-  /^kern-(alert|badge|icon)--(info|success|warning|danger)$/,
-  /^kern-(form-.*|fieldset)--error$/,
-  /^data-kern-theme$/,
-];
+const SAFE = {
+  standard: [
+    /^kern-(alert|badge|icon)--(info|success|warning|danger)$/,
+    /^kern-(form-.*|fieldset)--error$/,
+    /^data-kern-theme$/,
+  ],
+  // the drawing's colours, which the script names
+  variables: [/^--modell-/],
+};
 
 /** Phones from about 2019 on; what they lack beyond that (colour mixing on hover) does no harm. */
 const SCRIPT_TARGET = ['es2020', 'chrome80', 'firefox78', 'safari14.1'];
@@ -87,7 +91,7 @@ async function build() {
   const drawing = scripts.outputFiles.find(({ path }) => path.endsWith('modeler.js')).text;
 
   await style('styles/app.css', join(assets, 'app.css'), texts(PAGES));
-  await style('styles/modeler.css', join(assets, 'modeler.css'), [drawing]);
+  await style('styles/modeler.css', join(assets, 'modeler.css'), [drawing, ...texts(PAGES)]);
   cpSync(join(web, 'img'), assets, { recursive: true });
   files(assets).filter((file) => ['.css', '.js', '.svg'].includes(extname(file))).forEach(compress);
 

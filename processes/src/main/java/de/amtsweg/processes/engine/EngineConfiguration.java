@@ -78,7 +78,6 @@ class EngineConfiguration {
         engine.setCmmnEnabled(false);
         engine.setStandaloneTasksEnabled(false);
         engine.setAuthorizationEnabled(false);
-        engine.setInitializeTelemetry(false);
         engine.setMetricsEnabled(false);
         engine.setDbMetricsReporterActivate(false);
     }

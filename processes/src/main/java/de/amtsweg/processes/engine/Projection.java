@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -52,7 +53,7 @@ class Projection extends AbstractBpmnParseListener {
 
     @Override
     public void parseBusinessRuleTask(Element task, ScopeImpl scope, ActivityImpl activity) {
-        var variable = task.attributeNS("http://camunda.org/schema/1.0/bpmn", "resultVariable");
+        var variable = task.attributeNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "resultVariable");
         if (variable != null) {
             activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
                 var value = execution.getVariable(variable);

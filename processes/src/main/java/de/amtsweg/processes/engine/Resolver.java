@@ -1,5 +1,8 @@
 package de.amtsweg.processes.engine;
 
+import java.beans.FeatureDescriptor;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -56,6 +59,11 @@ class Resolver extends JuelExpressionManager {
             @Override
             public @Nullable Class<?> getType(ELContext context, @Nullable Object base, @Nullable Object property) {
                 return null;
+            }
+
+            @Override
+            public Iterator<FeatureDescriptor> getFeatureDescriptors(ELContext context, @Nullable Object base) {
+                return Collections.emptyIterator();
             }
 
             @Override
