@@ -21,6 +21,7 @@ public record Field(
         boolean multiple,
         String accept,
         Condition hide,
+        String defaultValue,
         Map<String, String> properties)
         implements Component {
 

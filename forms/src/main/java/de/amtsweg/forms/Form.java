@@ -51,6 +51,21 @@ public record Form(String id, List<Page> pages) {
         return pages.stream().filter(page -> page.key().equals(key)).findFirst();
     }
 
+    /**
+     * What stands in a new draft: the schema's defaults, and what the account knows of fields with the property {@code
+     * prefill}.
+     */
+    public Input prefilled(Map<String, String> account) {
+        var values = new LinkedHashMap<String, List<String>>();
+        fields().forEach(field -> {
+            var known = account.getOrDefault(field.properties().getOrDefault("prefill", ""), field.defaultValue());
+            if (!known.isEmpty()) {
+                values.put(field.key(), List.of(known));
+            }
+        });
+        return new Input(values);
+    }
+
     /** The FEEL texts of all conditions. */
     public List<String> conditions() {
         return Stream.concat(

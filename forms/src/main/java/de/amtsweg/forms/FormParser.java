@@ -110,6 +110,7 @@ final class FormParser {
                 node.path("multiple").asBoolean(false),
                 node.path("accept").asString(""),
                 hide(node),
+                node.path("defaultValue").asString(""),
                 properties(node));
     }
 

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public record FormView(String form, String title, List<Row> rows, List<Wrong> problems, List<Step> steps, int step) {
 
     private static final Parser MARKDOWN = Parser.builder().build();
+    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9]*)\\s*}}");
+    private static final Pattern MARKS = Pattern.compile("[\\p{Punct}]");
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
 
@@ -126,6 +130,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         private final Map<String, Upload> uploads;
         private final FieldTexts texts;
         private final Set<String> read;
+        private final Map<String, Object> context;
 
         Drawing(
                 Form form,
@@ -142,6 +147,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
                             Problem::field, problem -> problem, (one, two) -> one, LinkedHashMap::new));
             this.uploads = uploads;
             this.texts = new FieldTexts(form.id(), texts);
+            this.context = context;
             this.read =
                     new HashSet<>(List.of(String.join(" ", form.conditions()).split("[^A-Za-z0-9]+")));
         }
@@ -193,9 +199,17 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
                 return new GroupRow(texts.label(group), rows(group.components()));
             }
             if (component instanceof Component.Text text) {
-                return new TextRow(HTML.render(MARKDOWN.parse(texts.markdown(text))));
+                return new TextRow(HTML.render(MARKDOWN.parse(filled(texts.markdown(text)))));
             }
             return field((Field) component);
+        }
+
+        /** Puts values of the case for {@code {{name}}}, with what Markdown would take for a mark made plain. */
+        private String filled(String markdown) {
+            return PLACE.matcher(markdown).replaceAll(place -> {
+                var value = String.valueOf(context.getOrDefault(place.group(1), ""));
+                return Matcher.quoteReplacement(MARKS.matcher(value).replaceAll("\\\\$0").replace("\n", "\\\n"));
+            });
         }
 
         private FieldRow field(Field field) {
