@@ -25,11 +25,11 @@ const PAGES = [
 ];
 const LOGIN_PAGES = [join(theme, 'login')];
 
-/** Classes that a page puts together at run time, by kind of message or by state of a field. */
+/** Classes that a page puts together at run time, by kind of message or by type and state of a field. */
 const SAFE = {
   standard: [
     /^kern-(alert|badge|icon)--(info|success|warning|danger)$/,
-    /^kern-(form-.*|fieldset)--error$/,
+    /^kern-(form|fieldset|input-group)/,
     /^data-kern-theme$/,
   ],
   // the drawing's colours, which the script names
@@ -54,7 +54,7 @@ function installPackages() {
   const installed = join(web, 'node_modules/.amtsweg-lock');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
     // no package's own scripts run here: none of ours needs one
-    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: web,
       stdio: 'inherit',
       shell: process.platform === 'win32',
@@ -124,7 +124,7 @@ async function build() {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, contents);
     }
-    let css = withPlainLayers(withPlainColours(outputFiles.find(({ path }) => path.endsWith('.css')).text));
+    let css = withLightPrint(withPlainLayers(withPlainColours(outputFiles.find(({ path }) => path.endsWith('.css')).text)));
     if (content) {
       [{ css }] = await new PurgeCSS().purge({
         content: content.map((raw) => ({ raw, extension: 'html' })),
@@ -167,6 +167,14 @@ function withPlainColours(css) {
 /** KERN hangs the colours of its layers on an `:is(…)`, which the purge throws away and old phones do not know. */
 function withPlainLayers(css) {
   return css.replace(/:is\(body,[^)]*\):not\(\[class\*=["']?kern-level-["']?\]\)/g, 'body');
+}
+
+/** Paper is light, whatever theme the screen shows. */
+function withLightPrint(css) {
+  return css
+    .replace(/@media \(prefers-color-scheme: dark\)/g, '@media screen and (prefers-color-scheme: dark)')
+    .replace(/@media \(prefers-color-scheme: light\)/g, '@media (prefers-color-scheme: light), print')
+    .replace(/\[data-kern-theme=dark\],\s*\.kern-dark \{[^}]*\}/g, '@media screen { $& }');
 }
 
 function compress(file) {

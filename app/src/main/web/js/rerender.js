@@ -52,6 +52,7 @@ export function swap(page, current, incoming) {
     const old = page.getElementById(field.id);
     if (old && current.contains(old)) {
       keep(old, field);
+      carry(current, incoming, field.id);
     }
   }
   const caret = selection(focused);
@@ -72,6 +73,12 @@ function keep(old, field) {
   } else if (field.type !== 'hidden') {
     field.value = old.value;
   }
+}
+
+/** A chosen file stays chosen, so its name stays listed. */
+function carry(current, incoming, id) {
+  const list = `[data-files-for="${CSS.escape(id)}"]`;
+  incoming.querySelector(list)?.append(...current.querySelectorAll(`${list} [data-chosen]`));
 }
 
 function selection(field) {

@@ -132,8 +132,7 @@ public record Form(String id, List<Page> pages) {
         fields().filter(field -> !field.isUpload()).forEach(field -> {
             var answer = answers.get(field.key());
             if (answer != null) {
-                shown.put(
-                        field.key(), field.type() == FieldType.CHECKBOX ? answer : Display.of(field, answer, words));
+                shown.put(field.key(), field.type() == FieldType.CHECKBOX ? answer : Display.of(field, answer, words));
             }
         });
         return shown;

@@ -208,7 +208,8 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         private String filled(String markdown) {
             return PLACE.matcher(markdown).replaceAll(place -> {
                 var value = String.valueOf(context.getOrDefault(place.group(1), ""));
-                return Matcher.quoteReplacement(MARKS.matcher(value).replaceAll("\\\\$0").replace("\n", "\\\n"));
+                return Matcher.quoteReplacement(
+                        MARKS.matcher(value).replaceAll("\\\\$0").replace("\n", "\\\n"));
             });
         }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param task BPMN id of the task it is about
  */
 public record CaseEvent(
-        Instant at, Kind kind, @Nullable String actorName, @Nullable String task, @Nullable String detail) {
+        Instant at,
+        Kind kind,
+        @Nullable String actorName,
+        @Nullable String task,
+        @Nullable String detail) {
 
     public enum Kind {
         FILED,

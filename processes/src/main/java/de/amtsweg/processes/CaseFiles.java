@@ -107,7 +107,8 @@ class CaseFiles implements CaseRecords {
                 .update();
     }
 
-    void event(Case.Id id, CaseEvent.Kind kind, @Nullable String actor, @Nullable String task, @Nullable String detail) {
+    void event(
+            Case.Id id, CaseEvent.Kind kind, @Nullable String actor, @Nullable String task, @Nullable String detail) {
         jdbc.sql("insert into case_event (case_id, kind, actor_name, task, detail) values (?, ?, ?, ?, ?)")
                 .params(Arrays.asList(id.value(), kind.name(), actor, task, detail))
                 .update();
@@ -126,8 +127,7 @@ class CaseFiles implements CaseRecords {
     }
 
     @Override
-    public void taskOpened(
-            Case.Id id, String definition, String task, String key, String name, @Nullable Date due) {
+    public void taskOpened(Case.Id id, String definition, String task, String key, String name, @Nullable Date due) {
         var office = procedures.getObject().version(definition).task(key).office();
         var procedure = procedures.getObject().version(definition);
         var parameters = new ArrayList<Object>(List.of(task, key, name, office, procedure.name()));
@@ -136,9 +136,7 @@ class CaseFiles implements CaseRecords {
         jdbc.sql("""
                         insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due)
                         select ?, id, ?, ?, ?, procedure, ?, reference, applicant_name, ?::timestamptz
-                        from case_file where id = ?""")
-                .params(parameters)
-                .update();
+                        from case_file where id = ?""").params(parameters).update();
         if (!Offices.APPLICANT.equals(office)) {
             jdbc.sql("insert into case_office (case_id, office) values (?, ?) on conflict do nothing")
                     .params(id.value(), office)

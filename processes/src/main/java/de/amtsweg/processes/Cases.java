@@ -70,7 +70,8 @@ public class Cases {
         }
         files.insert(id, procedure, person, language, CaseData.of(check.answers()));
         files.event(id, CaseEvent.Kind.FILED, person.name(), null, null);
-        documents.handOver(draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
+        documents.handOver(
+                draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
         drafts.filed(draftId);
         var instance = runtime.createProcessInstanceById(procedure.definition())
                 .businessKey(id.toString())
@@ -93,9 +94,7 @@ public class Cases {
     /** The case for one who works on it. */
     @Transactional(readOnly = true)
     public Case ofOffice(Case.Id id, Person staff) {
-        return files.find(id)
-                .filter(found -> files.isAtOneOf(id, staff))
-                .orElseThrow(() -> new NotFound("case"));
+        return files.find(id).filter(found -> files.isAtOneOf(id, staff)).orElseThrow(() -> new NotFound("case"));
     }
 
     /** The case for the one who filed it. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task engine id of the task whose form it is; null for an application
  */
-public record Draft(Id id, String person, String procedure, @Nullable String task, Input input, Instant changed) {
+public record Draft(
+        Id id, String person, String procedure, @Nullable String task, Input input, Instant changed) {
 
     public record Id(UUID value) {
 

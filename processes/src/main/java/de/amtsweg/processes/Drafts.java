@@ -74,9 +74,7 @@ public class Drafts {
     Draft beginTask(String task, String procedure, Person person) {
         jdbc.sql("""
                         insert into draft (id, person, procedure, task) values (?, ?, ?, ?)
-                        on conflict (person, task) do nothing""")
-                .params(UUID.randomUUID(), person.id(), procedure, task)
-                .update();
+                        on conflict (person, task) do nothing""").params(UUID.randomUUID(), person.id(), procedure, task).update();
         return ofTask(task, person).orElseThrow();
     }
 

@@ -84,8 +84,7 @@ public class Inbox {
         var where = new ArrayList<>(List.of("office in (:offices)"));
         if (!filter.text().isBlank()) {
             where.add("(reference ilike :text or applicant_name ilike :text)");
-            parameters.put(
-                    "text", "%" + filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            parameters.put("text", "%" + filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (!filter.procedure().isEmpty()) {
             where.add("procedure = :procedure");

@@ -138,7 +138,12 @@ public final class Lint {
             found(file, "no start event names a form (camunda:formRef)");
         }
         start.ifPresent(event -> form(
-                file, "start event", event.getId(), event.getCamundaFormRef(), event.getCamundaFormRefBinding(), forms));
+                file,
+                "start event",
+                event.getId(),
+                event.getCamundaFormRef(),
+                event.getCamundaFormRefBinding(),
+                forms));
         for (var task : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)) {
             form(file, "user task", task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding(), forms);
             var office = ProcedureFolder.orEmpty(task.getCamundaCandidateGroups());
@@ -156,7 +161,12 @@ public final class Lint {
     }
 
     private void form(
-            String file, String what, String id, @Nullable String form, @Nullable String binding, Map<String, Form> forms) {
+            String file,
+            String what,
+            String id,
+            @Nullable String form,
+            @Nullable String binding,
+            Map<String, Form> forms) {
         if (form == null) {
             found(file, "%s %s names no form (camunda:formRef)".formatted(what, id));
         } else if (!folder.files().containsKey(form + ".form")) {
@@ -261,8 +271,7 @@ public final class Lint {
             if (!field.description().isEmpty()) {
                 word("texte_en.properties", key + ".description", english);
             }
-            field.options()
-                    .forEach(option -> word("texte_en.properties", key + ".option." + option.value(), english));
+            field.options().forEach(option -> word("texte_en.properties", key + ".option." + option.value(), english));
         });
     }
 

@@ -57,8 +57,16 @@ public record Procedure(
 
     /** Its words in the language, German where a word has no translation. */
     public Texts texts(Locale locale) {
-        var language = words.containsKey(Locale.forLanguageTag(locale.getLanguage())) ? Locale.forLanguageTag(locale.getLanguage()) : Locale.GERMAN;
-        return new ProcedureTexts(language, words.getOrDefault(language, Map.of()), words.getOrDefault(Locale.GERMAN, Map.of()));
+        var language = words.containsKey(Locale.forLanguageTag(locale.getLanguage()))
+                ? Locale.forLanguageTag(locale.getLanguage())
+                : Locale.GERMAN;
+        return new ProcedureTexts(
+                language, words.getOrDefault(language, Map.of()), words.getOrDefault(Locale.GERMAN, Map.of()));
+    }
+
+    /** The BPMN's name in German, the text {@code name} in other languages. */
+    public String name(Locale locale) {
+        return texts(locale).get("name", name);
     }
 
     public String text(String key, Locale locale) {
@@ -68,7 +76,9 @@ public record Procedure(
     /** The paragraphs under the key; none where the procedure has no such text. */
     public List<String> paragraphs(String key, Locale locale) {
         var text = texts(locale).find(key);
-        return text == null ? List.of() : text.lines().filter(line -> !line.isBlank()).toList();
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     /**

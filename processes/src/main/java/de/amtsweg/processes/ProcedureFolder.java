@@ -146,8 +146,8 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
 
     private static boolean catches(BpmnModelInstance model, String message) {
         return model.getModelElementsByType(MessageEventDefinition.class).stream()
-                .anyMatch(event ->
-                        event.getMessage() != null && message.equals(event.getMessage().getName()));
+                .anyMatch(event -> event.getMessage() != null
+                        && message.equals(event.getMessage().getName()));
     }
 
     /** Names that occur both as a form field and in what the engine evaluates. */

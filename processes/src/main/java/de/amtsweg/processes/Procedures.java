@@ -64,7 +64,8 @@ public class Procedures {
                     .name(folder.key())
                     .source("folder")
                     .enableDuplicateFiltering(false);
-            folder.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
+            folder.files()
+                    .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
             var id = deployment.deploy().getId();
             var definition = repository
                     .createProcessDefinitionQuery()

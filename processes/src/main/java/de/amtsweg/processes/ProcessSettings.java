@@ -17,6 +17,10 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("amtsweg.processes")
 public record ProcessSettings(
-        @Size(min = 16, message = "AMTSWEG_SECRET must have at least 16 characters") String secret,
-        @DefaultValue({"30s", "2m", "10m", "1h", "4h", "12h"}) @NotEmpty List<Duration> retryDelays,
+        @Size(min = 16, message = "AMTSWEG_SECRET must have at least 16 characters")
+        String secret,
+
+        @DefaultValue({"30s", "2m", "10m", "1h", "4h", "12h"}) @NotEmpty
+        List<Duration> retryDelays,
+
         @DefaultValue("4") @Positive int jobThreads) {}

@@ -122,8 +122,7 @@ public class Tasks {
                         .with(new CaseData.Entry(
                                 task.key(), Instant.now().toString(), person.name(), check.answers())));
         files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);
-        documents.handOver(
-                draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
+        documents.handOver(draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
         drafts.filed(draft.id());
         engine.complete(id, Cases.variables(procedure, check.answers()));
         return new Completion.Done();

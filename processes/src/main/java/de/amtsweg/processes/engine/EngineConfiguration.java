@@ -56,8 +56,7 @@ class EngineConfiguration {
     }
 
     /** Whatever a model says, it runs named steps and nothing else; see ADR 1. */
-    private static void lockDown(
-            ProcessEngineConfigurationImpl engine, List<Step> steps, CaseRecords records) {
+    private static void lockDown(ProcessEngineConfigurationImpl engine, List<Step> steps, CaseRecords records) {
         Map<String, JavaDelegate> delegates = new HashMap<>();
         steps.forEach(step -> delegates.put(step.name(), new StepDelegate(step, records)));
         engine.setExpressionManager(new Resolver(delegates));

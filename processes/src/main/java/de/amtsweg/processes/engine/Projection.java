@@ -58,7 +58,12 @@ class Projection extends AbstractBpmnParseListener {
             activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
                 var value = execution.getVariable(variable);
                 if (value != null) {
-                    records.result(caseOf(execution), variable, value instanceof Double number ? BigDecimal.valueOf(number).stripTrailingZeros() : value);
+                    records.result(
+                            caseOf(execution),
+                            variable,
+                            value instanceof Double number
+                                    ? BigDecimal.valueOf(number).stripTrailingZeros()
+                                    : value);
                 }
             });
         }
@@ -66,9 +71,8 @@ class Projection extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-        activity.addListener(
-                ExecutionListener.EVENTNAME_START,
-                (ExecutionListener) execution -> records.reached(caseOf(execution), activity.getId()));
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> records.reached(caseOf(execution), activity.getId()));
     }
 
     private static Case.Id caseOf(DelegateExecution execution) {

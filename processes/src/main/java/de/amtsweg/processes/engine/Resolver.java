@@ -47,7 +47,8 @@ class Resolver extends JuelExpressionManager {
             }
 
             @Override
-            public void setValue(ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
+            public void setValue(
+                    ELContext context, @Nullable Object base, @Nullable Object property, @Nullable Object value) {
                 // expressions only read; an unresolved property is the engine's error
             }
 

@@ -19,11 +19,15 @@ final class LetterWords {
         var words = new HashMap<String, Object>();
         procedure.form().shown(filed.data().antrag(), texts).forEach(words::put);
         for (var entry : filed.data().schritte()) {
-            procedure.form(procedure.task(entry.task()).form())
+            procedure
+                    .form(procedure.task(entry.task()).form())
                     .shown(entry.answers(), texts)
                     .forEach(words::put);
         }
-        filed.data().ergebnisse().keySet().forEach(name -> words.put(name, procedure.result(name, filed, Locale.GERMAN)));
+        filed.data()
+                .ergebnisse()
+                .keySet()
+                .forEach(name -> words.put(name, procedure.result(name, filed, Locale.GERMAN)));
         return words;
     }
 }

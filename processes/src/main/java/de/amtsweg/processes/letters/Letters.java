@@ -54,7 +54,11 @@ public class Letters {
         words.put("amtTelefon", sender.phone());
         words.put("amtMail", sender.mail());
         words.put("betreff", fill(text.get("brief." + letter + ".betreff", procedure.name()), words));
-        words.put("anschrift", fill(text.get("brief.anschrift", filed.applicantName()), words).lines().toList());
+        words.put(
+                "anschrift",
+                fill(text.get("brief.anschrift", filed.applicantName()), words)
+                        .lines()
+                        .toList());
         words.put("inhalt", mustache.compile(procedure.letters().get(letter)).execute(words));
         try {
             return Pdf.of(frame.execute(words));

@@ -23,8 +23,6 @@ class ValuesOnly extends BasicCollector {
         return new ConcurrentHashMap<>();
     }
 
-    private static final Mustache.VariableFetcher MAP =
-            (context, name) -> ((Map<?, ?>) context).containsKey(name)
-                    ? ((Map<?, ?>) context).get(name)
-                    : Template.NO_FETCHER_FOUND;
+    private static final Mustache.VariableFetcher MAP = (context, name) ->
+            ((Map<?, ?>) context).containsKey(name) ? ((Map<?, ?>) context).get(name) : Template.NO_FETCHER_FOUND;
 }

@@ -51,7 +51,8 @@ class SendNotice implements Step {
     public void run(StepContext context) {
         context.property("dueDays")
                 .ifPresent(days -> context.result(
-                        "faelligAm", LocalDate.now().plusDays(Long.parseLong(days)).toString()));
+                        "faelligAm",
+                        LocalDate.now().plusDays(Long.parseLong(days)).toString()));
         var filed = cases.forPlatform(context.caseId());
         var procedure = procedures.of(filed);
         var letter = context.required("letter");

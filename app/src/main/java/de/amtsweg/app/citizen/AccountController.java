@@ -1,0 +1,131 @@
+package de.amtsweg.app.citizen;
+
+import de.amtsweg.app.web.CaseView;
+import de.amtsweg.app.web.Download;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.CaseEvent;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Inbox;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** A citizen's own cases. */
+@Controller
+@RequestMapping("/konto")
+class AccountController {
+
+    /** What a citizen reads in the history; who in the office did what is the office's own business. */
+    private static final Set<CaseEvent.Kind> SHOWN =
+            Set.of(CaseEvent.Kind.FILED, CaseEvent.Kind.NOTICE_SENT, CaseEvent.Kind.WITHDRAWN, CaseEvent.Kind.ENDED);
+
+    private final Cases cases;
+    private final Drafts drafts;
+    private final Inbox inbox;
+    private final Procedures procedures;
+    private final CaseView views;
+    private final Download download;
+
+    AccountController(
+            Cases cases, Drafts drafts, Inbox inbox, Procedures procedures, CaseView views, Download download) {
+        this.cases = cases;
+        this.drafts = drafts;
+        this.inbox = inbox;
+        this.procedures = procedures;
+        this.views = views;
+        this.download = download;
+    }
+
+    record DraftLine(String name, String address, Instant changed) {}
+
+    @GetMapping
+    String account(Person person, Locale locale, Model model) {
+        model.addAttribute(
+                "cases",
+                cases.of(person).stream()
+                        .map(filed -> views.line(filed, locale))
+                        .toList());
+        model.addAttribute(
+                "drafts",
+                drafts.of(person).stream()
+                        .filter(draft -> procedures.find(draft.procedure()).isPresent())
+                        .map(draft -> new DraftLine(
+                                procedures.get(draft.procedure()).name(locale),
+                                "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()),
+                                draft.changed()))
+                        .toList());
+        return "citizen/account";
+    }
+
+    @GetMapping("/vorgang/{id}")
+    String open(@PathVariable Case.Id id, Person person, Locale locale, Model model) {
+        var filed = cases.ofApplicant(id, person);
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute(
+                "tasks",
+                inbox.of(filed).stream()
+                        .filter(task -> Offices.APPLICANT.equals(task.office()))
+                        .toList());
+        model.addAttribute("procedure", procedures.of(filed));
+        model.addAttribute("summaries", views.application(filed, locale));
+        model.addAttribute("additions", views.additions(filed, locale, false));
+        model.addAttribute("notices", views.notices(filed));
+        model.addAttribute("withdrawable", cases.isWithdrawable(filed));
+        model.addAttribute("code", cases.statusCode(filed));
+        model.addAttribute("events", history(filed));
+        return "citizen/case";
+    }
+
+    private List<CaseEvent> history(Case filed) {
+        var applicants = procedures.of(filed).tasks();
+        return cases.events(filed).stream()
+                .filter(event -> SHOWN.contains(event.kind())
+                        || event.kind() == CaseEvent.Kind.TASK_DONE
+                                && applicants.get(event.task()).isApplicants())
+                .toList();
+    }
+
+    @GetMapping("/vorgang/{id}/eingegangen")
+    String received(@PathVariable Case.Id id, Person person, Locale locale, Model model) {
+        var filed = cases.ofApplicant(id, person);
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("code", cases.statusCode(filed));
+        model.addAttribute("duration", procedures.of(filed).paragraphs("dauer", locale));
+        return "citizen/received";
+    }
+
+    @GetMapping("/vorgang/{id}/dokument/{document}")
+    ResponseEntity<Resource> document(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        return download.of(cases.document(cases.ofApplicant(id, person), document));
+    }
+
+    @GetMapping("/vorgang/{id}/zuruecknehmen")
+    String askToWithdraw(@PathVariable Case.Id id, Person person, Locale locale, Model model) {
+        var filed = cases.ofApplicant(id, person);
+        if (!cases.isWithdrawable(filed)) {
+            return "redirect:/konto/vorgang/" + id;
+        }
+        model.addAttribute("line", views.line(filed, locale));
+        return "citizen/withdraw";
+    }
+
+    @PostMapping("/vorgang/{id}/zuruecknehmen")
+    String withdraw(@PathVariable Case.Id id, Person person) {
+        cases.withdraw(id, person);
+        return "redirect:/konto/vorgang/" + id;
+    }
+}

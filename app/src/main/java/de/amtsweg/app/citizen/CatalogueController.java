@@ -1,0 +1,84 @@
+package de.amtsweg.app.citizen;
+
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.Procedures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the city offers online. */
+@Controller
+class CatalogueController {
+
+    private final Procedures procedures;
+    private final Offices offices;
+
+    CatalogueController(Procedures procedures, Offices offices) {
+        this.procedures = procedures;
+        this.offices = offices;
+    }
+
+    /** A procedure in the words of the reader. */
+    record Entry(String key, String name, String summary, String area) {
+
+        static Entry of(Procedure procedure, Locale locale) {
+            return new Entry(
+                    procedure.key(),
+                    procedure.name(locale),
+                    procedure.text("kurz", locale),
+                    procedure.text("bereich", locale));
+        }
+    }
+
+    @GetMapping("/")
+    String catalogue(@RequestParam(name = "q", defaultValue = "") String query, Locale locale, Model model) {
+        model.addAttribute("query", query);
+        model.addAttribute("entries", entries(query, locale));
+        return "citizen/catalogue";
+    }
+
+    @GetMapping("/verfahren/{key}")
+    String procedure(@PathVariable String key, Locale locale, Model model) {
+        var procedure = procedures.get(key);
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("entry", Entry.of(procedure, locale));
+        model.addAttribute("office", offices.find(procedure.text("amt", locale)).orElseThrow());
+        for (var part : List.of("wer", "unterlagen", "gebuehr", "dauer")) {
+            model.addAttribute(part, procedure.paragraphs(part, locale));
+        }
+        return "citizen/procedure";
+    }
+
+    private List<Entry> entries(String query, Locale locale) {
+        var words = query.toLowerCase(locale).split("\\s+");
+        return procedures.all().stream()
+                .filter(procedure -> matches(procedure, words, locale))
+                .map(procedure -> Entry.of(procedure, locale))
+                .sorted(Comparator.comparing(Entry::name))
+                .toList();
+    }
+
+    private static boolean matches(Procedure procedure, String[] words, Locale locale) {
+        var text = String.join(
+                        " ",
+                        procedure.name(locale),
+                        procedure.name(Locale.GERMAN),
+                        procedure.text("kurz", locale),
+                        procedure.text("suchworte", locale),
+                        procedure.text("suchworte", Locale.GERMAN),
+                        procedure.text("bereich", locale))
+                .toLowerCase(locale);
+        for (var word : words) {
+            if (!text.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,70 @@
+package de.amtsweg.app.mail;
+
+import de.amtsweg.app.AppSettings;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Outbound;
+import de.amtsweg.processes.Procedures;
+import jakarta.mail.MessagingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.context.MessageSource;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** A mail about a case, written when it is sent, in the language that the applicant used. */
+@Component
+class CaseMail implements Outbound {
+
+    static final String NAME = "mail";
+
+    private final Cases cases;
+    private final Procedures procedures;
+    private final MessageSource messages;
+    private final JavaMailSender sender;
+    private final AppSettings settings;
+
+    CaseMail(Cases cases, Procedures procedures, MessageSource messages, JavaMailSender sender, AppSettings settings) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.messages = messages;
+        this.sender = sender;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** @param payload id of the case and key of the mail */
+    @Override
+    public void send(String payload) throws MessagingException {
+        var parts = payload.split(" ");
+        var filed = cases.forPlatform(Case.Id.of(parts[0]));
+        if (filed.applicantMail().isEmpty()) {
+            return;
+        }
+        var texts = procedures.of(filed);
+        var mail = sender.createMimeMessage();
+        var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+        helper.setFrom(settings.mailFrom());
+        helper.setTo(filed.applicantMail());
+        helper.setSubject(
+                "%s (%s)".formatted(texts.text("mail." + parts[1] + ".betreff", filed.language()), filed.reference()));
+        helper.setText(text(filed, texts.text("mail." + parts[1] + ".text", filed.language())));
+        sender.send(mail);
+    }
+
+    private String text(Case filed, String words) {
+        var arguments = new Object[] {
+            filed.applicantName(),
+            words,
+            filed.reference(),
+            settings.url() + "/konto/vorgang/" + filed.id(),
+            settings.url() + "/status?aktenzeichen=" + filed.reference(),
+            cases.statusCode(filed)
+        };
+        return messages.getMessage("mail.frame", arguments, filed.language());
+    }
+}

@@ -1,0 +1,41 @@
+package de.amtsweg.app.security;
+
+import de.amtsweg.processes.Person;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/** What Keycloak's ID token says of a person. */
+public record Account(Person person, Set<String> roles) {
+
+    static final String OFFICES = "offices";
+    static final String ROLES = "roles";
+
+    static Account of(OidcUser user) {
+        var name = Optional.ofNullable(user.getFullName()).orElse(user.getPreferredUsername());
+        var email = Optional.ofNullable(user.getEmail()).orElse("");
+        return new Account(new Person(user.getSubject(), name, email, claim(user, OFFICES)), claim(user, ROLES));
+    }
+
+    /** Null for somebody who is not logged in. */
+    public static @Nullable Account of(@Nullable Authentication authentication) {
+        return authentication != null && authentication.getPrincipal() instanceof OidcUser user ? of(user) : null;
+    }
+
+    public boolean isAnalyst() {
+        return roles.contains("analyst");
+    }
+
+    public boolean isOperator() {
+        return roles.contains("operator");
+    }
+
+    private static Set<String> claim(OidcUser user, String claim) {
+        List<String> values = user.getClaimAsStringList(claim);
+        return values == null ? Set.of() : new HashSet<>(values);
+    }
+}

@@ -1,0 +1,43 @@
+package de.amtsweg.app.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What somebody sent after their session had ended: kept while they log in again, then shown in the form they came from.
+ *
+ * @param path of the form
+ */
+public record PendingAnswers(String path, HashMap<String, String[]> answers) implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final String ATTRIBUTE = PendingAnswers.class.getName();
+
+    static void keep(HttpServletRequest request) {
+        request.getSession()
+                .setAttribute(
+                        ATTRIBUTE,
+                        new PendingAnswers(request.getRequestURI(), new HashMap<>(request.getParameterMap())));
+    }
+
+    /** What waits for this form, once. */
+    public static Optional<Map<String, List<String>>> take(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(ATTRIBUTE) instanceof PendingAnswers pending
+                && pending.path().equals(request.getRequestURI())) {
+            session.removeAttribute(ATTRIBUTE);
+            var answers = new HashMap<String, List<String>>();
+            pending.answers().forEach((name, values) -> answers.put(name, List.of(values)));
+            return Optional.of(answers);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,176 @@
+package de.amtsweg.app.security;
+
+import java.net.URI;
+import java.util.HashSet;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The rules at the door; what a case or an office may show is decided further in, by the case's access rule. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    private static final String OFFICE = "OFFICE";
+    private static final String ANALYST = "ANALYST";
+    private static final String OPERATOR = "OPERATOR";
+
+    @Bean
+    SecurityFilterChain doors(
+            HttpSecurity http,
+            ClientRegistrationRepository clients,
+            @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") URI issuer,
+            @Value("${server.servlet.session.cookie.secure}") boolean https)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/",
+                                "/assets/**",
+                                "/favicon.ico",
+                                "/status",
+                                "/error",
+                                "/impressum",
+                                "/datenschutz",
+                                "/barrierefreiheit",
+                                "/kontakt")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/verfahren/*")
+                        .permitAll()
+                        .requestMatchers("/amt/**")
+                        .hasRole(OFFICE)
+                        .requestMatchers("/modelle/**")
+                        .hasRole(ANALYST)
+                        .requestMatchers("/betrieb/**")
+                        .hasRole(OPERATOR)
+                        .anyRequest()
+                        .authenticated())
+                .oauth2Login(login -> login.authorizationEndpoint(
+                        endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginFirst()))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/abmelden"))
+                        .logoutSuccessHandler(backToStart(clients)))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(https))
+                        .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(issuer)))
+                        .frameOptions(options -> options.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
+        return http.build();
+    }
+
+    /** Health and metrics have a port of their own, which the city does not open to the world. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /** In the session, which all nodes share. */
+    @Bean
+    OAuth2AuthorizedClientRepository authorizedClients() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    GrantedAuthoritiesMapper authorities() {
+        return given -> {
+            var mapped = new HashSet<GrantedAuthority>(given);
+            given.stream()
+                    .filter(OidcUserAuthority.class::isInstance)
+                    .map(authority -> ((OidcUserAuthority) authority).getIdToken())
+                    .forEach(token -> {
+                        var offices = token.getClaimAsStringList(Account.OFFICES);
+                        if (offices != null && !offices.isEmpty()) {
+                            mapped.add(role(OFFICE));
+                        }
+                        var roles = token.getClaimAsStringList(Account.ROLES);
+                        if (roles != null && roles.contains("analyst")) {
+                            mapped.add(role(ANALYST));
+                        }
+                        if (roles != null && roles.contains("operator")) {
+                            mapped.add(role(OPERATOR));
+                        }
+                    });
+            return mapped;
+        };
+    }
+
+    private static GrantedAuthority role(String role) {
+        return new SimpleGrantedAuthority("ROLE_" + role);
+    }
+
+    private static DefaultOAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {
+        var resolver = new DefaultOAuth2AuthorizationRequestResolver(clients, "/oauth2/authorization");
+        resolver.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+        return resolver;
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler backToStart(ClientRegistrationRepository clients) {
+        var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
+        handler.setPostLogoutRedirectUri("{baseUrl}/");
+        return handler;
+    }
+
+    /** After the login people come back to the page they wanted, and not to an address that a script had fetched. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> {
+            var accept = request.getHeader("Accept");
+            return accept != null && accept.contains("text/html");
+        });
+        return cache;
+    }
+
+    /**
+     * The token is in a cookie and outlives the session, so that a form sent after the session has ended is still known
+     * to be ours, and what was typed can be kept.
+     */
+    private static CookieCsrfTokenRepository tokens(boolean https) {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName(https ? "__Host-amtsweg-csrf" : "amtsweg-csrf");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.httpOnly(true).secure(https).path("/").sameSite("Lax"));
+        return tokens;
+    }
+
+    private static String policy(URI issuer) {
+        return String.join(
+                "; ",
+                "default-src 'none'",
+                "script-src 'self'",
+                "style-src 'self'",
+                "img-src 'self' data:",
+                "font-src 'self'",
+                "connect-src 'self'",
+                "frame-src 'self'",
+                "object-src 'none'",
+                "base-uri 'none'",
+                "frame-ancestors 'self'",
+                "form-action 'self' %s://%s".formatted(issuer.getScheme(), issuer.getAuthority()));
+    }
+}

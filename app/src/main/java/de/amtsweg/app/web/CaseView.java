@@ -1,0 +1,114 @@
+package de.amtsweg.app.web;
+
+import de.amtsweg.forms.FormView;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.Procedures;
+import de.amtsweg.storage.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** A case in words: what its pages show, for citizens and for offices. */
+@Component
+public class CaseView {
+
+    private final Procedures procedures;
+    private final Cases cases;
+
+    CaseView(Procedures procedures, Cases cases) {
+        this.procedures = procedures;
+        this.cases = cases;
+    }
+
+    /**
+     * A line of a list of cases.
+     *
+     * @param kind of the badge: info while it is worked on, warning when the applicant must act, success at its end
+     */
+    public record Line(Case filed, String name, String status, String kind) {}
+
+    /** A value that a rule or a step found. */
+    public record Result(String label, String value) {}
+
+    /** What a later task added. */
+    public record Addition(String title, String by, String at, FormView.Summary summary) {}
+
+    public Line line(Case filed, Locale locale) {
+        var procedure = procedures.of(filed);
+        return new Line(filed, procedure.name(locale), status(procedure, filed, locale), kind(procedure, filed));
+    }
+
+    private static String status(Procedure procedure, Case filed, Locale locale) {
+        return procedure.text("status." + filed.state(), locale);
+    }
+
+    private static String kind(Procedure procedure, Case filed) {
+        var task = procedure.tasks().get(filed.state());
+        if (!filed.isOpen()) {
+            return "success";
+        }
+        return task != null && task.isApplicants() ? "warning" : "info";
+    }
+
+    /** The answers of the application, as they were when it was sent. */
+    public List<FormView.Summary> application(Case filed, Locale locale) {
+        var procedure = procedures.of(filed);
+        var form = procedure.form();
+        return FormView.summaries(
+                form, form.typed(filed.data().antrag()), Map.of(), uploads(filed), procedure.texts(locale));
+    }
+
+    /**
+     * What the tasks added, oldest first.
+     *
+     * @param all false leaves out what the office wrote for itself
+     */
+    public List<Addition> additions(Case filed, Locale locale, boolean all) {
+        var procedure = procedures.of(filed);
+        var additions = new ArrayList<Addition>();
+        for (var entry : filed.data().schritte()) {
+            var task = procedure.task(entry.task());
+            if (all || task.isApplicants()) {
+                var form = procedure.form(task.form());
+                FormView.summaries(
+                                form,
+                                form.typed(entry.answers()),
+                                filed.data().values(),
+                                uploads(filed),
+                                procedure.texts(locale))
+                        .forEach(summary -> additions.add(new Addition(task.name(), entry.by(), entry.at(), summary)));
+            }
+        }
+        return additions;
+    }
+
+    public List<Result> results(Case filed, Locale locale) {
+        var procedure = procedures.of(filed);
+        return filed.data().ergebnisse().keySet().stream()
+                .map(name ->
+                        new Result(procedure.text("ergebnis." + name, locale), procedure.result(name, filed, locale)))
+                .toList();
+    }
+
+    public Map<String, FormView.Upload> uploads(Case filed) {
+        return Uploads.of(cases.documents(filed));
+    }
+
+    /** Notices of the office. */
+    public List<Document> notices(Case filed) {
+        return cases.documents(filed).stream()
+                .filter(document -> document.field().isEmpty())
+                .toList();
+    }
+
+    /** What was handed in. */
+    public List<Document> handedIn(Case filed) {
+        return cases.documents(filed).stream()
+                .filter(document -> !document.field().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,156 @@
+package de.amtsweg.app.web;
+
+import de.amtsweg.forms.Field;
+import de.amtsweg.forms.Form;
+import de.amtsweg.forms.Input;
+import de.amtsweg.forms.Problem;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.NotAccepted;
+import de.amtsweg.storage.StoreUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** Takes what was sent from a page of a form into its draft: letter by letter, files and all, right or wrong. */
+@Component
+public class Filling {
+
+    /** Names of controls that are ours and not the form's. */
+    private static final Set<String> OWN = Set.of("_csrf", "_action");
+
+    private final Drafts drafts;
+    private final Documents documents;
+
+    Filling(Drafts drafts, Documents documents) {
+        this.drafts = drafts;
+        this.documents = documents;
+    }
+
+    /**
+     * What has come of a request.
+     *
+     * @param problems of its files; those of its answers are found by the form's check
+     */
+    public record Taken(Input input, List<Problem> problems) {}
+
+    /**
+     * @throws UnknownField when the request has a field that the page has not; nothing is stored then
+     */
+    public Taken take(Form.Page page, Draft draft, Person person, HttpServletRequest request) {
+        var files = request instanceof MultipartHttpServletRequest multipart
+                ? multipart.getMultiFileMap()
+                : Map.<String, List<MultipartFile>>of();
+        var fields = page.fields()
+                .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new));
+        request.getParameterMap().keySet().forEach(name -> known(name, fields.get(name), false));
+        files.keySet().forEach(name -> known(name, fields.get(name), true));
+
+        var answers = answers(fields, typed(request));
+        var problems = new ArrayList<Problem>();
+        var before = draft.input();
+        fields.values().stream().filter(Field::isUpload).forEach(field -> {
+            var ids = new ArrayList<>(before.of(field.key()));
+            for (var file : files.getOrDefault(field.key(), List.of())) {
+                if (!"".equals(file.getOriginalFilename()) || !file.isEmpty()) {
+                    store(field, file, draft, ids, problems);
+                }
+            }
+            answers.put(field.key(), ids);
+        });
+        remove(request, draft, fields, answers);
+        var input = before.with(answers);
+        drafts.save(draft.id(), person, input);
+        return new Taken(input, problems);
+    }
+
+    /** What was sent before a login that had to come first: the page's own fields of it. */
+    public Input resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
+        var fields = page.fields()
+                .filter(field -> sent.containsKey(field.key()))
+                .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new));
+        var input = draft.input().with(answers(fields, sent));
+        drafts.save(draft.id(), person, input);
+        return input;
+    }
+
+    private static void known(String name, @Nullable Field field, boolean file) {
+        if (field == null ? !OWN.contains(name) : field.isUpload() != file) {
+            throw new UnknownField(name);
+        }
+    }
+
+    /** A choice is sent with an empty value beside it, so that "nothing chosen" is sent, too. */
+    private static Map<String, List<String>> answers(Map<String, Field> fields, Map<String, List<String>> sent) {
+        var answers = new HashMap<String, List<String>>();
+        sent.forEach((name, values) -> {
+            var field = fields.get(name);
+            if (field != null && !field.isUpload()) {
+                var filled = values.stream().filter(value -> !value.isEmpty()).toList();
+                answers.put(name, filled);
+            }
+        });
+        return answers;
+    }
+
+    private static Map<String, List<String>> typed(HttpServletRequest request) {
+        var typed = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> typed.put(name, Arrays.asList(values)));
+        return typed;
+    }
+
+    private void store(Field field, MultipartFile file, Draft draft, List<String> ids, List<Problem> problems) {
+        var name = String.valueOf(file.getOriginalFilename());
+        if (file.isEmpty()) {
+            problems.add(problem(field, "empty", name));
+            return;
+        }
+        try (var content = file.getInputStream()) {
+            var stored = documents.store(draft.owner(), field.key(), name, file.getSize(), content);
+            if (!field.multiple()) {
+                ids.forEach(old -> documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(old))));
+                ids.clear();
+            }
+            ids.add(stored.id().toString());
+        } catch (NotAccepted notAccepted) {
+            problems.add(problem(field, "type", notAccepted.name(), "PDF, JPG, PNG, WebP, HEIC, TIFF, ODT, TXT"));
+        } catch (StoreUnavailable unavailable) {
+            problems.add(problem(field, "unavailable", name));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static Problem problem(Field field, String what, Object... arguments) {
+        return new Problem(field.key(), "forms.problem.upload." + what, List.of(arguments));
+    }
+
+    /** The button beside an uploaded file sends {@code remove:<field>:<document>}. */
+    private void remove(
+            HttpServletRequest request, Draft draft, Map<String, Field> fields, Map<String, List<String>> answers) {
+        var action = String.valueOf(request.getParameter("_action")).split(":");
+        if (action.length == 3 && action[0].equals("remove") && fields.containsKey(action[1])) {
+            var ids = new ArrayList<>(answers.getOrDefault(action[1], List.of()));
+            if (ids.remove(action[2])) {
+                documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(action[2])));
+            }
+            answers.put(action[1], ids);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package de.amtsweg.app.web;
+
+import de.amtsweg.app.security.Account;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * What the layout shows on every page.
+ *
+ * @param path of the page with its query, for the links that change language and theme
+ * @param active key of the entry in the menu
+ */
+public record Nav(String path, String active, @Nullable User user, String theme) {
+
+    public record User(String name, boolean staff, boolean analyst, boolean operator) {}
+
+    private static final Map<String, String> ENTRIES = Map.of(
+            "", "start",
+            "verfahren", "start",
+            "konto", "konto",
+            "status", "status",
+            "amt", "amt",
+            "modelle", "modelle",
+            "betrieb", "betrieb");
+
+    @Component
+    @ControllerAdvice
+    static class Advice {
+
+        private final long uploadLimit;
+
+        Advice(@Value("${spring.servlet.multipart.max-file-size}") DataSize uploadLimit) {
+            this.uploadLimit = uploadLimit.toBytes();
+        }
+
+        @ModelAttribute("uploadLimit")
+        long uploadLimit() {
+            return uploadLimit;
+        }
+
+        @ModelAttribute("nav")
+        Nav nav(HttpServletRequest request, @Nullable Authentication authentication) {
+            var first = request.getRequestURI().split("/").length > 1
+                    ? request.getRequestURI().split("/")[1]
+                    : "";
+            return new Nav(path(request), ENTRIES.getOrDefault(first, ""), user(authentication), theme(request));
+        }
+
+        private static String path(HttpServletRequest request) {
+            var query = request.getQueryString() == null
+                    ? ""
+                    : Arrays.stream(request.getQueryString().split("&"))
+                            .filter(part -> !part.startsWith("lang=") && !part.startsWith("theme="))
+                            .collect(Collectors.joining("&"));
+            return UriComponentsBuilder.fromPath(request.getRequestURI())
+                    .query(query.isEmpty() ? null : query)
+                    .build(true)
+                    .toUriString();
+        }
+
+        private static @Nullable User user(@Nullable Authentication authentication) {
+            var account = Account.of(authentication);
+            return account == null
+                    ? null
+                    : new User(
+                            account.person().name(),
+                            account.person().isStaff(),
+                            account.isAnalyst(),
+                            account.isOperator());
+        }
+
+        private static String theme(HttpServletRequest request) {
+            if (request.getAttribute(Preferences.THEME) instanceof String chosen) {
+                return chosen;
+            }
+            var cookie = WebUtils.getCookie(request, Preferences.THEME);
+            return cookie != null && Preferences.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package de.amtsweg.app.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+/** Language and theme: chosen by {@code ?lang=} and {@code ?theme=} on any page, kept in a cookie. German comes first. */
+@Configuration(proxyBeanMethods = false)
+class Preferences implements WebMvcConfigurer {
+
+    static final String THEME = "theme";
+    static final Set<String> THEMES = Set.of("auto", "light", "dark");
+    private static final Set<String> LANGUAGES = Set.of("de", "en");
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final boolean https;
+
+    Preferences(@Value("${server.servlet.session.cookie.secure}") boolean https) {
+        this.https = https;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new CookieLocaleResolver("lang");
+        resolver.setDefaultLocale(Locale.GERMAN);
+        resolver.setCookieMaxAge(KEPT);
+        resolver.setCookieHttpOnly(true);
+        resolver.setCookieSecure(https);
+        resolver.setCookieSameSite("Lax");
+        resolver.setRejectInvalidCookies(false);
+        return resolver;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new HandlerInterceptor() {
+            @Override
+            public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+                choose(request, response);
+                return true;
+            }
+        });
+    }
+
+    private void choose(HttpServletRequest request, HttpServletResponse response) {
+        var language = query(request, "lang");
+        if (language != null && LANGUAGES.contains(language)) {
+            localeResolver().setLocale(request, response, Locale.forLanguageTag(language));
+        }
+        var theme = query(request, THEME);
+        if (theme != null && THEMES.contains(theme)) {
+            request.setAttribute(THEME, theme);
+            response.addHeader(
+                    HttpHeaders.SET_COOKIE,
+                    ResponseCookie.from(THEME, theme)
+                            .path("/")
+                            .maxAge(KEPT)
+                            .httpOnly(true)
+                            .secure(https)
+                            .sameSite("Lax")
+                            .build()
+                            .toString());
+        }
+    }
+
+    /** Of the address only: reading parameters here would parse the body of every upload. */
+    private static @Nullable String query(HttpServletRequest request, String name) {
+        if (request.getQueryString() == null) {
+            return null;
+        }
+        for (var part : request.getQueryString().split("&")) {
+            if (part.startsWith(name + "=")) {
+                return part.substring(name.length() + 1);
+            }
+        }
+        return null;
+    }
+}

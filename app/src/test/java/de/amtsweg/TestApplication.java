@@ -1,0 +1,36 @@
+package de.amtsweg;
+
+import de.amtsweg.local.DemoLogins;
+import de.amtsweg.local.LocalFailure;
+import de.amtsweg.local.LocalServices;
+import de.amtsweg.local.Welcome;
+import java.util.List;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringApplicationHook;
+import org.springframework.boot.SpringApplicationRunListener;
+import org.springframework.boot.logging.LoggingSystem;
+
+/** The whole product on one machine: {@code mvn spring-boot:test-run}. */
+class TestApplication {
+
+    public static void main(String[] args) {
+        // until the product has set up its log, only what the services say of themselves is worth reading
+        LoggingSystem.get(TestApplication.class.getClassLoader()).beforeInitialize();
+        try {
+            var services = LocalServices.demo();
+            SpringApplication.withHook(with(services), () -> Application.main(args));
+            System.out.println(Welcome.to(services));
+        } catch (LocalFailure failure) {
+            System.err.printf("%n%s%n%n", failure.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static SpringApplicationHook with(LocalServices services) {
+        return product -> {
+            product.addInitializers(services);
+            product.addPrimarySources(List.of(DemoLogins.class));
+            return new SpringApplicationRunListener() {};
+        };
+    }
+}

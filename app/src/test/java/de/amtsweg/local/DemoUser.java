@@ -1,0 +1,94 @@
+package de.amtsweg.local;
+
+import java.util.List;
+
+/** Who can log in on this machine. The ids are fixed, so that demo cases can belong to somebody. */
+public enum DemoUser {
+    ERIKA("erika@example.org", "Erika", "Muster", "stellt Anträge", List.of(), List.of()),
+    AHMET("ahmet@example.org", "Ahmet", "Yılmaz", "stellt Anträge", List.of(), List.of()),
+    LENA("lena@example.org", "Lena", "Çelik-Groß", "stellt Anträge", List.of(), List.of()),
+    SABINE("sabine.steuer", "Sabine", "Steuer", "arbeitet im Steueramt", List.of("steueramt"), List.of()),
+    OTTO("otto.ordnung", "Otto", "Ordnung", "arbeitet im Ordnungsamt", List.of("ordnungsamt"), List.of()),
+    FELIX("felix.feuer", "Felix", "Feuer", "arbeitet bei der Feuerwehr", List.of("feuerwehr"), List.of()),
+    BERTA(
+            "berta.buerger",
+            "Berta",
+            "Bürger",
+            "arbeitet im Bürgerservice und im Steueramt",
+            List.of("buergerservice", "steueramt"),
+            List.of()),
+    ANNA(
+            "anna.analyse",
+            "Anna",
+            "Analyse",
+            "gestaltet Verfahren in der Modellwerkstatt",
+            List.of("stabsstelle-digitalisierung"),
+            List.of("analyst")),
+    BETRIEB("otto.betrieb", "Otto", "Betrieb", "betreibt die Plattform", List.of(), List.of("operator"));
+
+    public static final String PASSWORD = "amtsweg-demo";
+
+    private final String username;
+    private final String firstName;
+    private final String lastName;
+    private final String purpose;
+    private final List<String> offices;
+    private final List<String> roles;
+
+    DemoUser(
+            String username,
+            String firstName,
+            String lastName,
+            String purpose,
+            List<String> offices,
+            List<String> roles) {
+        this.username = username;
+        this.firstName = firstName;
+        this.lastName = lastName;
+        this.purpose = purpose;
+        this.offices = offices;
+        this.roles = roles;
+    }
+
+    /** The {@code sub} claim of this person's tokens. */
+    public String sub() {
+        return "00000000-0000-4000-8000-%012d".formatted(ordinal() + 1);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String email() {
+        return username.contains("@") ? username : username + "@stadt.example";
+    }
+
+    public String firstName() {
+        return firstName;
+    }
+
+    public String lastName() {
+        return lastName;
+    }
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+
+    /** What this person is good for in the demo, in German, as the rest of "Erika Muster …". */
+    public String purpose() {
+        return purpose;
+    }
+
+    public List<String> offices() {
+        return offices;
+    }
+
+    public List<String> roles() {
+        return roles;
+    }
+
+    public boolean isCitizen() {
+        return offices.isEmpty() && roles.isEmpty();
+    }
+}

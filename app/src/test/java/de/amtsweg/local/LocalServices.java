@@ -1,0 +1,146 @@
+package de.amtsweg.local;
+
+import static java.util.Map.entry;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Brings up everything that Amtsweg needs around it, and ends it after the product has closed. As an initializer it tells
+ * the product where its services are before anything in it asks.
+ */
+public final class LocalServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static final String MAIL_FROM = "amtsweg@stadt.example";
+
+    private static final Executor THREADS = task -> {
+        var thread = new Thread(task, "local-services");
+        thread.setDaemon(true);
+        thread.start();
+    };
+
+    private final Place place;
+    private final Running running = new Running();
+    private final Mails mails;
+
+    private LocalServices(Place place, boolean keepsData) {
+        this.place = place;
+        try (var progress = new Progress()) {
+            var leftovers = new Leftovers(place, progress);
+            leftovers.clear();
+            running.add(leftovers::ownNothing);
+            Runtime.getRuntime().addShutdownHook(new Thread(running::close, "local-services-stop"));
+            if (!keepsData) {
+                place.wipe();
+            }
+            Port.requireFree(place.ports());
+            this.mails = start(progress, keepsData);
+        } catch (CompletionException e) {
+            running.close();
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        } catch (RuntimeException e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    /** At fixed ports, with the data of last time. */
+    public static LocalServices demo() {
+        return new LocalServices(Place.demo(), true);
+    }
+
+    /** At free ports, with no data; one set for all tests of this JVM. */
+    public static LocalServices test() {
+        return ForTests.SERVICES;
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext product) {
+        product.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local services", properties()));
+        product.getBeanFactory().registerSingleton("localServices", this);
+        product.getBeanFactory().registerSingleton("mails", mails);
+        running.add(product::close);
+    }
+
+    public Mails mails() {
+        return mails;
+    }
+
+    public String url() {
+        return place.url(Port.APP);
+    }
+
+    public String managementUrl() {
+        return place.url(Port.MANAGEMENT);
+    }
+
+    public String keycloakUrl() {
+        return place.url(Port.KEYCLOAK);
+    }
+
+    public String mailsUrl() {
+        return place.url(Port.MAILS);
+    }
+
+    /** Where everything is stored; without this folder the next start is a first one. */
+    public Path data() {
+        return place.data();
+    }
+
+    /** What the product is told, by the name of the Spring property. */
+    public String setting(String name) {
+        return String.valueOf(properties().get(name));
+    }
+
+    /** What production sets by environment variables. */
+    private Map<String, Object> properties() {
+        return Map.ofEntries(
+                entry("server.port", String.valueOf(place.port(Port.APP))),
+                entry("management.server.port", String.valueOf(place.port(Port.MANAGEMENT))),
+                entry("server.servlet.session.cookie.secure", "false"),
+                entry("amtsweg.url", url()),
+                entry("amtsweg.secret", "amtsweg-local-secret-of-no-worth-to-anyone"),
+                entry("amtsweg.mail-from", MAIL_FROM),
+                entry("amtsweg.s3.endpoint", place.url(Port.S3)),
+                entry("amtsweg.s3.access-key", ObjectStore.ACCESS_KEY),
+                entry("amtsweg.s3.secret-key", ObjectStore.SECRET_KEY),
+                entry("spring.datasource.url", Database.jdbcUrl(place, Database.PRODUCT)),
+                entry("spring.datasource.username", Database.USER),
+                entry("spring.datasource.password", Database.USER),
+                entry("spring.security.oauth2.client.provider.keycloak.issuer-uri", Keycloak.issuer(place)),
+                entry("spring.security.oauth2.client.registration.keycloak.client-secret", Keycloak.SECRET),
+                entry("spring.mail.host", "localhost"),
+                entry("spring.mail.port", String.valueOf(place.port(Port.SMTP))),
+                entry("spring.mail.properties.mail.smtp.auth", "false"),
+                entry("spring.mail.properties.mail.smtp.starttls.enable", "false"),
+                entry("spring.mail.properties.mail.smtp.starttls.required", "false"));
+    }
+
+    private Mails start(Progress progress, boolean keepsData) {
+        var waiting = Files.exists(place.data().resolve("keycloak"))
+                ? "starting"
+                : "preparing (the first start takes about a minute)";
+        var database = CompletableFuture.supplyAsync(
+                () -> progress.of("PostgreSQL", "starting", () -> Database.start(place, keepsData)), THREADS);
+        running.add(() -> database.join().close());
+        var login = database.thenApplyAsync(
+                up -> progress.of("Keycloak", waiting, () -> Keycloak.start(place, running)), THREADS);
+        var store = CompletableFuture.supplyAsync(
+                () -> progress.of("S3", "starting", () -> ObjectStore.start(place, running)), THREADS);
+        var received = running.add(Mails.start(place));
+        running.add(MailPage.start(place, received));
+        CompletableFuture.allOf(login, store).join();
+        return received;
+    }
+
+    private static class ForTests {
+        static final LocalServices SERVICES = new LocalServices(Place.test(), false);
+    }
+}

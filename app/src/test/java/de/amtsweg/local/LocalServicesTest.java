@@ -1,0 +1,89 @@
+package de.amtsweg.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.minio.GetObjectArgs;
+import io.minio.MakeBucketArgs;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.json.JsonMapper;
+
+class LocalServicesTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final LocalServices services = LocalServices.test();
+
+    @Test
+    void theRealmTellsTheProductWhereToLogIn() throws Exception {
+        var realm = services.keycloakUrl() + "/realms/amtsweg";
+
+        var discovery = new JsonMapper().readTree(get(realm + "/.well-known/openid-configuration"));
+
+        assertThat(discovery.path("issuer").asString()).isEqualTo(realm);
+    }
+
+    @Test
+    void theLoginPageWearsTheCitysThemeAndSpeaksGerman() throws Exception {
+        var page = get(services.keycloakUrl()
+                + "/realms/amtsweg/protocol/openid-connect/auth?client_id=amtsweg&response_type=code&scope=openid"
+                + "&code_challenge_method=S256&code_challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"
+                + "&redirect_uri=" + services.url() + "/login/oauth2/code/keycloak");
+
+        assertThat(page).contains("/login/amtsweg/").contains("lang=\"de\"");
+    }
+
+    @Test
+    void theObjectStoreReturnsWhatItWasGiven() throws Exception {
+        var store = MinioClient.builder()
+                .endpoint(services.setting("amtsweg.s3.endpoint"))
+                .credentials(services.setting("amtsweg.s3.access-key"), services.setting("amtsweg.s3.secret-key"))
+                .build();
+        var bytes = "Grüße".getBytes();
+
+        store.makeBucket(MakeBucketArgs.builder().bucket("trial").build());
+        store.putObject(PutObjectArgs.builder().bucket("trial").object("letter").stream(
+                        new ByteArrayInputStream(bytes), (long) bytes.length, -1L)
+                .build());
+
+        try (var letter = store.getObject(
+                GetObjectArgs.builder().bucket("trial").object("letter").build())) {
+            assertThat(letter.readAllBytes()).isEqualTo(bytes);
+        }
+    }
+
+    @Test
+    void aMailIsSeenOnTheMailPageWithItsLinksAndWithoutItsMarkup() throws Exception {
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(services.setting("spring.mail.host"));
+        sender.setPort(Integer.parseInt(services.setting("spring.mail.port")));
+        var message = new SimpleMailMessage();
+        message.setFrom("amt@stadt.example");
+        message.setTo("trial@example.org");
+        message.setSubject("Ihr Antrag <b>15</b>");
+        message.setText("Grüße! Mehr unter " + services.url() + "/faelle?a=1&b=2. <script>alert(1)</script>");
+
+        sender.send(message);
+
+        var mail = services.mails().await("trial@example.org", 1).get(0);
+        assertThat(mail.links()).containsExactly(services.url() + "/faelle?a=1&b=2");
+        assertThat(get(services.mailsUrl())).contains("Ihr Antrag &lt;b&gt;15&lt;/b&gt;");
+        assertThat(get(services.mailsUrl() + "/" + mail.id()))
+                .contains("Grüße!", "href=\"%s/faelle?a=1&amp;b=2\"".formatted(services.url()))
+                .doesNotContain("<script>");
+    }
+
+    private static String get(String address) throws Exception {
+        var response = HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        assertThat(response.statusCode()).isEqualTo(200);
+        return response.body();
+    }
+}

@@ -1,0 +1,108 @@
+package de.amtsweg.local;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Takes every mail that the product or Keycloak sends, and keeps each as a file, so that the demo's survive a restart. */
+public class Mails implements AutoCloseable {
+
+    private final Path folder;
+    private final GreenMail server;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+
+    private Mails(Path folder, int port) {
+        this.folder = folder;
+        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    }
+
+    static Mails start(Place place) {
+        var mails = new Mails(place.folder("mail"), place.port(Port.SMTP));
+        mails.server.start();
+        var everybody = mails.server.setUser("everybody@localhost", "everybody", "everybody");
+        mails.server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
+            mails.keep(message.getMessage(), recipient.getEmail());
+            return everybody;
+        });
+        return mails;
+    }
+
+    /** Newest first. */
+    public List<Mail> all() {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".eml"))
+                    .sorted(Comparator.reverseOrder())
+                    .map(Mail::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Newest first. */
+    public List<Mail> to(String recipient) {
+        return all().stream()
+                .filter(mail -> mail.to().equalsIgnoreCase(recipient))
+                .toList();
+    }
+
+    /** What this recipient got, as soon as it is this many mails; fails when they do not come in time. */
+    public List<Mail> await(String recipient, int count, Duration patience) {
+        var left = patience.toNanos();
+        lock.lock();
+        try {
+            while (to(recipient).size() < count) {
+                if (left <= 0) {
+                    throw new AssertionError("%s got %d instead of %d mails within %s; all: %s"
+                            .formatted(recipient, to(recipient).size(), count, patience, all()));
+                }
+                left = arrived.awaitNanos(left);
+            }
+            return to(recipient);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    public List<Mail> await(String recipient, int count) {
+        return await(recipient, count, Duration.ofSeconds(20));
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    /** The name sorts by time; a mail that is only half written has another ending. */
+    private void keep(MimeMessage message, String recipient) throws MessagingException {
+        lock.lock();
+        try {
+            var name = "%d-%d".formatted(System.currentTimeMillis(), System.nanoTime());
+            var half = folder.resolve(name + ".part");
+            message.setHeader(Mail.RECIPIENT, recipient);
+            try (var out = Files.newOutputStream(half)) {
+                message.writeTo(out);
+            }
+            Files.move(half, folder.resolve(name + ".eml"));
+            arrived.signalAll();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
