@@ -3,9 +3,8 @@ package de.amtsweg.processes.engine;
 import de.amtsweg.processes.Outbound;
 import de.amtsweg.processes.ProcessSettings;
 import de.amtsweg.processes.Step;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.script.ScriptEngineManager;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ArtifactFactory;
@@ -16,7 +15,6 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
@@ -36,7 +34,7 @@ class EngineConfiguration {
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource database,
             PlatformTransactionManager transactions,
-            List<Step> steps,
+            ObjectProvider<Step> steps,
             CaseRecords records,
             ObjectProvider<Outbound> outbounds,
             ProcessSettings settings) {
@@ -48,18 +46,17 @@ class EngineConfiguration {
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
         engine.setEnforceHistoryTimeToLive(true);
-        engine.setCustomPostBPMNParseListeners(List.of(new Projection(records)));
-        engine.setCustomJobHandlers(List.of(new OutboundJob(outbounds)));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Projection(records))));
+        engine.setCustomJobHandlers(new ArrayList<>(List.of(new OutboundJob(outbounds))));
         lockDown(engine, steps, records);
         runJobs(engine, settings);
         return engine;
     }
 
     /** Whatever a model says, it runs named steps and nothing else; see ADR 1. */
-    private static void lockDown(ProcessEngineConfigurationImpl engine, List<Step> steps, CaseRecords records) {
-        Map<String, JavaDelegate> delegates = new HashMap<>();
-        steps.forEach(step -> delegates.put(step.name(), new StepDelegate(step, records)));
-        engine.setExpressionManager(new Resolver(delegates));
+    private static void lockDown(
+            ProcessEngineConfigurationImpl engine, ObjectProvider<Step> steps, CaseRecords records) {
+        engine.setExpressionManager(new Resolver(new NamedSteps(steps, records)));
         engine.setScriptEngineResolver(
                 new DefaultScriptEngineResolver(new ScriptEngineManager(ClassLoader.getPlatformClassLoader())));
         engine.setEnableFetchScriptEngineFromProcessApplication(false);

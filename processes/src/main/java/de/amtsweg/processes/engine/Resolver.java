@@ -3,8 +3,6 @@ package de.amtsweg.processes.engine;
 import java.beans.FeatureDescriptor;
 import java.util.Collections;
 import java.util.Iterator;
-import java.util.Map;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -18,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 class Resolver extends JuelExpressionManager {
 
-    private final Map<String, JavaDelegate> steps;
+    private final NamedSteps steps;
 
-    Resolver(Map<String, JavaDelegate> steps) {
+    Resolver(NamedSteps steps) {
         this.steps = steps;
     }
 
@@ -33,7 +31,7 @@ class Resolver extends JuelExpressionManager {
                 if (base != null || !(property instanceof String name)) {
                     return null;
                 }
-                var step = steps.get(name);
+                var step = steps.find(name);
                 if (step != null) {
                     context.setPropertyResolved(true);
                     return step;
