@@ -1,0 +1,69 @@
+package de.amtsweg.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsweg.AmtswegTest;
+import de.amtsweg.processes.Lint;
+import de.amtsweg.processes.Office;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.ProcedureFolder;
+import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Step;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@AmtswegTest
+class ProceduresTest {
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Procedures procedures;
+
+    @Autowired
+    List<Step> steps;
+
+    @Autowired
+    Offices offices;
+
+    static Stream<Path> folders() {
+        return Story.folders();
+    }
+
+    static Stream<Story> stories() {
+        return Story.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void theFolderIsInOrder(Path folder) {
+        var keys = offices.all().stream().map(Office::key).collect(Collectors.toSet());
+        assertThat(Lint.of(ProcedureFolder.at(folder), steps, keys))
+                .as("findings in %s", folder.getFileName())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void theStoryComesTrue(Story story) {
+        beans.createBean(StoryPlayer.class).play(story);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void someStoryReachesEveryEnd(Path folder) {
+        var reached = Story.of(folder).map(Story::ends).filter(Objects::nonNull).collect(Collectors.toSet());
+        assertThat(reached)
+                .as("end events that the stories of %s reach", folder.getFileName())
+                .containsExactlyInAnyOrderElementsOf(
+                        procedures.get(folder.getFileName().toString()).ends());
+    }
+}

@@ -1,0 +1,167 @@
+package de.amtsweg.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.amtsweg.SampleFiles;
+import de.amtsweg.forms.Form;
+import de.amtsweg.forms.Input;
+import de.amtsweg.forms.Problem;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Cases.Filing;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Inbox;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Task;
+import de.amtsweg.processes.Tasks;
+import de.amtsweg.processes.Tasks.Completion;
+import de.amtsweg.storage.Documents;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Plays stories through the real forms on the real engine, as the people in them would. */
+class StoryPlayer {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern STEP = Pattern.compile(
+            "<(?:bpmn:)?serviceTask id=\"([^\"]+)\"[^>]*camunda:delegateExpression=\"\\$\\{([A-Za-z]+)}\"");
+
+    private final Procedures procedures;
+    private final Drafts drafts;
+    private final Cases cases;
+    private final Tasks tasks;
+    private final Inbox inbox;
+    private final Documents documents;
+    private final JdbcClient jdbc;
+
+    StoryPlayer(
+            Procedures procedures,
+            Drafts drafts,
+            Cases cases,
+            Tasks tasks,
+            Inbox inbox,
+            Documents documents,
+            JdbcClient jdbc) {
+        this.procedures = procedures;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.documents = documents;
+        this.jdbc = jdbc;
+    }
+
+    void play(Story story) {
+        var applicant = new Person("story-" + UUID.randomUUID(), "Erika Muster", "story@example.org", Set.of());
+        var form = procedures.get(story.procedure()).form();
+        var draft = drafts.begin(story.procedure(), applicant, Input.EMPTY);
+        drafts.save(draft.id(), applicant, typed(form, story.start(), draft));
+        var filing = cases.file(draft.id(), applicant, Locale.GERMAN);
+        if (!story.rejected().isEmpty()) {
+            assertThat(filing).as("the form refuses it").isInstanceOf(Filing.Rejected.class);
+            assertThat(((Filing.Rejected) filing).check().problems())
+                    .extracting(Problem::field)
+                    .as("fields that the form refuses")
+                    .containsExactlyInAnyOrderElementsOf(story.rejected());
+            return;
+        }
+        assertThat(filing)
+                .as("the form takes it, but says %s", filing)
+                .isInstanceOf(Filing.Filed.class);
+        var id = ((Filing.Filed) filing).id();
+        story.steps().forEach(step -> play(step, id, applicant));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(cases.ofApplicant(id, applicant).isOpen())
+                        .as("the case is still open at %s", cases.ofApplicant(id, applicant).state())
+                        .isFalse());
+        var ended = cases.ofApplicant(id, applicant);
+        assertThat(ended.state()).as("where it ends").isEqualTo(story.ends());
+        if (story.did() != null) {
+            assertThat(steps(ended)).as("steps that ran").isEqualTo(story.did());
+        }
+    }
+
+    private void play(Story.Step step, Case.Id id, Person applicant) {
+        var task = await().atMost(PATIENCE)
+                .until(
+                        () -> inbox.of(cases.ofApplicant(id, applicant)).stream()
+                                .filter(open -> open.key().equals(step.at()))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .get(0);
+        var filed = cases.ofApplicant(id, applicant);
+        var values = filed.data().values();
+        step.sees().forEach((name, value) -> assertThat(plain(values.get(name)))
+                .as("%s at %s", name, step.at())
+                .isEqualTo(plain(value)));
+        if (step.withdraws()) {
+            assertThat(cases.withdraw(id, applicant)).isTrue();
+            return;
+        }
+        var procedure = procedures.of(filed);
+        var form = procedure.form(procedure.task(step.at()).form());
+        var person = procedure.task(step.at()).isApplicants() ? applicant : staff(task);
+        var draft = tasks.draft(task, person);
+        drafts.save(draft.id(), person, typed(form, step.enters(), draft));
+        assertThat(tasks.complete(task.id(), person))
+                .as("the form of %s takes it", step.at())
+                .isInstanceOf(Completion.Done.class);
+    }
+
+    private static Person staff(Task task) {
+        return new Person("staff-" + task.office(), "Sabine Steuer", "staff@example.org", Set.of(task.office()));
+    }
+
+    private Input typed(Form form, Map<String, Object> entered, Draft draft) {
+        var values = new HashMap<String, List<String>>();
+        entered.forEach((name, value) -> {
+            var field = form.field(name)
+                    .orElseThrow(() -> new AssertionError("the form %s has no field %s".formatted(form.id(), name)));
+            values.put(name, List.of(field.isUpload() ? upload(name, value.toString(), draft) : value.toString()));
+        });
+        return new Input(values);
+    }
+
+    private String upload(String field, String name, Draft draft) {
+        var content = SampleFiles.named(name);
+        return documents
+                .store(draft.owner(), field, name, content.length, new ByteArrayInputStream(content))
+                .id()
+                .toString();
+    }
+
+    /** What the engine's history says; the model says which step each service task is. */
+    private List<String> steps(Case ended) {
+        var byTask = STEP.matcher(procedures.of(ended).bpmn())
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        return jdbc
+                .sql("""
+                        select act_id_ from act_hi_actinst where proc_inst_id_ = ? and act_type_ = 'serviceTask'
+                        order by sequence_counter_, start_time_""")
+                .param(ended.instance())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(byTask::get)
+                .toList();
+    }
+
+    /** Numbers compare by value, all else by its text. */
+    private static Object plain(Object value) {
+        return value instanceof Number ? new BigDecimal(value.toString()).stripTrailingZeros() : String.valueOf(value);
+    }
+}
