@@ -100,7 +100,8 @@ public enum FieldType {
     private static final Pattern NUMBER_TYPED =
             Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
-    private static final Pattern GERMAN_DATE = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");
+    private static final Pattern GERMAN_DATE =
+            Pattern.compile("(\\d{1,2})[.,/-]\\s*(\\d{1,2})[.,/-]\\s*(\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t]]");
 
@@ -136,8 +137,9 @@ public enum FieldType {
         var iso = ISO_DATE.matcher(text);
         try {
             if (german.matches()) {
-                return Optional.of(
-                        LocalDate.of(number(german.group(3)), number(german.group(2)), number(german.group(1))));
+                int first = german.group(1) == null ? 4 : 1;
+                return Optional.of(LocalDate.of(
+                        number(german.group(first + 2)), number(german.group(first + 1)), number(german.group(first))));
             }
             if (iso.matches()) {
                 return Optional.of(LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));

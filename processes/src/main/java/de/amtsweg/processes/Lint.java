@@ -68,7 +68,7 @@ public final class Lint {
         try {
             model = folder.bpmn();
         } catch (ModelException notBpmn) {
-            found(bpmnFile, "is not valid BPMN: " + notBpmn.getMessage());
+            found(bpmnFile, "is not valid BPMN: " + rootCause(notBpmn));
             return;
         }
         var forms = forms();
@@ -104,7 +104,7 @@ public final class Lint {
                     found(file, "has no decision with the file's name as id, \"%s\"".formatted(name));
                 }
             } catch (ModelException notDmn) {
-                found(file, "is not valid DMN: " + notDmn.getMessage());
+                found(file, "is not valid DMN: " + rootCause(notDmn));
             }
         }
     }
@@ -296,6 +296,15 @@ public final class Lint {
         if (value == null || value.isBlank()) {
             found(file, "%s has no %s".formatted(what, attribute));
         }
+    }
+
+    /** The XML parser's own words name line and element. */
+    private static String rootCause(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
     }
 
     private void found(String file, String text) {

@@ -89,7 +89,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
      *
      * @param definition see {@link Procedure#definition()}
      */
-    Procedure read(String definition, int version) {
+    public Procedure read(String definition, int version) {
         var model = bpmn();
         var process = model.getModelElementsByType(Process.class).iterator().next();
         var forms = new LinkedHashMap<String, Form>();

@@ -1,0 +1,180 @@
+package de.amtsweg.processes.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.CaseData;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.ProcedureFolder;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+class LettersTest {
+
+    private static final Path PROCEDURES = Path.of("procedures");
+
+    @BeforeAll
+    static void useVeraPdf() {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    record Template(Procedure procedure, String letter) {
+
+        @Override
+        public String toString() {
+            return procedure.key() + "/" + letter + ".html";
+        }
+    }
+
+    static Stream<Template> templates() {
+        try {
+            return Files.list(PROCEDURES)
+                    .filter(Files::isDirectory)
+                    .map(ProcedureFolder::at)
+                    .flatMap(folder -> {
+                        var procedure = folder.read("test", 1);
+                        return procedure.letters().keySet().stream().map(letter -> new Template(procedure, letter));
+                    });
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyTemplateBecomesArchivableAndAccessible(Template template) throws IOException {
+        var pdf = letters().write(template.procedure(), filed(template.procedure()), template.letter(), "steueramt");
+        assertThat(violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(violations(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void veraPdfRefusesAnOrdinaryPdf() throws IOException {
+        var file = new ByteArrayOutputStream();
+        new PdfRendererBuilder()
+                .withHtmlContent("<html><head><title>x</title></head><body><p>x</p></body></html>", null)
+                .toStream(file)
+                .run();
+        assertThat(violations(file.toByteArray(), PDFAFlavour.PDFA_3_A)).isNotEmpty();
+        assertThat(violations(file.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
+    }
+
+    @Test
+    void saysWhatTheCaseSays() throws IOException {
+        var procedure =
+                ProcedureFolder.at(PROCEDURES.resolve("hundesteuer-anmelden")).read("test", 1);
+        var text = text(letters().write(procedure, filed(procedure), "bescheid", "steueramt"));
+        assertThat(text)
+                .contains("Łucja O'Neill-Öztürk", "<b>Bello</b> & Co", "180,00", "31.12.2026", "DU-2026-000001")
+                .contains("Hinweis für Sie")
+                .doesNotContain("{{");
+    }
+
+    @Test
+    void aTemplateReachesNoJava() throws IOException {
+        var procedure =
+                ProcedureFolder.at(PROCEDURES.resolve("hundesteuer-anmelden")).read("test", 1);
+        var hostile = new HashMap<>(procedure.letters());
+        hostile.put("bescheid", "<p>A{{name.getClass}}{{name.class.name}}{{name.bytes}}{{hashCode}}B</p>");
+        var changed = new Procedure(
+                procedure.key(),
+                procedure.definition(),
+                procedure.version(),
+                procedure.name(),
+                procedure.documentation(),
+                procedure.starter(),
+                procedure.startForm(),
+                procedure.forms(),
+                procedure.tasks(),
+                procedure.activities(),
+                procedure.ends(),
+                procedure.variables(),
+                procedure.withdrawable(),
+                hostile,
+                procedure.words(),
+                procedure.bpmn());
+        assertThat(text(letters().write(changed, filed(procedure), "bescheid", "steueramt")))
+                .contains("AB");
+    }
+
+    private static Letters letters() throws IOException {
+        return new Letters(new Offices());
+    }
+
+    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws IOException {
+        try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+                var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(violation -> violation.getRuleId().getClause() + " " + violation.getMessage())
+                    .distinct()
+                    .toList();
+        } catch (Exception unreadable) {
+            throw new IOException(unreadable);
+        }
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
+        }
+    }
+
+    private static Case filed(Procedure procedure) {
+        var antrag = new HashMap<String, Object>(Map.of(
+                "name", "Łucja O'Neill-Öztürk",
+                "strasse", "Königstraße 1",
+                "plz", "47051",
+                "ort", "Duisburg",
+                "hundename", "<b>Bello</b> & Co",
+                "rasse", "dackel",
+                "hunde", 2,
+                "ermaessigung", "keine"));
+        var decision = new CaseData.Entry(
+                "pruefung",
+                Instant.now().toString(),
+                "Sabine Steuer",
+                Map.of(
+                        "entscheidung", "bewilligt",
+                        "steuerpflichtAb", "2026-10-01",
+                        "begruendung", "Es fehlt die Erlaubnis.\nBitte holen Sie sie ein.",
+                        "hinweis", "Hinweis für Sie"));
+        var results = Map.<String, Object>of("jahresbetrag", new BigDecimal("180"), "faelligAm", "2026-12-31");
+        return new Case(
+                new Case.Id(UUID.randomUUID()),
+                "DU-2026-000001",
+                procedure.key(),
+                "test",
+                null,
+                null,
+                "Łucja O'Neill-Öztürk",
+                "",
+                Locale.GERMAN,
+                new CaseData(antrag, List.of(decision), results),
+                "pruefung",
+                Instant.now(),
+                null);
+    }
+}
