@@ -34,5 +34,8 @@ async function save(form) {
   }
 }
 
-export const answers = (form) =>
-  new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+export function answers(form) {
+  const typed = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+  typed.set('_action', 'save');
+  return typed;
+}

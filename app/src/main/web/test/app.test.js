@@ -37,7 +37,7 @@ test('counts only running cases at activities that are drawn', () => {
 
 test('sends no files before the real submission', () => {
   withForm([['name', 'Erika'], ['_action', 'next'], ['foto', { size: 1 }]], (form) => {
-    assert.equal(answers(form).toString(), 'name=Erika&_action=next');
+    assert.equal(answers(form).toString(), 'name=Erika&_action=save');
     assert.deepEqual([...refreshed(form)], [['name', 'Erika'], ['_action', 'refresh']]);
   });
 });

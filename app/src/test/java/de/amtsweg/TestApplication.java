@@ -1,5 +1,6 @@
 package de.amtsweg;
 
+import de.amtsweg.local.DemoData;
 import de.amtsweg.local.DemoLogins;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
@@ -23,13 +24,16 @@ class TestApplication {
         } catch (LocalFailure failure) {
             System.err.printf("%n%s%n%n", failure.getMessage());
             System.exit(1);
+        } catch (RuntimeException reported) {
+            // the product has said why; its services must not outlive it
+            System.exit(1);
         }
     }
 
     private static SpringApplicationHook with(LocalServices services) {
         return product -> {
             product.addInitializers(services);
-            product.addPrimarySources(List.of(DemoLogins.class));
+            product.addPrimarySources(List.of(DemoLogins.class, DemoData.class));
             return new SpringApplicationRunListener() {};
         };
     }

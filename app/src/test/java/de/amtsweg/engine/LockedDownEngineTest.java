@@ -61,8 +61,8 @@ class LockedDownEngineTest {
     @ParameterizedTest
     @ValueSource(strings = {"javascript", "groovy", "juel", "feel", "python"})
     void scriptsDoNotRun(String language) {
-        var model = model(
-                "<bpmn:scriptTask id=\"t\" scriptFormat=\"%s\"><bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask>"
+        var model =
+                model("<bpmn:scriptTask id=\"t\" scriptFormat=\"%s\"><bpmn:script>1 + 1</bpmn:script></bpmn:scriptTask>"
                         .formatted(language));
         assertThatThrownBy(() -> run(model)).isInstanceOf(RuntimeException.class);
     }

@@ -78,14 +78,14 @@ class StoryPlayer {
                     .containsExactlyInAnyOrderElementsOf(story.rejected());
             return;
         }
-        assertThat(filing)
-                .as("the form takes it, but says %s", filing)
-                .isInstanceOf(Filing.Filed.class);
+        assertThat(filing).as("the form takes it, but says %s", filing).isInstanceOf(Filing.Filed.class);
         var id = ((Filing.Filed) filing).id();
         story.steps().forEach(step -> play(step, id, applicant));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(cases.ofApplicant(id, applicant).isOpen())
-                        .as("the case is still open at %s", cases.ofApplicant(id, applicant).state())
+                        .as(
+                                "the case is still open at %s",
+                                cases.ofApplicant(id, applicant).state())
                         .isFalse());
         var ended = cases.ofApplicant(id, applicant);
         assertThat(ended.state()).as("where it ends").isEqualTo(story.ends());
@@ -104,9 +104,10 @@ class StoryPlayer {
                 .get(0);
         var filed = cases.ofApplicant(id, applicant);
         var values = filed.data().values();
-        step.sees().forEach((name, value) -> assertThat(plain(values.get(name)))
-                .as("%s at %s", name, step.at())
-                .isEqualTo(plain(value)));
+        step.sees()
+                .forEach((name, value) -> assertThat(plain(values.get(name)))
+                        .as("%s at %s", name, step.at())
+                        .isEqualTo(plain(value)));
         if (step.withdraws()) {
             assertThat(cases.withdraw(id, applicant)).isTrue();
             return;
@@ -148,14 +149,9 @@ class StoryPlayer {
         var byTask = STEP.matcher(procedures.of(ended).bpmn())
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select act_id_ from act_hi_actinst where proc_inst_id_ = ? and act_type_ = 'serviceTask'
-                        order by sequence_counter_, start_time_""")
-                .param(ended.instance())
-                .query(String.class)
-                .list()
-                .stream()
+                        order by sequence_counter_, start_time_""").param(ended.instance()).query(String.class).list().stream()
                 .map(byTask::get)
                 .toList();
     }

@@ -33,6 +33,17 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         String fragment();
     }
 
+    /** Whether an answer on this page decides what else is asked. */
+    public boolean decides() {
+        return decides(rows);
+    }
+
+    private static boolean decides(List<Row> rows) {
+        return rows.stream()
+                .anyMatch(row -> row instanceof GroupRow group && decides(group.rows())
+                        || row instanceof FieldRow field && field.decides());
+    }
+
     public record Step(String key, String title) {}
 
     /** A problem with the field's label, so that its message can name it. */

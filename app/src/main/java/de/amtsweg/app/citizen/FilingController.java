@@ -64,6 +64,15 @@ class FilingController {
         return "redirect:" + address(draft, procedure.form().pages().get(0).key());
     }
 
+    /** Goes on with a draft, at its first unfinished page. */
+    @GetMapping("/{draftId}")
+    String resume(@PathVariable String key, @PathVariable Draft.Id draftId, Person person) {
+        var draft = draft(key, draftId, person);
+        var form = procedures.get(key).form();
+        var unfinished = unfinished(form, form.check(draft.input(), Map.of()).problems());
+        return "redirect:" + address(draft, unfinished.isEmpty() ? REVIEW : unfinished);
+    }
+
     @GetMapping("/{draftId}/{pageKey}")
     ModelAndView page(
             @PathVariable String key,

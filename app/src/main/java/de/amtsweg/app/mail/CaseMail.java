@@ -8,6 +8,7 @@ import de.amtsweg.processes.Procedures;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,15 @@ class CaseMail implements Outbound {
 
     /** @param payload id of the case and key of the mail */
     @Override
-    public void send(String payload) throws MessagingException {
+    public void send(String payload) {
+        try {
+            write(payload);
+        } catch (MessagingException | MailException refusal) {
+            throw new MailRefused(refusal);
+        }
+    }
+
+    private void write(String payload) throws MessagingException {
         var parts = payload.split(" ");
         var filed = cases.forPlatform(Case.Id.of(parts[0]));
         if (filed.applicantMail().isEmpty()) {

@@ -6,6 +6,7 @@ import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.storage.Document;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public class CaseView {
     public record Result(String label, String value) {}
 
     /** What a later task added. */
-    public record Addition(String title, String by, String at, FormView.Summary summary) {}
+    public record Addition(String title, String by, Instant at, FormView.Summary summary) {}
 
     public Line line(Case filed, Locale locale) {
         var procedure = procedures.of(filed);
@@ -80,7 +81,8 @@ public class CaseView {
                                 filed.data().values(),
                                 uploads(filed),
                                 procedure.texts(locale))
-                        .forEach(summary -> additions.add(new Addition(task.name(), entry.by(), entry.at(), summary)));
+                        .forEach(summary -> additions.add(
+                                new Addition(task.name(), entry.by(), Instant.parse(entry.at()), summary)));
             }
         }
         return additions;

@@ -1,5 +1,6 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.processes.Offices;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,9 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class InfoPages {
 
+    /** Helps whoever does not know which office to ask. */
+    private static final String SERVICE = "buergerservice";
+
+    private final Offices offices;
+
+    InfoPages(Offices offices) {
+        this.offices = offices;
+    }
+
     @GetMapping({"/impressum", "/datenschutz", "/barrierefreiheit", "/kontakt"})
     String page(HttpServletRequest request, Model model) {
         model.addAttribute("page", request.getRequestURI().substring(1));
+        model.addAttribute("office", offices.find(SERVICE).orElseThrow());
         return "web/info";
     }
 

@@ -1,6 +1,7 @@
 package de.amtsweg.processes.engine;
 
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.Iterator;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -20,6 +21,12 @@ class Resolver extends JuelExpressionManager {
 
     Resolver(NamedSteps steps) {
         this.steps = steps;
+    }
+
+    /** The engine offers functions of its own, such as the groups of the current user; models have no use for them. */
+    @Override
+    public void addFunction(String name, Method function) {
+        // none are known
     }
 
     @Override

@@ -1,0 +1,88 @@
+package de.amtsweg;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class ArchitectureTest {
+
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter().withImportOption(new DoNotIncludeTests()).importPackages("de.amtsweg");
+
+    @Test
+    void modulesUseEachOtherAsThePlanSays() {
+        noClasses()
+                .that()
+                .resideInAPackage("de.amtsweg.forms..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.amtsweg.storage..", "de.amtsweg.processes..", "de.amtsweg.app..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("de.amtsweg.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("de.amtsweg.forms..", "de.amtsweg.processes..", "de.amtsweg.app..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage("de.amtsweg.processes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.amtsweg.app..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void modulesKeepTheirInsidesToThemselves() {
+        ApplicationModules.of(Application.class).verify();
+    }
+
+    @Test
+    void theEngineIsKnownToProcessesOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.amtsweg.processes..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda.bpm..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void theObjectStoreAndTikaAreKnownToStorageOnly() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.amtsweg.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.minio..", "okhttp3..", "org.apache.tika..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void controllersStayInTheirRooms() {
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Controller")
+                .should()
+                .bePackagePrivate()
+                .andShould()
+                .resideInAPackage("de.amtsweg.app..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void noClassIsNamedForWhatItDoesNotSay() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Util|Utils|Helper)")
+                .check(PRODUCT);
+    }
+}
