@@ -4,7 +4,7 @@ create table draft (
     person    text        not null,
     procedure text        not null,
     task      text,
-    input     jsonb       not null default '{}',
+    input     jsonb       not null,
     created   timestamptz not null default now(),
     changed   timestamptz not null default now(),
     unique (person, task)
