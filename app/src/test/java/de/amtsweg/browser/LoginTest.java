@@ -3,6 +3,7 @@ package de.amtsweg.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Mails;
 import org.junit.jupiter.api.Test;
@@ -35,26 +36,28 @@ class LoginTest {
     }
 
     @Test
-    void whoRegistersConfirmsTheirAddressAndIsLoggedIn(Browser browser, @Autowired Mails mails) {
+    void whoRegistersConfirmsTheirAddressBeforeTheyChooseAPassword(Browser browser, @Autowired Mails mails) {
         var page = browser.page();
         page.navigate("/oauth2/authorization/keycloak");
         page.locator("#kc-registration").click();
         page.locator("input[name=firstName]").fill("Nora");
         page.locator("input[name=lastName]").fill("Neu");
         page.locator("input[name=email]").fill("nora.neu@example.org");
-        page.locator("input[name=password]").fill(DemoUser.PASSWORD);
-        page.locator("input[name=password-confirm]").fill(DemoUser.PASSWORD);
         browser.assertAccessible(page);
         page.locator("[type=submit]").click();
 
         var mail = mails.await("nora.neu@example.org", 1).get(0);
         browser.assertAccessible(page);
         page.navigate(mail.links().get(0));
+        page.locator("input[name=password-new]").fill(DemoUser.PASSWORD);
+        page.locator("input[name=password-confirm]").fill(DemoUser.PASSWORD);
+        browser.assertAccessible(page);
+        page.locator("[type=submit]").click();
 
         assertThat(header(page)).contains("Nora Neu");
     }
 
     private static String header(Page page) {
-        return page.locator("header").innerText().replaceAll("\\s*\n\\s*", " | ");
+        return page.getByRole(AriaRole.BANNER).innerText().replaceAll("\\s*\n\\s*", " | ");
     }
 }

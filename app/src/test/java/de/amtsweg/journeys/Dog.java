@@ -10,29 +10,29 @@ import de.amtsweg.browser.Browser;
 import de.amtsweg.local.DemoUser;
 
 /** Registering a dog, page by page, as a citizen does it with mouse and keyboard. */
-record Dog(Page page) {
+public record Dog(Page page) {
 
     static final String START = "/verfahren/hundesteuer-anmelden/antrag";
 
     /** A dog that is filed already. */
-    static Dog filed(Browser browser, DemoUser citizen, String name) {
+    public static Dog filed(Browser browser, DemoUser citizen, String name) {
         var dog = new Dog(browser.loginAs(citizen)).begin().person().dog(name, "2").noReduction();
         dog.send();
         return dog;
     }
 
-    Dog begin() {
+    public Dog begin() {
         page.navigate(START);
         return this;
     }
 
-    Dog person() {
+    public Dog person() {
         type("strasse", "Königstraße 1");
         type("plz", "47051");
         return next();
     }
 
-    Dog dog(String name, String dogs) {
+    public Dog dog(String name, String dogs) {
         type("hundename", name);
         page.locator("#f-rasse").selectOption("dackel");
         type("wurfdatum", "01.03.2025");
@@ -42,14 +42,14 @@ record Dog(Page page) {
         return next();
     }
 
-    Dog noReduction() {
+    public Dog noReduction() {
         page.locator("[name=ermaessigung][value=keine]").check();
         page.locator("#f-richtigkeit").check();
         return next();
     }
 
     /** With JavaScript the question for the proof appears at once; without, when the page is sent. */
-    Dog fromShelter(boolean javaScript) {
+    public Dog fromShelter(boolean javaScript) {
         page.locator("[name=ermaessigung][value=tierheim]").check();
         page.locator("#f-richtigkeit").check();
         if (!javaScript) {
@@ -59,30 +59,30 @@ record Dog(Page page) {
         return next();
     }
 
-    Dog type(String field, String text) {
+    public Dog type(String field, String text) {
         page.locator("#f-" + field).fill(text);
         return this;
     }
 
-    Dog next() {
+    public Dog next() {
         page.locator("button.kern-btn--primary[name=_action][value=next]").click();
         page.waitForLoadState();
         return this;
     }
 
     /** @return the reference */
-    String send() {
+    public String send() {
         button("Antrag absenden").click();
         page.waitForURL("**/eingegangen");
         return reference();
     }
 
-    String reference() {
+    public String reference() {
         return page.locator("text=/DU-\\d{4}-\\d{6}/").first().innerText();
     }
 
     /** The code for the status page. */
-    String code() {
+    public String code() {
         return page.locator("text=/^[2-9A-Z]{5}-[2-9A-Z]{5}$/").first().innerText();
     }
 

@@ -49,7 +49,6 @@ class Child implements AutoCloseable {
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        builder.environment().remove("JAVA_TOOL_OPTIONS");
         try {
             var process = builder.start();
             var pidFile = new PidFile(place.run().resolve(name + ".pid"));

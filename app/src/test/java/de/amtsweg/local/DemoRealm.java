@@ -26,7 +26,7 @@ class DemoRealm {
     private static Map<String, Object> user(DemoUser user) {
         return Map.of(
                 "id", user.sub(),
-                "username", user.username(),
+                "username", user.email(),
                 "email", user.email(),
                 "emailVerified", true,
                 "enabled", true,

@@ -7,28 +7,28 @@ public enum DemoUser {
     ERIKA("erika@example.org", "Erika", "Muster", "stellt Anträge", List.of(), List.of()),
     AHMET("ahmet@example.org", "Ahmet", "Yılmaz", "stellt Anträge", List.of(), List.of()),
     LENA("lena@example.org", "Lena", "Çelik-Groß", "stellt Anträge", List.of(), List.of()),
-    SABINE("sabine.steuer", "Sabine", "Steuer", "arbeitet im Steueramt", List.of("steueramt"), List.of()),
-    OTTO("otto.ordnung", "Otto", "Ordnung", "arbeitet im Ordnungsamt", List.of("ordnungsamt"), List.of()),
-    FELIX("felix.feuer", "Felix", "Feuer", "arbeitet bei der Feuerwehr", List.of("feuerwehr"), List.of()),
+    SABINE("sabine.steuer@stadt.example", "Sabine", "Steuer", "arbeitet im Steueramt", List.of("steueramt"), List.of()),
+    OTTO("otto.ordnung@stadt.example", "Otto", "Ordnung", "arbeitet im Ordnungsamt", List.of("ordnungsamt"), List.of()),
+    FELIX("felix.feuer@stadt.example", "Felix", "Feuer", "arbeitet bei der Feuerwehr", List.of("feuerwehr"), List.of()),
     BERTA(
-            "berta.buerger",
+            "berta.buerger@stadt.example",
             "Berta",
             "Bürger",
             "arbeitet im Bürgerservice und im Steueramt",
             List.of("buergerservice", "steueramt"),
             List.of()),
     ANNA(
-            "anna.analyse",
+            "anna.analyse@stadt.example",
             "Anna",
             "Analyse",
             "gestaltet Verfahren in der Modellwerkstatt",
             List.of("stabsstelle-digitalisierung"),
             List.of("analyst")),
-    BETRIEB("otto.betrieb", "Otto", "Betrieb", "betreibt die Plattform", List.of(), List.of("operator"));
+    BETRIEB("otto.betrieb@stadt.example", "Otto", "Betrieb", "betreibt die Plattform", List.of(), List.of("operator"));
 
     public static final String PASSWORD = "amtsweg-demo";
 
-    private final String username;
+    private final String email;
     private final String firstName;
     private final String lastName;
     private final String purpose;
@@ -36,13 +36,8 @@ public enum DemoUser {
     private final List<String> roles;
 
     DemoUser(
-            String username,
-            String firstName,
-            String lastName,
-            String purpose,
-            List<String> offices,
-            List<String> roles) {
-        this.username = username;
+            String email, String firstName, String lastName, String purpose, List<String> offices, List<String> roles) {
+        this.email = email;
         this.firstName = firstName;
         this.lastName = lastName;
         this.purpose = purpose;
@@ -55,12 +50,9 @@ public enum DemoUser {
         return "00000000-0000-4000-8000-%012d".formatted(ordinal() + 1);
     }
 
-    public String username() {
-        return username;
-    }
-
+    /** What this person logs in with; the realm knows no other user names. */
     public String email() {
-        return username.contains("@") ? username : username + "@stadt.example";
+        return email;
     }
 
     public String firstName() {

@@ -51,13 +51,16 @@ class Keycloak {
                 place.root().resolve(".local/keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // preparing changes the shared program
             lock.lock();
-            furnish();
+            var realm = DemoRealm.of(place.root().resolve("keycloak/realm/amtsweg-realm.json"));
+            furnish(realm);
             var keycloak = launch(List.of());
             if (!answers(keycloak) && keycloak.exitCode() == PREPARED) {
                 keycloak = launch(List.of("-Dkc.config.built=true"));
                 answers(keycloak);
             }
-            return keycloak.orFailure();
+            keycloak.orFailure();
+            new RealmUpdate(place.url(Port.KEYCLOAK), realm, environment()).runIfChanged(home.resolve("realm.json"));
+            return keycloak;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -67,15 +70,13 @@ class Keycloak {
         return keycloak.answers(issuer(place) + "/.well-known/openid-configuration", PATIENCE);
     }
 
-    private void furnish() throws IOException {
+    private void furnish(String realm) throws IOException {
         for (var part : List.of("lib", "conf", "providers")) {
             link(part, program.resolve(part));
         }
         link("themes", place.root().resolve("keycloak/themes"));
         var realms = Place.created(home.resolve("data/import"));
-        Files.writeString(
-                realms.resolve("amtsweg-realm.json"),
-                DemoRealm.of(place.root().resolve("keycloak/realm/amtsweg-realm.json")));
+        Files.writeString(realms.resolve("amtsweg-realm.json"), realm);
     }
 
     private void link(String name, Path target) throws IOException {

@@ -124,9 +124,8 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     }
 
     private Mails start(Progress progress, boolean keepsData) {
-        var waiting = Files.exists(place.data().resolve("keycloak"))
-                ? "starting"
-                : "preparing (the first start takes about a minute)";
+        var first = keepsData && !Files.exists(place.data().resolve("keycloak"));
+        var waiting = first ? "preparing (the first start takes about a minute)" : "starting";
         var database = CompletableFuture.supplyAsync(
                 () -> progress.of("PostgreSQL", "starting", () -> Database.start(place, keepsData)), THREADS);
         running.add(() -> database.join().close());

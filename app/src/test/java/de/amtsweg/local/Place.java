@@ -51,7 +51,7 @@ record Place(Path root, Path data, Path run, Map<Port, Integer> ports) {
         return created(data.resolve(name));
     }
 
-    /** Begun anew by every start. */
+    /** Goes on from start to start. */
     Path log(String name) {
         return folder("logs").resolve(name + ".log");
     }

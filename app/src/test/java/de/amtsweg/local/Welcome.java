@@ -19,7 +19,7 @@ public final class Welcome {
         lines.add("");
         lines.add("Log in with the password  " + DemoUser.PASSWORD);
         Arrays.stream(DemoUser.values())
-                .map(user -> "  %-20s %s %s".formatted(user.username(), user.fullName(), user.purpose()))
+                .map(user -> "  %-28s %s %s".formatted(user.email(), user.fullName(), user.purpose()))
                 .forEach(lines::add);
         lines.add("");
         lines.add("Stop:           Ctrl-C");

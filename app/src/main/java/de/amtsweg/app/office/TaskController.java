@@ -159,6 +159,7 @@ class TaskController {
         view.addObject("line", views.line(filed, locale));
         view.addObject("task", task);
         view.addObject("mine", task.isOf(person));
+        view.addObject("preview", false);
         view.addObject("form", filling.show(filed, task, person, input, problems, locale));
         view.addObject("action", "/amt/vorgang/%s/aufgabe/%s".formatted(filed.id(), task.id()));
         view.addObject("summaries", views.application(filed, locale));

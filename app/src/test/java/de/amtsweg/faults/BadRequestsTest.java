@@ -1,0 +1,147 @@
+package de.amtsweg.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import de.amtsweg.browser.Browser;
+import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.local.DemoUser;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@BrowserTest
+class BadRequestsTest {
+
+    private static final String FORM = "/verfahren/hundesteuer-anmelden/antrag";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aFieldThatTheFormDoesNotHaveIsRefused(Browser browser) {
+        var page = begun(browser, DemoUser.ERIKA);
+        var before = drafts();
+        var answer = post(page, form(page).append("strasse", "Neue Straße 1").append("admin", "true"));
+        assertRefused(answer, 400);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aFormWithoutItsTokenIsRefused(Browser browser) {
+        var page = begun(browser, DemoUser.ERIKA);
+        var before = drafts();
+        assertRefused(post(page, FormData.create().append("strasse", "Neue Straße 1")), 403);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aBodyOverTheLimitIsRefused(Browser browser) {
+        var page = begun(browser, DemoUser.ERIKA);
+        var before = drafts();
+        var answer = post(
+                page,
+                form(page).append("strasse", new FilePayload("gross.pdf", "application/pdf", new byte[61 * 1024 * 1024])));
+        assertRefused(answer, 413);
+        assertRefused(
+                page.request()
+                        .post(
+                                page.url(),
+                                RequestOptions.create()
+                                        .setForm(form(page).append("strasse", "x".repeat(3 * 1024 * 1024)))),
+                413);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileOverTheLimitIsRefusedAndTheDraftStays(Browser browser) {
+        var page = begun(browser, DemoUser.ERIKA);
+        var before = drafts();
+        var answer = post(
+                page,
+                form(page).append("strasse", new FilePayload("gross.pdf", "application/pdf", new byte[21 * 1024 * 1024])));
+        assertRefused(answer, 413);
+        assertThat(drafts()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodySeesSomebodyElsesDraftOrCase(Browser browser) {
+        var own = begun(browser, DemoUser.ERIKA);
+        var stranger = browser.loginAs(DemoUser.AHMET).request();
+        assertRefused(get(stranger, own.url()), 404);
+        for (var address : new String[] {
+            "/konto/vorgang/" + UUID.randomUUID(),
+            "/konto/vorgang/quatsch",
+            "/verfahren/gibt-es-nicht",
+            "/verfahren/gibt-es-nicht/antrag"
+        }) {
+            assertRefused(get(stranger, address), 404);
+        }
+    }
+
+    @Test
+    void citizensDoNotComeIntoTheOffice(Browser browser) {
+        var citizen = browser.loginAs(DemoUser.ERIKA).request();
+        for (var address : new String[] {"/amt", "/modelle", "/modelle/hundesteuer-anmelden/bpmn", "/betrieb"}) {
+            assertRefused(get(citizen, address), 403);
+        }
+    }
+
+    @Test
+    void everyPageForbidsScriptsOfOthers(Browser browser) {
+        var answer = browser.page().request().get("/");
+        assertThat(answer.headers().get("content-security-policy"))
+                .contains("default-src 'none'", "script-src 'self'")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers()).containsEntry("x-content-type-options", "nosniff");
+    }
+
+    @Test
+    void assetsAreCompressedAndKeptForAYear(Browser browser) {
+        var page = browser.page();
+        page.navigate("/");
+        var stylesheet = page.locator("link[rel=stylesheet]").getAttribute("href");
+        assertThat(stylesheet).matches("/assets/app-[0-9a-f]{32}\\.css");
+        var answer = page.request().get(stylesheet);
+        assertThat(answer.headers().get("content-encoding")).isIn("br", "gzip");
+        assertThat(answer.headers().get("cache-control")).contains("max-age=31536000");
+    }
+
+    private static Page begun(Browser browser, DemoUser user) {
+        var page = browser.loginAs(user);
+        page.navigate(FORM);
+        return page;
+    }
+
+    private static FormData form(Page page) {
+        return FormData.create().append("_csrf", page.locator("main [name=_csrf]").first().inputValue());
+    }
+
+    private static APIResponse post(Page page, FormData form) {
+        return page.request().post(page.url(), RequestOptions.create().setMultipart(form).setMaxRedirects(0));
+    }
+
+    private static APIResponse get(APIRequestContext person, String address) {
+        return person.get(address, RequestOptions.create().setMaxRedirects(0).setHeader("Accept", "text/html"));
+    }
+
+    /** A page for people, that says what to do and nothing of the inside. */
+    private static void assertRefused(APIResponse answer, int status) {
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text())
+                .contains("<h1", "lang=\"de\"", "Zur Startseite")
+                .doesNotContain("Exception", "de.amtsweg", "springframework");
+    }
+
+    private String drafts() {
+        return jdbc.sql("select coalesce(string_agg(id || input::text, ',' order by id), '') || (select count(*) from document) from draft")
+                .query(String.class)
+                .single();
+    }
+}
