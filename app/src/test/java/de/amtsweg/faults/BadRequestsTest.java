@@ -54,6 +54,7 @@ class BadRequestsTest {
                         .post(
                                 page.url(),
                                 RequestOptions.create()
+                                        .setHeader("Accept", "text/html")
                                         .setForm(form(page).append("strasse", "x".repeat(3 * 1024 * 1024)))),
                 413);
         assertThat(drafts()).isEqualTo(before);
@@ -124,7 +125,13 @@ class BadRequestsTest {
     }
 
     private static APIResponse post(Page page, FormData form) {
-        return page.request().post(page.url(), RequestOptions.create().setMultipart(form).setMaxRedirects(0));
+        return page.request()
+                .post(
+                        page.url(),
+                        RequestOptions.create()
+                                .setMultipart(form)
+                                .setMaxRedirects(0)
+                                .setHeader("Accept", "text/html"));
     }
 
     private static APIResponse get(APIRequestContext person, String address) {

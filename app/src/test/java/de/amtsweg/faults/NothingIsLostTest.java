@@ -92,6 +92,7 @@ class NothingIsLostTest {
         assertThat(page.locator("#inhalt")).isFocused();
         tabTo(page, "a[href='/verfahren/hundesteuer-anmelden']");
         page.keyboard().press("Enter");
+        page.waitForURL("**/verfahren/hundesteuer-anmelden");
         tabTo(page, "a[href$='/antrag']");
         page.keyboard().press("Enter");
         page.waitForURL("**/antrag/**");

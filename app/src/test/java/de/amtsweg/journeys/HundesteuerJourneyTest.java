@@ -14,7 +14,6 @@ import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Mails;
 import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,26 +116,6 @@ class HundesteuerJourneyTest {
         var office = browser.loginAs(DemoUser.SABINE);
         office.navigate("/amt?q=" + reference);
         assertThat(office.locator("main")).containsText("Keine Aufgaben");
-    }
-
-    @Test
-    void anybodyCanRegisterAnAccount(Browser browser) {
-        var page = browser.page(Screen.PHONE);
-        page.navigate(Dog.START);
-        page.locator("#kc-registration a, a[href*=registration]").first().click();
-        page.locator("input[name=firstName]").fill("Şebnem");
-        page.locator("input[name=lastName]").fill("O’Neill-Łuczak");
-        var address = "neu-%s@example.org".formatted(UUID.randomUUID());
-        page.locator("input[name=email]").fill(address);
-        page.locator("form .kern-btn--primary").first().click();
-        page.navigate(mails.await(address, 1).get(0).links().get(0));
-        if (page.locator("input[name=password-new]").count() == 0) {
-            page.locator("main a, form .kern-btn--primary").first().click();
-        }
-        page.locator("input[name=password-new]").fill("Ein-gutes-Passwort-1");
-        page.locator("input[name=password-confirm]").fill("Ein-gutes-Passwort-1");
-        page.locator("form .kern-btn--primary").first().click();
-        assertThat(page.locator("#f-name")).hasValue("Şebnem O’Neill-Łuczak");
     }
 
     private void open(Page office, String reference) {

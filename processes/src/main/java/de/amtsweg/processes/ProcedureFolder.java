@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -23,10 +24,11 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
@@ -136,12 +138,23 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                 .orElse("");
     }
 
+    /** In the order of the model, which for a person who draws it is the order of the work. */
     private static Map<String, String> activities(BpmnModelInstance model) {
         var activities = new LinkedHashMap<String, String>();
-        model.getModelElementsByType(FlowNode.class).stream()
-                .filter(node -> node instanceof Activity || node instanceof EndEvent)
-                .forEach(node -> activities.put(node.getId(), orEmpty(node.getName())));
+        model.getModelElementsByType(Process.class)
+                .forEach(process -> collect(process.getFlowElements(), activities));
         return activities;
+    }
+
+    private static void collect(Collection<FlowElement> elements, Map<String, String> activities) {
+        for (var element : elements) {
+            if (element instanceof Activity || element instanceof EndEvent) {
+                activities.put(element.getId(), orEmpty(element.getName()));
+            }
+            if (element instanceof SubProcess group) {
+                collect(group.getFlowElements(), activities);
+            }
+        }
     }
 
     private static boolean catches(BpmnModelInstance model, String message) {

@@ -100,7 +100,7 @@ class AnswerController {
     private ModelAndView show(Case filed, Task task, FormView form, Locale locale, HttpStatus status) {
         var view = new ModelAndView("citizen/answer", status);
         view.addObject("line", views.line(filed, locale));
-        view.addObject("title", procedures.of(filed).text("aufgabe." + task.key(), locale));
+        view.addObject("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
         view.addObject("form", form);
         view.addObject("action", "/konto/vorgang/%s/aufgabe/%s".formatted(filed.id(), task.id()));
         return view;

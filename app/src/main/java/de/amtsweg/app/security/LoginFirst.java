@@ -6,9 +6,13 @@ import java.io.IOException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 
 /** Sends people to the login; what they had typed waits for them. */
 class LoginFirst implements AuthenticationEntryPoint {
+
+    /** Where {@link org.springframework.security.web.savedrequest.HttpSessionRequestCache} looks for the way back. */
+    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     static final String LOGIN = "/oauth2/authorization/keycloak";
 
@@ -17,6 +21,7 @@ class LoginFirst implements AuthenticationEntryPoint {
             throws IOException {
         if (HttpMethod.POST.matches(request.getMethod())) {
             PendingAnswers.keep(request);
+            request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getRequestURI()));
         }
         response.sendRedirect(request.getContextPath() + LOGIN);
     }

@@ -135,13 +135,16 @@ class SecurityConfiguration {
         return handler;
     }
 
-    /** After the login people come back to the page they wanted, and not to an address that a script had fetched. */
+    /**
+     * After the login people come back to the page they wanted, and not to an address that a script had fetched. What
+     * they had sent is {@link LoginFirst}'s to keep.
+     */
     private static HttpSessionRequestCache pagesOnly() {
         var cache = new HttpSessionRequestCache();
         cache.setMatchingRequestParameterName(null);
         cache.setRequestMatcher(request -> {
             var accept = request.getHeader("Accept");
-            return accept != null && accept.contains("text/html");
+            return HttpMethod.GET.matches(request.getMethod()) && accept != null && accept.contains("text/html");
         });
         return cache;
     }
