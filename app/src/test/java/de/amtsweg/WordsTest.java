@@ -41,7 +41,8 @@ class WordsTest {
         var html = COMMENT.matcher(Files.readString(template)).replaceAll("");
         var attributes = READ_BY_PEOPLE.matcher(html).results().map(found -> found.group(1));
         var texts = Stream.of(TAG.matcher(html).replaceAll("\n").replaceAll("&\\w+;", ""));
-        assertThat(Stream.concat(texts, attributes).flatMap(text -> LITERAL.matcher(text).results().map(found -> found.group())))
+        assertThat(Stream.concat(texts, attributes)
+                        .flatMap(text -> LITERAL.matcher(text).results().map(found -> found.group())))
                 .as("words in %s", template)
                 .isEmpty();
     }

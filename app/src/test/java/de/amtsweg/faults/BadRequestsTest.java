@@ -120,7 +120,8 @@ class BadRequestsTest {
     }
 
     private static FormData form(Page page) {
-        return FormData.create().append("_csrf", page.locator("main [name=_csrf]").first().inputValue());
+        return FormData.create()
+                .append("_csrf", page.locator("main [name=_csrf]").first().inputValue());
     }
 
     private static APIResponse post(Page page, FormData form) {
@@ -184,7 +185,8 @@ class BadRequestsTest {
     }
 
     private String drafts() {
-        return jdbc.sql("select coalesce(string_agg(id || input::text, ',' order by id), '') || (select count(*) from document) from draft")
+        return jdbc.sql(
+                        "select coalesce(string_agg(id || input::text, ',' order by id), '') || (select count(*) from document) from draft")
                 .query(String.class)
                 .single();
     }

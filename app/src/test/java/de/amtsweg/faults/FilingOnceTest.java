@@ -93,7 +93,8 @@ class FilingOnceTest {
         var filings = threads.invokeAll(Collections.nCopies(8, file));
         threads.shutdown();
         for (var filing : filings) {
-            assertThat(filing.get()).isEqualTo(new Filing.Filed(new Case.Id(draft.id().value())));
+            assertThat(filing.get())
+                    .isEqualTo(new Filing.Filed(new Case.Id(draft.id().value())));
         }
         assertThat(cases.of(person)).hasSize(1);
         assertThat(count("act_ru_task t join task p on p.id = t.id_ where p.case_id = '%s'".formatted(draft.id())))
@@ -120,7 +121,9 @@ class FilingOnceTest {
                 .isZero();
 
         assertThat(cases.file(draft.id(), person, Locale.GERMAN)).isInstanceOf(Filing.Filed.class);
-        assertThat(cases.documents(cases.of(person).get(0))).extracting(Document::id).containsExactly(proof.id());
+        assertThat(cases.documents(cases.of(person).get(0)))
+                .extracting(Document::id)
+                .containsExactly(proof.id());
     }
 
     @Test

@@ -77,7 +77,9 @@ class NothingIsLostTest {
                 .limit(4)
                 .toList();
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(302));
-        assertThat(answers.stream().map(answer -> answer.headers().get("location")).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.headers().get("location"))
+                        .distinct())
                 .hasSize(1);
         assertThat(filed()).isEqualTo(before + 1);
     }

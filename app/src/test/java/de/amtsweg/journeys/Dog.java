@@ -16,7 +16,11 @@ public record Dog(Page page) {
 
     /** A dog that is filed already. */
     public static Dog filed(Browser browser, DemoUser citizen, String name) {
-        var dog = new Dog(browser.loginAs(citizen)).begin().person().dog(name, "2").noReduction();
+        var dog = new Dog(browser.loginAs(citizen))
+                .begin()
+                .person()
+                .dog(name, "2")
+                .noReduction();
         dog.send();
         return dog;
     }
@@ -91,7 +95,6 @@ public record Dog(Page page) {
     }
 
     static FilePayload file(String name) {
-        return new FilePayload(
-                name, name.endsWith(".pdf") ? "application/pdf" : "image/jpeg", SampleFiles.named(name));
+        return new FilePayload(name, name.endsWith(".pdf") ? "application/pdf" : "image/jpeg", SampleFiles.named(name));
     }
 }

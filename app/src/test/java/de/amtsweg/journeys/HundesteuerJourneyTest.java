@@ -32,9 +32,11 @@ class HundesteuerJourneyTest {
         citizen.navigate("/");
         citizen.locator("#q").fill("hund tierheim");
         citizen.locator("#q").press("Enter");
-        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Hund zur Hundesteuer anmelden")).click();
+        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Hund zur Hundesteuer anmelden"))
+                .click();
         assertThat(citizen.locator("main")).containsText("Kommunalabgabengesetz");
-        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Antrag starten")).click();
+        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Antrag starten"))
+                .click();
         browser.answerLogin(citizen, DemoUser.LENA);
 
         var dog = new Dog(citizen);
@@ -65,7 +67,8 @@ class HundesteuerJourneyTest {
 
         citizen.navigate(link(confirmation));
         assertThat(citizen.locator("main")).containsText("Wir haben eine Frage an Sie");
-        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Jetzt antworten")).click();
+        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Jetzt antworten"))
+                .click();
         assertThat(citizen.locator("main")).containsText("*Bitte* mit Datum.");
         citizen.locator("#f-antwort").fill("Seit 1. September 2026.");
         citizen.locator("#f-antwortDatei").setInputFiles(Dog.file("hunde.jpg"));
@@ -108,7 +111,8 @@ class HundesteuerJourneyTest {
         var dog = new Dog(citizen).begin().person().dog("Luna", "1").noReduction();
         var reference = dog.send();
         citizen.navigate(link(mailAbout(reference, 1)));
-        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Antrag zurücknehmen")).click();
+        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Antrag zurücknehmen"))
+                .click();
         click(citizen, "Ja, Antrag zurücknehmen");
         assertThat(citizen.locator("main")).containsText("Sie haben Ihre Anmeldung zurückgenommen.");
         assertThat(mailAbout(reference, 2)).contains("beendet");
@@ -131,7 +135,8 @@ class HundesteuerJourneyTest {
 
     /** @return the text of the mail with that number about the case */
     private String mailAbout(String reference, int number) {
-        return await().atMost(Duration.ofSeconds(30))
+        return await()
+                .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> mails.all().stream()
                                 .filter(mail -> mail.subject().contains(reference))

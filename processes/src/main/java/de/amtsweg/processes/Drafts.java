@@ -74,7 +74,9 @@ public class Drafts {
     Draft beginTask(String task, String procedure, Person person) {
         jdbc.sql("""
                         insert into draft (id, person, procedure, task, input) values (?, ?, ?, ?, ?::jsonb)
-                        on conflict (person, task) do nothing""").params(UUID.randomUUID(), person.id(), procedure, task, json.write(Input.EMPTY)).update();
+                        on conflict (person, task) do nothing""")
+                .params(UUID.randomUUID(), person.id(), procedure, task, json.write(Input.EMPTY))
+                .update();
         return ofTask(task, person).orElseThrow();
     }
 

@@ -141,8 +141,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
     /** In the order of the model, which for a person who draws it is the order of the work. */
     private static Map<String, String> activities(BpmnModelInstance model) {
         var activities = new LinkedHashMap<String, String>();
-        model.getModelElementsByType(Process.class)
-                .forEach(process -> collect(process.getFlowElements(), activities));
+        model.getModelElementsByType(Process.class).forEach(process -> collect(process.getFlowElements(), activities));
         return activities;
     }
 

@@ -3,7 +3,9 @@ package de.amtsweg.app.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -14,11 +16,19 @@ class LoginFirst implements AuthenticationEntryPoint {
     /** Where {@link org.springframework.security.web.savedrequest.HttpSessionRequestCache} looks for the way back. */
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
+    /** First parts of the addresses behind the login; what is under no door at all does not ask anybody to log in. */
+    private static final Set<String> DOORS =
+            Set.of("anmelden", "konto", "verfahren", "amt", "modelle", "betrieb", "abmelden");
+
     static final String LOGIN = "/oauth2/authorization/keycloak";
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
+        if (!DOORS.contains(request.getRequestURI().split("/", 3)[1])) {
+            response.sendError(HttpStatus.NOT_FOUND.value());
+            return;
+        }
         if (HttpMethod.POST.matches(request.getMethod())) {
             PendingAnswers.keep(request);
             request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getRequestURI()));

@@ -1,0 +1,125 @@
+package de.amtsweg.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import de.amtsweg.browser.Browser;
+import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.browser.Screen;
+import de.amtsweg.local.DemoUser;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+/** Each page, by each of its readers: axe finds nothing, by light and dark, in German and English, nothing is too wide. */
+@BrowserTest
+class EveryPageTest {
+
+    private static final List<String> PUBLIC = List.of(
+            "/",
+            "/?q=gibtesnicht",
+            "/verfahren/hundesteuer-anmelden",
+            "/status",
+            "/impressum",
+            "/datenschutz",
+            "/barrierefreiheit",
+            "/kontakt",
+            "/gibt-es-nicht");
+
+    @Test
+    void everybodysPages(Browser browser) {
+        browser.expect("404");
+        for (var screen : Screen.values()) {
+            var page = browser.page(screen);
+            for (var address : PUBLIC) {
+                look(browser, page, address, screen);
+            }
+        }
+    }
+
+    @Test
+    void aCitizensPages(Browser browser) {
+        browser.expect("422");
+        var filed = Dog.filed(browser, DemoUser.ERIKA, "Schau").page();
+        var received = filed.url();
+        for (var screen : Screen.values()) {
+            var page = browser.login(browser.page(screen), DemoUser.ERIKA);
+            look(browser, page, "/konto", screen);
+            look(browser, page, received, screen);
+            look(browser, page, received.replace("/eingegangen", ""), screen);
+            look(browser, page, received.replace("/eingegangen", "/zuruecknehmen"), screen);
+            page.navigate(Dog.START);
+            var draft = page.url().substring(0, page.url().lastIndexOf('/'));
+            for (var step : List.of("/person", "/hund", "/ermaessigung", "/pruefen")) {
+                look(browser, page, draft + step, screen);
+            }
+            page.navigate(draft + "/hund");
+            new Dog(page).next();
+            browser.assertAccessible(page);
+            browser.screenshot(page, "fehler-" + name(screen));
+        }
+    }
+
+    @Test
+    void aCaseworkersPages(Browser browser) {
+        var reference = Dog.filed(browser, DemoUser.ERIKA, "Amt").reference();
+        for (var screen : Screen.values()) {
+            var page = browser.login(browser.page(screen), DemoUser.BERTA);
+            look(browser, page, "/amt", screen);
+            look(browser, page, "/amt?q=nichtda", screen);
+            page.navigate("/amt?q=" + reference);
+            page.locator("table a").first().click();
+            page.waitForURL("**/aufgabe/**");
+            if (page.locator("form[action$='/uebernehmen'] button").count() > 0) {
+                page.locator("form[action$='/uebernehmen'] button").click();
+            }
+            look(browser, page, page.url(), screen);
+            look(browser, page, page.url().substring(0, page.url().indexOf("/aufgabe")), screen);
+        }
+    }
+
+    @Test
+    void theAnalystsAndTheOperatorsPages(Browser browser) {
+        for (var screen : Screen.values()) {
+            var analyst = browser.login(browser.page(screen), DemoUser.ANNA);
+            look(browser, analyst, "/modelle", screen);
+            look(browser, analyst, "/modelle/hundesteuer-anmelden", screen);
+            look(browser, browser.login(browser.page(screen), DemoUser.BETRIEB), "/betrieb", screen);
+        }
+    }
+
+    @Test
+    void theFirstPageIsLight(Browser browser) {
+        var bytes = new AtomicLong();
+        var page = browser.page(Screen.PHONE);
+        page.onResponse(response -> {
+            var sizes = response.request().sizes();
+            bytes.addAndGet(sizes.responseBodySize + sizes.responseHeadersSize);
+        });
+        page.navigate("/");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(bytes.get()).as("bytes over the wire").isBetween(10_000L, 150_000L);
+    }
+
+    private static void look(Browser browser, Page page, String address, Screen screen) {
+        for (var language : screen == Screen.DESKTOP ? List.of("en", "de") : List.of("de")) {
+            page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("main").innerText()).doesNotContain("??");
+            browser.assertAccessible(page);
+            browser.screenshot(page, picture(address) + "-" + language + "-" + name(screen));
+        }
+    }
+
+    private static String picture(String address) {
+        var path = address.replaceAll("https?://[^/]+", "")
+                .replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "id")
+                .replaceAll("[^a-z]+", "-");
+        return path.equals("-") ? "start" : path.substring(1);
+    }
+
+    private static String name(Screen screen) {
+        return screen.name().toLowerCase();
+    }
+}

@@ -1,0 +1,136 @@
+package de.amtsweg.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import de.amtsweg.browser.Browser;
+import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.local.DemoUser;
+import de.amtsweg.processes.Incidents;
+import de.amtsweg.processes.Outbox;
+import java.time.Duration;
+import java.util.UUID;
+import org.camunda.bpm.engine.ManagementService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@BrowserTest
+class OfficeJourneyTest {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Incidents incidents;
+
+    @Autowired
+    ManagementService engine;
+
+    @Test
+    void aTaskIsSeenByItsOfficeOnly(Browser browser) {
+        var reference = Dog.filed(browser, DemoUser.ERIKA, "Geheim").reference();
+        var office = browser.loginAs(DemoUser.SABINE);
+        office.navigate("/amt?q=" + reference);
+        var task = office.locator("table a").first().getAttribute("href");
+        var fileAddress = task.substring(0, task.indexOf("/aufgabe"));
+
+        var others = browser.loginAs(DemoUser.OTTO);
+        others.navigate("/amt?q=" + reference);
+        assertThat(others.locator("main")).containsText("Keine Aufgaben");
+        for (var address : new String[] {task, fileAddress, task + "/vorschau.pdf"}) {
+            assertThat(others.request()
+                            .get(address, RequestOptions.create().setMaxRedirects(0))
+                            .status())
+                    .as(address)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aTaskThatSomebodyHoldsIsNotTakenAway(Browser browser) {
+        var reference = Dog.filed(browser, DemoUser.ERIKA, "Begehrt").reference();
+        var first = browser.loginAs(DemoUser.SABINE);
+        var second = browser.loginAs(DemoUser.BERTA);
+        open(first, reference);
+        open(second, reference);
+        click(first, "Übernehmen");
+        click(second, "Übernehmen");
+        assertThat(second.locator("main")).containsText("Jemand anderes war schneller");
+        assertThat(second.locator("main")).containsText("Sabine Steuer");
+        assertThat(second.locator("[type=radio][name=entscheidung]")).hasCount(0);
+        click(first, "Zurück in den Eingang legen");
+        open(second, reference);
+        click(second, "Übernehmen");
+        assertThat(second.locator("[type=radio][name=entscheidung]")).hasCount(3);
+    }
+
+    @Test
+    void aRefusalNeedsItsReasonAndTheCaseTellsItsHistory(Browser browser) {
+        browser.expect("422");
+        var reference = Dog.filed(browser, DemoUser.AHMET, "Nein").reference();
+        var office = browser.loginAs(DemoUser.SABINE);
+        open(office, reference);
+        click(office, "Übernehmen");
+        office.locator("[name=entscheidung][value=abgelehnt]").check();
+        office.locator("#f-begruendung").waitFor();
+        click(office, "Abschließen und senden");
+        assertThat(office.locator("#f-begruendung-error")).isVisible();
+        office.locator("#f-begruendung").fill("Der Hund ist schon angemeldet.");
+        click(office, "Abschließen und senden");
+        assertThat(office.locator("main")).containsText("Sabine Steuer");
+        assertThat(office.locator("ol.zeitstrahl li")).hasCount(3);
+        office.goBack();
+        office.reload();
+        assertThat(office.locator("main")).containsText(reference);
+    }
+
+    @Test
+    void theAnalystSeesWhereCasesStand(Browser browser) {
+        Dog.filed(browser, DemoUser.ERIKA, "Modell");
+        var analyst = browser.loginAs(DemoUser.ANNA);
+        analyst.navigate("/modelle");
+        analyst.locator("main a[href='/modelle/hundesteuer-anmelden']").first().click();
+        assertThat(analyst.locator("[data-element-id=pruefung]")).isVisible();
+        assertThat(analyst.locator(".djs-overlays .modell-zahl, .djs-overlay").first())
+                .isVisible();
+        assertThat(analyst.locator("table")).containsText("Anmeldung prüfen");
+        browser.assertAccessible(analyst);
+        browser.screenshot(analyst, "modell");
+    }
+
+    @Test
+    void theOperatorSeesWhatFailedAndTriesAgain(Browser browser) {
+        outbox.enqueue("mail", UUID.randomUUID() + " eingang");
+        await().atMost(Duration.ofSeconds(30)).until(() -> !incidents.retrying().isEmpty());
+        var job = incidents.retrying().get(0).job().toString();
+        engine.setJobRetries(job, 0);
+
+        var operator = browser.loginAs(DemoUser.BETRIEB);
+        operator.navigate("/betrieb");
+        assertThat(operator.locator("main")).containsText("case");
+        browser.assertAccessible(operator);
+        operator.locator("form[action*='" + job + "'] button").click();
+        assertThat(operator.locator("main")).containsText("Der Auftrag wird wiederholt");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> incidents.open().stream()
+                        .anyMatch(failure -> failure.job().toString().equals(job)));
+        engine.deleteJob(job);
+    }
+
+    private static void open(Page office, String reference) {
+        office.navigate("/amt?q=" + reference);
+        office.locator("table a").first().click();
+        office.waitForURL("**/aufgabe/**");
+    }
+
+    private static void click(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true))
+                .click();
+        page.waitForLoadState();
+    }
+}
