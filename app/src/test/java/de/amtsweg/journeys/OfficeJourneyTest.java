@@ -71,7 +71,6 @@ class OfficeJourneyTest {
 
     @Test
     void aRefusalNeedsItsReasonAndTheCaseTellsItsHistory(Browser browser) {
-        browser.expect("422");
         var reference = Dog.filed(browser, DemoUser.AHMET, "Nein").reference();
         var office = browser.loginAs(DemoUser.SABINE);
         open(office, reference);

@@ -1,5 +1,6 @@
 package de.amtsweg.forms;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param message message key in {@code messages/forms.properties}
  * @param arguments the message's arguments
  */
-public record Problem(String field, String message, List<Object> arguments) {
+public record Problem(String field, String message, List<Object> arguments) implements Serializable {
 
     static Problem of(Field field, String rule, Object... arguments) {
         return new Problem(field.key(), "forms.problem." + rule, List.of(arguments));

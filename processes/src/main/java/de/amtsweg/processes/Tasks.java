@@ -5,6 +5,7 @@ import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
@@ -59,7 +60,12 @@ public class Tasks {
 
     /** @throws NotFound when the task is done, was never there, or belongs to others */
     public Task get(String id, Person person) {
-        return inbox.find(id).filter(task -> mayDo(task, person)).orElseThrow(() -> new NotFound("task"));
+        return find(id, person).orElseThrow(() -> new NotFound("task"));
+    }
+
+    /** The task, while it is open, for those who may do it. */
+    public Optional<Task> find(String id, Person person) {
+        return inbox.find(id).filter(task -> mayDo(task, person));
     }
 
     private boolean mayDo(Task task, Person person) {

@@ -4,27 +4,24 @@ import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.TaskFilling;
-import de.amtsweg.forms.FormView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The applicant's own tasks, such as answering a question of the office. */
 @Controller
@@ -46,24 +43,28 @@ class AnswerController {
     }
 
     @GetMapping
-    Object open(
+    String open(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
+            @RequestParam(name = Problems.SHOWN, required = false) @Nullable String wrong,
             Person person,
             Locale locale,
+            Model model,
             HttpServletRequest request) {
         var filed = cases.ofApplicant(id, person);
-        Task task;
-        try {
-            task = tasks.get(taskId, person);
-        } catch (NotFound done) {
+        var found = tasks.find(taskId, person);
+        if (found.isEmpty()) {
             return "redirect:/konto/vorgang/" + id;
         }
+        var task = found.get();
         var pending = PendingAnswers.take(request);
         pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
-        var view = show(filed, task, filling.show(filed, task, person, locale), locale, HttpStatus.OK);
-        view.addObject("resumed", pending.isPresent());
-        return view;
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
+        model.addAttribute("form", filling.show(filed, task, person, wrong != null, model, locale));
+        model.addAttribute("action", address(id, taskId));
+        model.addAttribute("resumed", pending.isPresent());
+        return "citizen/answer";
     }
 
     @PostMapping
@@ -72,37 +73,27 @@ class AnswerController {
             @PathVariable String taskId,
             @RequestParam(name = "_action", defaultValue = "complete") String action,
             Person person,
-            Locale locale,
+            RedirectAttributes redirect,
             HttpServletRequest request) {
         var filed = cases.ofApplicant(id, person);
-        Task task;
-        try {
-            task = tasks.get(taskId, person);
-        } catch (NotFound done) {
+        var task = tasks.find(taskId, person);
+        if (task.isEmpty()) {
             return "redirect:/konto/vorgang/" + id;
         }
-        var taken = filling.take(filed, task, person, request);
+        var taken = filling.take(filed, task.get(), person, request);
+        Problems.ofFiles(taken.problems(), redirect);
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
-        var problems = taken.problems();
-        if (action.equals("complete") && problems.isEmpty()) {
-            var completion = tasks.complete(taskId, person);
-            if (!(completion instanceof Completion.Rejected rejected)) {
-                return "redirect:/konto/vorgang/%s?beantwortet".formatted(id);
-            }
-            problems = Problems.of(List.of(), rejected.check().problems());
+        if (!action.equals("complete")) {
+            return "redirect:" + address(id, taskId);
         }
-        var form = filling.show(filed, task, person, taken.input(), problems, locale);
-        return show(filed, task, form, locale, problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        return taken.problems().isEmpty() && tasks.complete(taskId, person) instanceof Completion.Done
+                ? "redirect:/konto/vorgang/%s?beantwortet".formatted(id)
+                : "redirect:" + address(id, taskId) + "?" + Problems.SHOWN;
     }
 
-    private ModelAndView show(Case filed, Task task, FormView form, Locale locale, HttpStatus status) {
-        var view = new ModelAndView("citizen/answer", status);
-        view.addObject("line", views.line(filed, locale));
-        view.addObject("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
-        view.addObject("form", form);
-        view.addObject("action", "/konto/vorgang/%s/aufgabe/%s".formatted(filed.id(), task.id()));
-        return view;
+    private static String address(Case.Id id, String taskId) {
+        return "/konto/vorgang/%s/aufgabe/%s".formatted(id, taskId);
     }
 }

@@ -19,15 +19,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Filling in an application step by step, reading it through, and sending it. */
 @Controller
@@ -74,21 +75,42 @@ class FilingController {
     }
 
     @GetMapping("/{draftId}/{pageKey}")
-    ModelAndView page(
+    String page(
             @PathVariable String key,
             @PathVariable Draft.Id draftId,
             @PathVariable String pageKey,
+            @RequestParam(name = Problems.SHOWN, required = false) @Nullable String wrong,
             Person person,
             Locale locale,
+            Model model,
             HttpServletRequest request) {
         var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
+        var procedure = procedures.get(key);
         var pending = PendingAnswers.take(request);
         var input =
                 pending.map(sent -> filling.resume(page, draft, person, sent)).orElse(draft.input());
-        var view = show(draft, page, input, List.of(), locale, HttpStatus.OK);
-        view.addObject("resumed", pending.isPresent());
-        return view;
+        var answers = wrong == null
+                ? List.<Problem>of()
+                : procedure.form().check(page, input, Map.of()).problems();
+        var form = FormView.of(
+                procedure.form(),
+                page,
+                input,
+                Map.of(),
+                Problems.of(model, answers),
+                uploads.of(draft.owner()),
+                procedure.texts(locale));
+        if (form.step() < 0) {
+            return "redirect:" + address(draft, procedure.form().pages().get(0).key());
+        }
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("name", procedure.name(locale));
+        model.addAttribute("draft", draft);
+        model.addAttribute("form", form);
+        model.addAttribute("action", address(draft, page.key()));
+        model.addAttribute("resumed", pending.isPresent());
+        return "citizen/form";
     }
 
     @PostMapping("/{draftId}/{pageKey}")
@@ -98,85 +120,57 @@ class FilingController {
             @PathVariable String pageKey,
             @RequestParam(name = "_action", defaultValue = "next") String action,
             Person person,
-            Locale locale,
+            RedirectAttributes redirect,
             HttpServletRequest request) {
         var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
-        var taken = filling.take(page, draft, person, request);
         var form = procedures.get(key).form();
-        if (action.equals("save")) {
-            return ResponseEntity.noContent().build();
-        }
-        if (action.equals("back")) {
-            return "redirect:" + previous(draft, form, page, taken.input());
-        }
-        if (!action.equals("next")) {
-            return show(draft, page, taken.input(), taken.problems(), locale, HttpStatus.OK);
-        }
-        var check = form.check(page, taken.input(), Map.of());
-        var problems = Problems.of(taken.problems(), check.problems());
-        return problems.isEmpty()
-                ? "redirect:" + next(draft, form, page, taken.input())
-                : show(draft, page, taken.input(), problems, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+        var taken = filling.take(page, draft, person, request);
+        Problems.ofFiles(taken.problems(), redirect);
+        return switch (action) {
+            case "save" -> ResponseEntity.noContent().build();
+            case "back" -> "redirect:" + previous(draft, form, page, taken.input());
+            case "next" ->
+                taken.problems().isEmpty()
+                                && form.check(page, taken.input(), Map.of()).passed()
+                        ? "redirect:" + next(draft, form, page, taken.input())
+                        : "redirect:" + address(draft, pageKey) + "?" + Problems.SHOWN;
+            default -> "redirect:" + address(draft, pageKey);
+        };
     }
 
     @GetMapping("/{draftId}/" + REVIEW)
-    ModelAndView review(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale) {
-        return review(draft(key, draftId, person), locale, List.of(), HttpStatus.OK);
+    String review(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale, Model model) {
+        var draft = draft(key, draftId, person);
+        var procedure = procedures.get(key);
+        var texts = procedure.texts(locale);
+        var form = procedure.form();
+        var problems = form.check(draft.input(), Map.of()).problems();
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("name", procedure.name(locale));
+        model.addAttribute("draft", draft);
+        model.addAttribute("address", address(draft, ""));
+        model.addAttribute(
+                "summaries", FormView.summaries(form, draft.input(), Map.of(), uploads.of(draft.owner()), texts));
+        model.addAttribute(
+                "steps",
+                FormView.of(form, form.pages().get(0), draft.input(), Map.of(), problems, Map.of(), texts)
+                        .steps());
+        model.addAttribute("unfinished", unfinished(form, problems));
+        return "citizen/review";
     }
 
     @PostMapping("/{draftId}/" + REVIEW)
-    Object file(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale) {
-        var filing = cases.file(draftId, person, locale);
-        if (filing instanceof Filing.Filed filed) {
-            return "redirect:/konto/vorgang/%s/eingegangen".formatted(filed.id());
-        }
-        var problems = ((Filing.Rejected) filing).check().problems();
-        return review(draft(key, draftId, person), locale, problems, HttpStatus.UNPROCESSABLE_CONTENT);
+    String file(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale) {
+        return cases.file(draftId, person, locale) instanceof Filing.Filed filed
+                ? "redirect:/konto/vorgang/%s/eingegangen".formatted(filed.id())
+                : "redirect:/verfahren/%s/antrag/%s/%s".formatted(key, draftId, REVIEW);
     }
 
     @PostMapping("/{draftId}/verwerfen")
     String discard(@PathVariable String key, @PathVariable Draft.Id draftId, Person person) {
         drafts.discard(draft(key, draftId, person).id(), person);
         return "redirect:/konto?verworfen";
-    }
-
-    private ModelAndView show(
-            Draft draft, Form.Page page, Input input, List<Problem> problems, Locale locale, HttpStatus status) {
-        var procedure = procedures.get(draft.procedure());
-        var form = FormView.of(
-                procedure.form(), page, input, Map.of(), problems, uploads.of(draft.owner()), procedure.texts(locale));
-        if (form.step() < 0) {
-            return new ModelAndView(
-                    "redirect:" + address(draft, procedure.form().pages().get(0).key()));
-        }
-        var view = new ModelAndView("citizen/form", status);
-        view.addObject("procedure", procedure);
-        view.addObject("name", procedure.name(locale));
-        view.addObject("draft", draft);
-        view.addObject("form", form);
-        view.addObject("action", address(draft, page.key()));
-        return view;
-    }
-
-    private ModelAndView review(Draft draft, Locale locale, List<Problem> problems, HttpStatus status) {
-        var procedure = procedures.get(draft.procedure());
-        var texts = procedure.texts(locale);
-        var form = procedure.form();
-        var open = problems.isEmpty() ? form.check(draft.input(), Map.of()).problems() : problems;
-        var view = new ModelAndView("citizen/review", status);
-        view.addObject("procedure", procedure);
-        view.addObject("name", procedure.name(locale));
-        view.addObject("draft", draft);
-        view.addObject("address", address(draft, ""));
-        view.addObject(
-                "summaries", FormView.summaries(form, draft.input(), Map.of(), uploads.of(draft.owner()), texts));
-        view.addObject(
-                "steps",
-                FormView.of(form, form.pages().get(0), draft.input(), Map.of(), open, Map.of(), texts)
-                        .steps());
-        view.addObject("unfinished", unfinished(form, open));
-        return view;
     }
 
     /** The first page on which something is still wrong or missing; empty when all is well. */

@@ -1,21 +1,27 @@
 package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.web.CaseView;
+import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a case stands, for whoever knows its reference and its code. Both are sent in the body: addresses get logged. */
+/** Where a case stands, for whoever knows its reference and its code. The code is sent in the body: addresses get logged. */
 @Controller
 @RequestMapping("/status")
 class StatusController {
+
+    /** Flash attributes: what was asked for, and the case that was found. */
+    private static final String ASKED = "asked";
+
+    private static final String FOUND = "found";
 
     private final Cases cases;
     private final CaseView views;
@@ -26,22 +32,22 @@ class StatusController {
     }
 
     @GetMapping
-    String ask(@RequestParam(name = "aktenzeichen", defaultValue = "") String reference, Model model) {
-        model.addAttribute("reference", reference);
+    String ask(@RequestParam(name = "aktenzeichen", defaultValue = "") String reference, Locale locale, Model model) {
+        if (model.getAttribute(FOUND) instanceof UUID found) {
+            model.addAttribute("line", views.line(cases.forPlatform(new Case.Id(found)), locale));
+        }
+        model.addAttribute("reference", model.asMap().getOrDefault(ASKED, reference));
         return "citizen/status";
     }
 
     @PostMapping
-    ModelAndView answer(
+    String answer(
             @RequestParam(name = "aktenzeichen", defaultValue = "") String reference,
             @RequestParam(name = "code", defaultValue = "") String code,
-            Locale locale) {
-        var found = cases.byReference(reference, code);
-        var view = new ModelAndView(
-                "citizen/status", found.isPresent() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
-        view.addObject("reference", reference);
-        view.addObject("asked", true);
-        found.ifPresent(filed -> view.addObject("line", views.line(filed, locale)));
-        return view;
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(ASKED, reference.length() > 40 ? "" : reference);
+        cases.byReference(reference, code)
+                .ifPresent(found -> redirect.addFlashAttribute(FOUND, found.id().value()));
+        return "redirect:/status";
     }
 }

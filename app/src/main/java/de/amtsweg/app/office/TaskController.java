@@ -2,9 +2,8 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
+import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.TaskFilling;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.NotFound;
@@ -13,25 +12,27 @@ import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A task: the case on one side, the form on the other. */
 @Controller
 @RequestMapping("/amt/vorgang/{id}/aufgabe/{taskId}")
 class TaskController {
+
+    private static final String PREVIEW = "vorschau";
 
     private final Cases cases;
     private final Tasks tasks;
@@ -46,23 +47,37 @@ class TaskController {
     }
 
     @GetMapping
-    Object open(
+    String open(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
+            @RequestParam(name = Problems.SHOWN, required = false) @Nullable String wrong,
+            @RequestParam(name = PREVIEW, required = false) @Nullable String preview,
             Person person,
             Locale locale,
+            Model model,
             HttpServletRequest request) {
         var filed = cases.ofOffice(id, person);
-        var task = find(filed, taskId, person);
-        if (task.isEmpty()) {
+        var found = find(filed, taskId, person);
+        if (found.isEmpty()) {
             return done(id);
         }
+        var task = found.get();
         var pending = PendingAnswers.take(request);
-        pending.ifPresent(sent -> filling.resume(filed, task.get(), person, sent));
-        var view = show(
-                filed, task.get(), person, tasks.draft(task.get(), person).input(), List.of(), locale, HttpStatus.OK);
-        view.addObject("resumed", pending.isPresent());
-        return view;
+        pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
+        boolean shown = preview != null && task.isOf(person) && filling.isReady(filed, task, person);
+        model.addAttribute("resumed", pending.isPresent());
+        model.addAttribute("preview", shown);
+        model.addAttribute("notice", shown && !tasks.preview(taskId, person).isEmpty());
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("task", task);
+        model.addAttribute("mine", task.isOf(person));
+        model.addAttribute("form", filling.show(filed, task, person, wrong != null, model, locale));
+        model.addAttribute("action", address(id, taskId));
+        model.addAttribute("summaries", views.application(filed, locale));
+        model.addAttribute("additions", views.additions(filed, locale, true));
+        model.addAttribute("results", views.results(filed, locale));
+        model.addAttribute("documents", views.handedIn(filed));
+        return "office/task";
     }
 
     @PostMapping
@@ -71,24 +86,25 @@ class TaskController {
             @PathVariable String taskId,
             @RequestParam(name = "_action", defaultValue = "complete") String action,
             Person person,
-            Locale locale,
+            RedirectAttributes redirect,
             HttpServletRequest request) {
         var filed = cases.ofOffice(id, person);
-        var found = find(filed, taskId, person);
-        if (found.isEmpty()) {
+        var task = find(filed, taskId, person);
+        if (task.isEmpty()) {
             return done(id);
         }
-        var task = found.get();
-        var taken = filling.take(filed, task, person, request);
+        var taken = filling.take(filed, task.get(), person, request);
+        Problems.ofFiles(taken.problems(), redirect);
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
-        if (!taken.problems().isEmpty() || !List.of("complete", "preview").contains(action)) {
-            return show(filed, task, person, taken.input(), taken.problems(), locale, HttpStatus.OK);
-        }
-        return action.equals("preview")
-                ? preview(filed, task, person, taken.input(), locale)
-                : complete(filed, task, person, taken.input(), locale);
+        var address = "redirect:" + address(id, taskId);
+        return switch (taken.problems().isEmpty() ? action : "files") {
+            case "complete" -> complete(id, taskId, person);
+            case "preview" ->
+                filling.isReady(filed, task.get(), person) ? address + "?" + PREVIEW : address + "?" + Problems.SHOWN;
+            default -> address;
+        };
     }
 
     @PostMapping("/uebernehmen")
@@ -97,7 +113,7 @@ class TaskController {
         if (task.isEmpty()) {
             return done(id);
         }
-        return tasks.claim(taskId, person) ? address(id, taskId) : address(id, taskId) + "?vergeben";
+        return "redirect:" + address(id, taskId) + (tasks.claim(taskId, person) ? "" : "?vergeben");
     }
 
     @PostMapping("/zuruecklegen")
@@ -124,59 +140,18 @@ class TaskController {
                 .body(notices.get(0));
     }
 
-    private Object preview(Case filed, Task task, Person person, Input input, Locale locale) {
-        var problems = filling.check(filed, task, input).problems();
-        if (!problems.isEmpty()) {
-            return show(filed, task, person, input, problems, locale, HttpStatus.UNPROCESSABLE_CONTENT);
+    private String complete(Case.Id id, String taskId, Person person) {
+        var completion = tasks.complete(taskId, person);
+        if (completion instanceof Completion.Done) {
+            return "redirect:/amt/vorgang/%s?erledigt".formatted(id);
         }
-        var view = show(filed, task, person, input, problems, locale, HttpStatus.OK);
-        view.addObject("preview", true);
-        view.addObject("notice", !tasks.preview(task.id(), person).isEmpty());
-        return view;
-    }
-
-    private Object complete(Case filed, Task task, Person person, Input input, Locale locale) {
-        var completion = tasks.complete(task.id(), person);
-        if (completion instanceof Completion.Rejected rejected) {
-            return show(
-                    filed, task, person, input, rejected.check().problems(), locale, HttpStatus.UNPROCESSABLE_CONTENT);
-        }
-        if (completion instanceof Completion.Claimed) {
-            return address(filed.id(), task.id()) + "?vergeben";
-        }
-        return "redirect:/amt/vorgang/%s?erledigt".formatted(filed.id());
-    }
-
-    private ModelAndView show(
-            Case filed,
-            Task task,
-            Person person,
-            Input input,
-            List<Problem> problems,
-            Locale locale,
-            HttpStatus status) {
-        var view = new ModelAndView("office/task", status);
-        view.addObject("line", views.line(filed, locale));
-        view.addObject("task", task);
-        view.addObject("mine", task.isOf(person));
-        view.addObject("preview", false);
-        view.addObject("form", filling.show(filed, task, person, input, problems, locale));
-        view.addObject("action", "/amt/vorgang/%s/aufgabe/%s".formatted(filed.id(), task.id()));
-        view.addObject("summaries", views.application(filed, locale));
-        view.addObject("additions", views.additions(filed, locale, true));
-        view.addObject("results", views.results(filed, locale));
-        view.addObject("documents", views.handedIn(filed));
-        return view;
+        var why = completion instanceof Completion.Claimed ? "vergeben" : Problems.SHOWN;
+        return "redirect:" + address(id, taskId) + "?" + why;
     }
 
     /** The task, if it is of this case and still open; one of another office is not found at all. */
     private Optional<Task> find(Case filed, String taskId, Person person) {
-        try {
-            var task = tasks.get(taskId, person);
-            return Optional.of(task).filter(open -> open.caseId().equals(filed.id()));
-        } catch (NotFound done) {
-            return Optional.empty();
-        }
+        return tasks.find(taskId, person).filter(task -> task.caseId().equals(filed.id()));
     }
 
     private static String done(Case.Id id) {
@@ -184,6 +159,6 @@ class TaskController {
     }
 
     private static String address(Case.Id id, String taskId) {
-        return "redirect:/amt/vorgang/%s/aufgabe/%s".formatted(id, taskId);
+        return "/amt/vorgang/%s/aufgabe/%s".formatted(id, taskId);
     }
 }

@@ -2,7 +2,6 @@ package de.amtsweg.app.web;
 
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The form of a task, for the one who applied and for the office alike. */
 @Component
@@ -31,22 +31,32 @@ public class TaskFilling {
         this.uploads = uploads;
     }
 
-    public FormView show(Case filed, Task task, Person person, Locale locale) {
-        return show(filed, task, person, tasks.draft(task, person).input(), List.of(), locale);
-    }
-
-    /** The form with what is wrong in it. */
-    public FormView show(Case filed, Task task, Person person, Input input, List<Problem> problems, Locale locale) {
+    /**
+     * The form as the person has filled it in so far.
+     *
+     * @param judged whether what is wrong with the answers is shown
+     * @param model of the page, with what was wrong with files
+     */
+    public FormView show(Case filed, Task task, Person person, boolean judged, Model model, Locale locale) {
         var procedure = procedures.of(filed);
         var form = form(filed, task);
+        var draft = tasks.draft(task, person);
+        var answers = judged ? form.check(draft.input(), filed.data().values()).problems() : List.<Problem>of();
         return FormView.of(
                 form,
                 form.pages().get(0),
-                input,
+                draft.input(),
                 filed.data().values(),
-                problems,
-                uploads.of(tasks.draft(task, person).owner()),
+                Problems.of(model, answers),
+                uploads.of(draft.owner()),
                 procedure.texts(locale));
+    }
+
+    /** Whether the task could be completed with what is filled in now. */
+    public boolean isReady(Case filed, Task task, Person person) {
+        return form(filed, task)
+                .check(tasks.draft(task, person).input(), filed.data().values())
+                .passed();
     }
 
     /** Takes what was sent into the task's draft. */
@@ -56,10 +66,6 @@ public class TaskFilling {
 
     public void resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
         filling.resume(form(filed, task).pages().get(0), tasks.draft(task, person), person, sent);
-    }
-
-    public Form.Check check(Case filed, Task task, Input input) {
-        return form(filed, task).check(input, filed.data().values());
     }
 
     private Form form(Case filed, Task task) {
