@@ -63,7 +63,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext product) {
-        product.getEnvironment().getPropertySources().addFirst(new MapPropertySource("local services", properties()));
+        product.getEnvironment().getPropertySources().addFirst(source());
         product.getBeanFactory().registerSingleton("localServices", this);
         product.getBeanFactory().registerSingleton("mails", mails);
         running.add(product::close);
@@ -97,6 +97,11 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     /** What the product is told, by the name of the Spring property. */
     public String setting(String name) {
         return String.valueOf(properties().get(name));
+    }
+
+    /** All that the product is told. */
+    public MapPropertySource source() {
+        return new MapPropertySource("local services", properties());
     }
 
     /** What production sets by environment variables. */
