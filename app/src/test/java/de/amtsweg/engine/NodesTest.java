@@ -62,7 +62,8 @@ class NodesTest {
     void whoIsLoggedInAtOneIsLoggedInAtAll(Browser browser) {
         var page = browser.loginAs(DemoUser.ERIKA);
         try (var other = Node.start(Map.of())) {
-            var answer = page.request().get(other.url() + "/konto", RequestOptions.create().setMaxRedirects(0));
+            var answer = page.request()
+                    .get(other.url() + "/konto", RequestOptions.create().setMaxRedirects(0));
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.text()).contains("Erika Muster");
         }

@@ -53,7 +53,7 @@ public class DemoData implements ApplicationRunner {
     private final Outbox outbox;
     private final JdbcClient jdbc;
 
-    DemoData(
+    public DemoData(
             Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Documents documents, Outbox outbox, JdbcClient jdbc) {
         this.drafts = drafts;
         this.cases = cases;

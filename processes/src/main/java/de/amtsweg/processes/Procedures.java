@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public class Procedures {
             current.put(folder.key(), version(definition.getId()));
             LOG.info("procedure {} runs in version {}", folder.key(), definition.getVersion());
         }
-        newest = Map.copyOf(current);
+        newest = Collections.unmodifiableMap(current);
     }
 
     private Procedure deployed(String definition) {

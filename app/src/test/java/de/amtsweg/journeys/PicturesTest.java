@@ -1,0 +1,55 @@
+package de.amtsweg.journeys;
+
+import com.microsoft.playwright.Page;
+import de.amtsweg.browser.Browser;
+import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.browser.Screen;
+import de.amtsweg.local.DemoData;
+import de.amtsweg.local.DemoUser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.boot.DefaultApplicationArguments;
+
+/** Makes the pictures of the README: {@code -Dpictures=docs/pictures}, a folder below the root. No test of anything. */
+@BrowserTest
+@EnabledIfSystemProperty(named = "pictures", matches = ".+")
+class PicturesTest {
+
+    @Test
+    void pictures(Browser browser, @Autowired AutowireCapableBeanFactory beans) {
+        beans.createBean(DemoData.class).run(new DefaultApplicationArguments());
+        var citizen = browser.page(Screen.DESKTOP);
+        citizen.navigate("/");
+        citizen.evaluate("document.querySelector('.kern-alert')?.remove()");
+        take(citizen, "start");
+
+        var phone = browser.login(browser.page(Screen.PHONE), DemoUser.LENA);
+        new Dog(phone).begin().person();
+        phone.locator("#f-hundename").fill("Bello");
+        take(phone, "formular-telefon");
+
+        var office = browser.loginAs(DemoUser.SABINE);
+        office.navigate("/amt");
+        take(office, "eingang");
+        office.navigate("/amt?wessen=freie");
+        office.locator("table a").first().click();
+        office.waitForURL("**/aufgabe/**");
+        office.locator("form[action$='/uebernehmen'] button").click();
+        office.locator("[name=entscheidung][value=bewilligt]").check();
+        office.locator("#f-steuerpflichtAb").waitFor();
+        take(office, "aufgabe");
+
+        var analyst = browser.loginAs(DemoUser.ANNA);
+        analyst.navigate("/modelle/hundesteuer-anmelden");
+        analyst.locator("[data-element-id=pruefung]").waitFor();
+        take(analyst, "modell");
+    }
+
+    private static void take(Page page, String name) {
+        var folder = Path.of("..", System.getProperty("pictures"));
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,56 @@
+// Looks at the production jar as an operator would: nothing of the local services is in it, and started with no settings
+// it names each missing one in a line and stops. Called by Maven once the jar is packaged: node jar.mjs JAR
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const jar = process.argv[2];
+const jdk = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin') : '';
+const run = (program, args) =>
+  spawnSync(join(jdk, program), args, { encoding: 'utf8', env: { PATH: process.env.PATH }, timeout: 120_000, maxBuffer: 1e8 });
+
+const fail = (why) => {
+  console.error(`production jar: ${why}`);
+  process.exit(1);
+};
+
+const content = run('jar', ['tf', jar]).stdout.split('\n');
+if (!content.some((name) => name.endsWith('de/amtsweg/Application.class'))) {
+  fail(`${jar} is no jar of the product`);
+}
+const local = content.filter((name) =>
+  /de\/amtsweg\/local\/|templates\/local\/|\/stories\/|embedded-postgres|greenmail|s3proxy|playwright|keycloak-quarkus|\/h2-/i.test(name),
+);
+if (local.length) {
+  fail(`holds what belongs to local runs only:\n  ${local.join('\n  ')}`);
+}
+
+const started = run('java', ['-jar', jar]);
+const said = started.stdout + started.stderr;
+const missing = ['AMTSWEG_DB_URL', 'AMTSWEG_S3_ENDPOINT', 'AMTSWEG_KEYCLOAK_ISSUER', 'AMTSWEG_SMTP_HOST', 'AMTSWEG_URL', 'AMTSWEG_SECRET'];
+for (const variable of missing) {
+  if (!said.includes(`${variable} is not set`)) {
+    fail(`does not say that ${variable} is not set, but:\n${said}`);
+  }
+}
+if (started.status === 0 || /^\s+at /m.test(said)) {
+  fail(`stops with status ${started.status} and says:\n${said}`);
+}
+
+const refused = spawnSync(join(jdk, 'java'), ['-jar', jar], {
+  encoding: 'utf8',
+  timeout: 120_000,
+  env: {
+    PATH: process.env.PATH,
+    AMTSWEG_URL: 'http://localhost:1', AMTSWEG_SECRET: 'a secret of enough letters', AMTSWEG_MAIL_FROM: 'amt@example.org',
+    AMTSWEG_DB_URL: 'jdbc:postgresql://localhost:1/x', AMTSWEG_DB_USER: 'x', AMTSWEG_S3_ENDPOINT: 'http://localhost:1',
+    AMTSWEG_S3_ACCESS_KEY: 'x', AMTSWEG_S3_SECRET_KEY: 'x', AMTSWEG_KEYCLOAK_ISSUER: 'http://localhost:1/realms/x',
+    AMTSWEG_KEYCLOAK_SECRET: 'x', AMTSWEG_SMTP_HOST: 'localhost', AMTSWEG_SMTP_PORT: '1',
+  },
+});
+const answer = refused.stdout + refused.stderr;
+for (const service of ['PostgreSQL at jdbc', 'S3 at http', 'Keycloak at http', 'SMTP at localhost']) {
+  if (!answer.includes(service)) {
+    fail(`does not say that ${service}… refuses, but:\n${answer}`);
+  }
+}
+console.log(`production jar: clean, and it says what is missing`);
