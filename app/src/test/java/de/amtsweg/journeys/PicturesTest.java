@@ -7,15 +7,15 @@ import de.amtsweg.browser.Screen;
 import de.amtsweg.local.DemoData;
 import de.amtsweg.local.DemoUser;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.DefaultApplicationArguments;
 
-/** Makes the pictures of the README: {@code -Dpictures=docs/pictures}, a folder below the root. No test of anything. */
+/** Makes the pictures of the README: {@code mvn -Ppictures test}. No test of anything. */
 @BrowserTest
-@EnabledIfSystemProperty(named = "pictures", matches = ".+")
+@Tag("pictures")
 class PicturesTest {
 
     @Test
@@ -49,7 +49,7 @@ class PicturesTest {
     }
 
     private static void take(Page page, String name) {
-        var folder = Path.of("..", System.getProperty("pictures"));
+        var folder = Path.of("..", "docs", "pictures");
         page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
     }
 }
