@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.local.DemoUser;
+import de.amtsweg.local.LocalServices;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,6 +101,18 @@ class BadRequestsTest {
                 .contains("default-src 'none'", "script-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(answer.headers()).containsEntry("x-content-type-options", "nosniff");
+    }
+
+    @Test
+    void healthAndMetricsHaveAPortOfTheirOwn(Browser browser) {
+        var outside = browser.page().request();
+        assertThat(outside.get("/actuator/health", RequestOptions.create().setMaxRedirects(0))
+                        .status())
+                .isEqualTo(404);
+        var management = LocalServices.test().managementUrl();
+        assertThat(outside.get(management + "/actuator/health").text()).contains("UP");
+        assertThat(outside.get(management + "/actuator/prometheus").text())
+                .contains("amtsweg_incidents", "http_server_requests");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import de.amtsweg.browser.Browser;
@@ -59,6 +60,31 @@ class NothingIsLostTest {
         page.locator("#fehlerliste a[href='#f-hunde']").click();
         assertThat(page.locator("#f-hunde")).isFocused();
         browser.assertAccessible(page);
+    }
+
+    @Test
+    void aFileOfAWrongKindIsExplainedAndTheRestIsKept(Browser browser) {
+        var page = browser.loginAs(DemoUser.AHMET);
+        new Dog(page).begin().person().dog("Falsch", "1");
+        page.locator("[name=ermaessigung][value=tierheim]").check();
+        page.locator("#f-bemerkung").fill("Bitte beachten");
+        page.locator("#f-nachweisTierheim")
+                .setInputFiles(new FilePayload(
+                        "Vertrag.pdf", "application/pdf", "<html><script>alert(1)</script></html>".getBytes()));
+        new Dog(page).next();
+        assertThat(page.locator("#f-nachweisTierheim-error")).containsText("Vertrag.pdf");
+        assertThat(page.locator("#f-nachweisTierheim-error")).containsText("PDF");
+        assertThat(page.locator("#f-bemerkung")).hasValue("Bitte beachten");
+        page.locator("#f-nachweisTierheim").setInputFiles(Dog.file("Vertrag.pdf"));
+        page.locator("#f-richtigkeit").check();
+        new Dog(page).next();
+        assertThat(page.locator("main")).containsText("Vertrag.pdf");
+        page.goBack();
+        page.locator("button[aria-label*='Vertrag.pdf'], button:has-text('Entfernen')")
+                .first()
+                .click();
+        page.waitForLoadState();
+        assertThat(page.locator("main")).not().containsText("Bereits hochgeladen");
     }
 
     @Test

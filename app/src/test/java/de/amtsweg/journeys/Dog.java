@@ -94,7 +94,7 @@ public record Dog(Page page) {
         return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name));
     }
 
-    static FilePayload file(String name) {
+    public static FilePayload file(String name) {
         return new FilePayload(name, name.endsWith(".pdf") ? "application/pdf" : "image/jpeg", SampleFiles.named(name));
     }
 }

@@ -66,7 +66,7 @@ class CaseFiles implements CaseRecords {
     }
 
     Case get(Case.Id id) {
-        return find(id).orElseThrow(() -> new NotFound("case"));
+        return find(id).orElseThrow(() -> new NotFound("no such case"));
     }
 
     /** The case, locked as a whole until the transaction ends. */
@@ -75,7 +75,7 @@ class CaseFiles implements CaseRecords {
                 .param(id.value())
                 .query(this::file)
                 .optional()
-                .orElseThrow(() -> new NotFound("case"));
+                .orElseThrow(() -> new NotFound("no such case"));
     }
 
     Optional<Case> byReference(String reference) {

@@ -88,20 +88,22 @@ public class Cases {
         if (viewer.id().equals(found.person()) || files.isAtOneOf(id, viewer)) {
             return found;
         }
-        throw new NotFound("case");
+        throw new NotFound("no such case");
     }
 
     /** The case for one who works on it. */
     @Transactional(readOnly = true)
     public Case ofOffice(Case.Id id, Person staff) {
-        return files.find(id).filter(found -> files.isAtOneOf(id, staff)).orElseThrow(() -> new NotFound("case"));
+        return files.find(id)
+                .filter(found -> files.isAtOneOf(id, staff))
+                .orElseThrow(() -> new NotFound("no such case"));
     }
 
     /** The case for the one who filed it. */
     public Case ofApplicant(Case.Id id, Person person) {
         return files.find(id)
                 .filter(found -> person.id().equals(found.person()))
-                .orElseThrow(() -> new NotFound("case"));
+                .orElseThrow(() -> new NotFound("no such case"));
     }
 
     /** The person's own cases, newest first. */
@@ -132,7 +134,7 @@ public class Cases {
     public Document document(Case filed, UUID id) {
         return documents
                 .find(Document.Owner.ofCase(filed.id().value()), new Document.Id(id))
-                .orElseThrow(() -> new NotFound("document"));
+                .orElseThrow(() -> new NotFound("no such document"));
     }
 
     public boolean isWithdrawable(Case filed) {

@@ -46,7 +46,7 @@ public class Drafts {
 
     /** @throws NotFound when it is not there, or somebody else's */
     public Draft get(Draft.Id id, Person person) {
-        return find(id, person).orElseThrow(() -> new NotFound("draft"));
+        return find(id, person).orElseThrow(() -> new NotFound("no such draft"));
     }
 
     public Optional<Draft> find(Draft.Id id, Person person) {

@@ -46,13 +46,13 @@ public record Procedure(
     public Form form(String id) {
         var form = forms.get(id);
         if (form == null) {
-            throw new NotFound("form " + id);
+            throw new NotFound("no such form: " + id);
         }
         return form;
     }
 
     public UserTask task(String id) {
-        return Optional.ofNullable(tasks.get(id)).orElseThrow(() -> new NotFound("task " + id));
+        return Optional.ofNullable(tasks.get(id)).orElseThrow(() -> new NotFound("no such task: " + id));
     }
 
     /** Its words in the language, German where a word has no translation. */

@@ -41,7 +41,7 @@ public class Procedures {
 
     /** @throws NotFound when there is no such procedure */
     public Procedure get(String key) {
-        return find(key).orElseThrow(() -> new NotFound("procedure"));
+        return find(key).orElseThrow(() -> new NotFound("no such procedure"));
     }
 
     /** The very version that a case runs on, with the forms, texts and letters it had then. */

@@ -60,7 +60,7 @@ public class Tasks {
 
     /** @throws NotFound when the task is done, was never there, or belongs to others */
     public Task get(String id, Person person) {
-        return find(id, person).orElseThrow(() -> new NotFound("task"));
+        return find(id, person).orElseThrow(() -> new NotFound("no such task"));
     }
 
     /** The task, while it is open, for those who may do it. */

@@ -187,13 +187,13 @@ class FilingController {
     private Draft draft(String key, Draft.Id id, Person person) {
         var draft = drafts.get(id, person);
         if (!draft.procedure().equals(key) || draft.task() != null) {
-            throw new NotFound("draft");
+            throw new NotFound("no such draft");
         }
         return draft;
     }
 
     private Form.Page page(String key, String page) {
-        return procedures.get(key).form().page(page).orElseThrow(() -> new NotFound("page"));
+        return procedures.get(key).form().page(page).orElseThrow(() -> new NotFound("no such page"));
     }
 
     private static String next(Draft draft, Form form, Form.Page page, Input input) {

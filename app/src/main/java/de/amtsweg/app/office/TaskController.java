@@ -2,6 +2,7 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
+import de.amtsweg.app.web.Download;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.TaskFilling;
 import de.amtsweg.processes.Case;
@@ -131,12 +132,13 @@ class TaskController {
         cases.ofOffice(id, person);
         var notices = tasks.preview(taskId, person);
         if (notices.isEmpty()) {
-            throw new NotFound("notice");
+            throw new NotFound("no such notice");
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "inline; filename=\"vorschau.pdf\"")
+                .header("Content-Security-Policy", Download.PDF_POLICY)
                 .body(notices.get(0));
     }
 

@@ -4,9 +4,9 @@ import de.amtsweg.forms.FormView;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Files as forms and pages show them. */
@@ -30,12 +30,12 @@ public class Uploads {
                 .collect(Collectors.toMap(FormView.Upload::id, upload -> upload));
     }
 
-    /** Bytes in the German form: 1,4 MB. */
+    /** Bytes as the reader writes numbers: 1,4 MB or 1.4 MB. */
     public static String size(long bytes) {
         return bytes < 1_000
                 ? bytes + " Byte"
                 : bytes < 1_000_000
                         ? bytes / 1_000 + " KB"
-                        : String.format(Locale.GERMANY, "%.1f MB", bytes / 1_000_000.0);
+                        : String.format(LocaleContextHolder.getLocale(), "%.1f MB", bytes / 1_000_000.0);
     }
 }
