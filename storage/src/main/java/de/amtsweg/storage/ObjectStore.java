@@ -23,10 +23,10 @@ public class ObjectStore {
     private final MinioClient client;
     private final String bucket;
 
-    ObjectStore(StorageSettings settings) {
+    public ObjectStore(StorageSettings settings) {
         this.bucket = settings.bucket();
         this.client = MinioClient.builder()
-                .endpoint(settings.endpoint().isEmpty() ? "http://s3.invalid" : settings.endpoint())
+                .endpoint(settings.endpoint())
                 .region(settings.region())
                 .credentials(settings.accessKey(), settings.secretKey())
                 .httpClient(new OkHttpClient.Builder()

@@ -2,19 +2,17 @@ package de.amtsweg.app.startup;
 
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.ObjectStore;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Reaches the object store before the doors open, and clears what was left behind; every node does so. */
+/** Clears what was left behind; every node does so, and none is in another's way. */
 @Component
 @EnableScheduling
-class Housekeeping implements SmartLifecycle {
+class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration UPLOAD_GRACE = Duration.ofHours(24);
@@ -22,13 +20,10 @@ class Housekeeping implements SmartLifecycle {
 
     private final Documents documents;
     private final Drafts drafts;
-    private final ObjectStore store;
-    private boolean running;
 
-    Housekeeping(Documents documents, Drafts drafts, ObjectStore store) {
+    Housekeeping(Documents documents, Drafts drafts) {
         this.documents = documents;
         this.drafts = drafts;
-        this.store = store;
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
@@ -38,27 +33,5 @@ class Housekeeping implements SmartLifecycle {
         if (abandoned + files > 0) {
             LOG.info("cleared {} abandoned drafts and {} files", abandoned, files);
         }
-    }
-
-    @Override
-    public void start() {
-        store.check();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the engine runs its jobs. */
-    @Override
-    public int getPhase() {
-        return -1;
     }
 }

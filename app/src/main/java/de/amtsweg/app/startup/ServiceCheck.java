@@ -1,12 +1,15 @@
 package de.amtsweg.app.startup;
 
+import de.amtsweg.storage.ObjectStore;
+import de.amtsweg.storage.StorageSettings;
+import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,8 +19,11 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.mail.autoconfigure.MailProperties;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * Before anything starts: are all settings there, and do all services answer? Says in a line for each what is missing or
@@ -71,7 +77,7 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
     }
 
     private interface Probe {
-        void run() throws IOException, SQLException, InterruptedException;
+        void run() throws Exception;
     }
 
     private static void check(List<String> problems, String service, String address, Probe probe) {
@@ -79,7 +85,7 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
             probe.run();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-        } catch (IOException | SQLException | RuntimeException refused) {
+        } catch (Exception refused) {
             var said = refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
             problems.add("%s at %s: %s"
                     .formatted(service, address, said.lines().findFirst().orElse("")));
@@ -95,32 +101,52 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
                 .close();
     }
 
-    /** Only whether it answers; the bucket is checked, and made, by the object store itself. */
-    private static void s3(Environment settings) throws IOException, InterruptedException {
-        get(URI.create(settings.getRequiredProperty("amtsweg.s3.endpoint")));
+    /** Makes the bucket where it is missing. */
+    private static void s3(Environment settings) {
+        new ObjectStore(Binder.get(settings)
+                        .bind("amtsweg.s3", StorageSettings.class)
+                        .get())
+                .check();
     }
 
+    /** Asks for a token with a code that cannot be right: only a client that is known is told that it is wrong. */
     private static void keycloak(Environment settings) throws IOException, InterruptedException {
-        var answer = get(URI.create(issuer(settings) + "/.well-known/openid-configuration"));
-        if (answer.statusCode() != 200) {
-            throw new IOException("the realm answers with status " + answer.statusCode());
+        var registration = "spring.security.oauth2.client.registration.keycloak.";
+        var form = "grant_type=authorization_code&code=none&redirect_uri=%s&client_id=%s&client_secret=%s"
+                .formatted(
+                        encoded(settings.getProperty("amtsweg.url", "") + "/login/oauth2/code/keycloak"),
+                        encoded(settings.getProperty(registration + "client-id", "")),
+                        encoded(settings.getProperty(registration + "client-secret", "")));
+        var answer = send(HttpRequest.newBuilder(URI.create(issuer(settings) + "/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        if (answer.statusCode() == 404) {
+            throw new IOException("there is no such realm");
+        }
+        if (!answer.body().contains("invalid_grant")) {
+            throw new IOException("it refuses the client or its secret (status %d)".formatted(answer.statusCode()));
         }
     }
 
-    private static void smtp(Environment settings) throws IOException {
-        try (var socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(
-                            settings.getRequiredProperty("spring.mail.host"),
-                            settings.getRequiredProperty("spring.mail.port", Integer.class)),
-                    (int) PATIENCE.toMillis());
-        }
+    private static void smtp(Environment settings) throws MessagingException {
+        var mail =
+                Binder.get(settings).bind("spring.mail", MailProperties.class).get();
+        var sender = new JavaMailSenderImpl();
+        sender.setHost(mail.getHost());
+        sender.setPort(mail.getPort() == null ? JavaMailSenderImpl.DEFAULT_PORT : mail.getPort());
+        sender.setUsername(mail.getUsername());
+        sender.setPassword(mail.getPassword());
+        sender.getJavaMailProperties().putAll(mail.getProperties());
+        sender.testConnection();
     }
 
-    private static HttpResponse<Void> get(URI address) throws IOException, InterruptedException {
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-        return client.send(
-                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.discarding());
+        return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private static String issuer(Environment settings) {
