@@ -30,7 +30,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     private final Running running = new Running();
     private final Mails mails;
 
-    private LocalServices(Place place, boolean keepsData) {
+    private LocalServices(Place place, boolean keepsData, boolean durable) {
         this.place = place;
         try (var progress = new Progress()) {
             var leftovers = new Leftovers(place, progress);
@@ -41,7 +41,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 place.wipe();
             }
             Port.requireFree(place.ports());
-            this.mails = start(progress, keepsData);
+            this.mails = start(progress, keepsData, durable);
         } catch (CompletionException e) {
             running.close();
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
@@ -53,12 +53,17 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     /** At fixed ports, with the data of last time. */
     public static LocalServices demo() {
-        return new LocalServices(Place.demo(), true);
+        return new LocalServices(Place.demo(), true, true);
     }
 
     /** At free ports, with no data; one set for all tests of this JVM. */
     public static LocalServices test() {
         return ForTests.SERVICES;
+    }
+
+    /** Like those of the tests, but what is committed is on the disk, as in production. */
+    public static LocalServices bench() {
+        return ForBench.SERVICES;
     }
 
     @Override
@@ -128,11 +133,11 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 entry("spring.mail.properties.mail.smtp.starttls.required", "false"));
     }
 
-    private Mails start(Progress progress, boolean keepsData) {
+    private Mails start(Progress progress, boolean keepsData, boolean durable) {
         var first = keepsData && !Files.exists(place.data().resolve("keycloak"));
         var waiting = first ? "preparing (the first start takes about a minute)" : "starting";
         var database = CompletableFuture.supplyAsync(
-                () -> progress.of("PostgreSQL", "starting", () -> Database.start(place, keepsData)), THREADS);
+                () -> progress.of("PostgreSQL", "starting", () -> Database.start(place, durable)), THREADS);
         running.add(() -> database.join().close());
         var login = database.thenApplyAsync(
                 up -> progress.of("Keycloak", waiting, () -> Keycloak.start(place, running)), THREADS);
@@ -145,6 +150,10 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     }
 
     private static class ForTests {
-        static final LocalServices SERVICES = new LocalServices(Place.test(), false);
+        static final LocalServices SERVICES = new LocalServices(Place.test(), false, false);
+    }
+
+    private static class ForBench {
+        static final LocalServices SERVICES = new LocalServices(Place.test(), false, true);
     }
 }

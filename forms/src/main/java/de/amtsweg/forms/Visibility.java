@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * Which parts of a form the answers let be seen. A condition reads visible fields only; since hiding one field may
- * change another's condition, it is worked out until nothing changes, at most once a component.
+ * change another's condition, it is worked out until no value comes or goes, at most once a component.
  */
 public final class Visibility {
 
@@ -27,6 +27,7 @@ public final class Visibility {
             }
         });
         var hidden = Set.of();
+        var seen = Map.<String, Object>of();
         for (int round = 0; round <= read.size() + form.pages().size(); round++) {
             var values = new HashMap<>(context);
             form.fields().forEach(field -> values.remove(field.key()));
@@ -35,11 +36,11 @@ public final class Visibility {
                     values.put(entry.getKey().key(), entry.getValue());
                 }
             }
-            var now = hiddenBy(form, values);
-            if (now.equals(hidden)) {
+            if (round > 0 && values.equals(seen)) {
                 break;
             }
-            hidden = now;
+            hidden = hiddenBy(form, values);
+            seen = values;
         }
         return new Visibility(Set.copyOf(hidden));
     }

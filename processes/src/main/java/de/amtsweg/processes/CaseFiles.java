@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -52,8 +51,9 @@ class CaseFiles implements CaseRecords {
                 .single();
     }
 
+    /** For a process that has come to no task yet; a task has told its case already. */
     void started(Case.Id id, String instance) {
-        jdbc.sql("update case_file set instance = ? where id = ?")
+        jdbc.sql("update case_file set instance = ? where id = ? and instance is null")
                 .params(instance, id.value())
                 .update();
     }
@@ -126,23 +126,32 @@ class CaseFiles implements CaseRecords {
                 .list();
     }
 
+    /** In one statement, since it is part of every filing. */
     @Override
-    public void taskOpened(Case.Id id, String definition, String task, String key, String name, @Nullable Date due) {
-        var office = procedures.getObject().version(definition).task(key).office();
+    public void taskOpened(
+            Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
         var procedure = procedures.getObject().version(definition);
-        var parameters = new ArrayList<Object>(List.of(task, key, name, office, procedure.name()));
-        parameters.add(due == null ? null : new Timestamp(due.getTime()));
-        parameters.add(id.value());
         jdbc.sql("""
+                        with reached as (
+                            update case_file set state = :key, instance = :instance where id = :id
+                            returning id, procedure, reference, applicant_name),
+                        seen as (
+                            insert into case_office (case_id, office)
+                            select id, :office from reached where :office <> :applicant
+                            on conflict do nothing)
                         insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due)
-                        select ?, id, ?, ?, ?, procedure, ?, reference, applicant_name, ?::timestamptz
-                        from case_file where id = ?""").params(parameters).update();
-        if (!Offices.APPLICANT.equals(office)) {
-            jdbc.sql("insert into case_office (case_id, office) values (?, ?) on conflict do nothing")
-                    .params(id.value(), office)
-                    .update();
-        }
-        reached(id, key);
+                        select :task, id, :key, :name, :office, procedure, :procedure, reference, applicant_name, :due::timestamptz
+                        from reached""")
+                .param("id", id.value())
+                .param("instance", instance)
+                .param("task", task)
+                .param("key", key)
+                .param("name", name)
+                .param("office", procedure.task(key).office())
+                .param("applicant", Offices.APPLICANT)
+                .param("procedure", procedure.name())
+                .param("due", due == null ? null : new Timestamp(due.getTime()))
+                .update();
     }
 
     @Override
@@ -151,9 +160,9 @@ class CaseFiles implements CaseRecords {
     }
 
     @Override
-    public void reached(Case.Id id, String activity) {
-        jdbc.sql("update case_file set state = ? where id = ?")
-                .params(activity, id.value())
+    public void reached(Case.Id id, String instance, String activity) {
+        jdbc.sql("update case_file set state = ?, instance = ? where id = ?")
+                .params(activity, instance, id.value())
                 .update();
     }
 

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** What the engine's listeners tell the tables of our own, inside the engine's transaction. */
 public interface CaseRecords {
 
-    void taskOpened(Case.Id id, String definition, String task, String key, String name, @Nullable Date due);
+    void taskOpened(
+            Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due);
 
     void taskClosed(String task);
 
     /** The case has come to a task or an end event. */
-    void reached(Case.Id id, String activity);
+    void reached(Case.Id id, String instance, String activity);
 
     void ended(Case.Id id);
 

@@ -35,6 +35,7 @@ class Projection extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_CREATE,
                 created -> records.taskOpened(
                         caseOf(created.getExecution()),
+                        created.getProcessInstanceId(),
                         created.getProcessDefinitionId(),
                         created.getId(),
                         created.getTaskDefinitionKey(),
@@ -72,7 +73,7 @@ class Projection extends AbstractBpmnParseListener {
     @Override
     public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
         activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> records.reached(caseOf(execution), activity.getId()));
+                execution -> records.reached(caseOf(execution), execution.getProcessInstanceId(), activity.getId()));
     }
 
     private static Case.Id caseOf(DelegateExecution execution) {
