@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.options.RequestOptions;
+import de.amtsweg.SampleAnswers;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.forms.Input;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -79,7 +79,7 @@ class NodesTest {
             var person = new Person("mail-" + port, "Erika Muster", "wartet@example.org", Set.of());
             var drafts = node.bean(Drafts.class);
             var draft = drafts.begin("hundesteuer-anmelden", person, Input.EMPTY);
-            drafts.save(draft.id(), person, answers());
+            drafts.save(draft.id(), person, SampleAnswers.dog(Map.of()));
             assertThat(node.bean(Cases.class).file(draft.id(), person, Locale.GERMAN))
                     .isInstanceOf(Cases.Filing.Filed.class);
             assertThat(node.bean(Cases.class).of(person).get(0).state()).isEqualTo("pruefung");
@@ -99,24 +99,6 @@ class NodesTest {
                 server.stop();
             }
         }
-    }
-
-    private static Input answers() {
-        var answers = new HashMap<String, List<String>>();
-        Map.of(
-                        "name", "Erika Muster",
-                        "strasse", "Königstraße 1",
-                        "plz", "47051",
-                        "ort", "Duisburg",
-                        "hundename", "Wartet",
-                        "rasse", "dackel",
-                        "wurfdatum", "01.03.2025",
-                        "haltungSeit", "01.09.2026",
-                        "hunde", "1",
-                        "ermaessigung", "keine")
-                .forEach((name, value) -> answers.put(name, List.of(value)));
-        answers.put("richtigkeit", List.of("true"));
-        return new Input(answers);
     }
 
     private Map<String, Object> emptyDatabase(String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsweg.AmtswegTest;
+import de.amtsweg.SampleAnswers;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.forms.Input;
 import de.amtsweg.processes.Case;
@@ -18,7 +19,6 @@ import de.amtsweg.storage.Documents;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,22 +61,13 @@ class FilingOnceTest {
         var content = SampleFiles.named("vertrag.pdf");
         proof = documents.store(
                 draft.owner(), "nachweisTierheim", "vertrag.pdf", content.length, new ByteArrayInputStream(content));
-        var answers = new HashMap<>(Map.of(
-                "name", "Erika Muster",
-                "strasse", "Königstraße 1",
-                "plz", "47051",
-                "ort", "Duisburg",
-                "hundename", "Einmal",
-                "rasse", "dackel",
-                "wurfdatum", "01.03.2025",
-                "haltungSeit", "01.09.2026",
-                "hunde", "1",
-                "ermaessigung", "tierheim"));
-        answers.put("nachweisTierheim", proof.id().toString());
-        answers.put("richtigkeit", "true");
-        var values = new HashMap<String, List<String>>();
-        answers.forEach((name, value) -> values.put(name, List.of(value)));
-        drafts.save(draft.id(), person, new Input(values));
+        drafts.save(
+                draft.id(),
+                person,
+                SampleAnswers.dog(Map.of(
+                        "hundename", "Einmal",
+                        "ermaessigung", "tierheim",
+                        "nachweisTierheim", proof.id().toString())));
     }
 
     @AfterEach

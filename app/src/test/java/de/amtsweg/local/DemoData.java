@@ -1,5 +1,6 @@
 package de.amtsweg.local;
 
+import de.amtsweg.SampleAnswers;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.forms.Input;
 import de.amtsweg.processes.Case;
@@ -129,7 +130,7 @@ public class DemoData implements ApplicationRunner {
 
     private void complete(Case.Id id, Person applicant, Person person, Map<String, String> answers) {
         var task = inbox.of(cases.ofApplicant(id, applicant)).get(0);
-        drafts.save(tasks.draft(task, person).id(), person, input(answers));
+        drafts.save(tasks.draft(task, person).id(), person, SampleAnswers.input(answers));
         tasks.complete(task.id(), person);
     }
 
@@ -161,35 +162,15 @@ public class DemoData implements ApplicationRunner {
 
     private static Input answers(Person applicant, int number, Map<String, String> more) {
         var answers = new HashMap<>(Map.of(
-                "name",
-                applicant.name(),
-                "strasse",
-                STREETS.get(number % STREETS.size()) + " " + (number + 1),
-                "plz",
-                "470" + (51 + number % 9),
-                "ort",
-                "Duisburg",
-                "hundename",
-                DOGS.get(number % DOGS.size()),
-                "rasse",
-                BREEDS.get(number % BREEDS.size()),
-                "wurfdatum",
-                "15.04.2024",
-                "hunde",
-                String.valueOf(1 + number % 3),
-                "ermaessigung",
-                "keine",
-                "richtigkeit",
-                "true"));
-        answers.put("haltungSeit", LocalDate.now().minusDays(30).toString());
+                "name", applicant.name(),
+                "strasse", STREETS.get(number % STREETS.size()) + " " + (number + 1),
+                "plz", "470" + (51 + number % 9),
+                "hundename", DOGS.get(number % DOGS.size()),
+                "rasse", BREEDS.get(number % BREEDS.size()),
+                "haltungSeit", LocalDate.now().minusDays(30).toString(),
+                "hunde", String.valueOf(1 + number % 3)));
         answers.putAll(more);
-        return input(answers);
-    }
-
-    private static Input input(Map<String, String> answers) {
-        var values = new HashMap<String, List<String>>();
-        answers.forEach((name, value) -> values.put(name, List.of(value)));
-        return new Input(values);
+        return SampleAnswers.dog(answers);
     }
 
     private static Person applicant(int number) {
