@@ -1,13 +1,26 @@
 package de.amtsweg.forms;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
-/** A FEEL condition over the answers, parsed once. */
+/**
+ * A FEEL condition over the answers, parsed once. What it said of the values it reads is remembered: the FEEL library
+ * sets up all of its functions anew for every evaluation, and most conditions read a choice of few values.
+ */
 public final class Condition {
+
+    private static final int REMEMBERED = 200;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     /** Does not hold, whatever the answers. */
     public static final Condition NEVER = new Condition(null);
@@ -15,9 +28,13 @@ public final class Condition {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     private final @Nullable ParsedExpression expression;
+    private final Set<String> names;
+    private final Map<List<Object>, Boolean> remembered = new ConcurrentHashMap<>();
 
     private Condition(@Nullable ParsedExpression expression) {
         this.expression = expression;
+        this.names =
+                NAME.matcher(text()).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -38,6 +55,23 @@ public final class Condition {
         if (expression == null) {
             return false;
         }
+        if (text().contains("(")) {
+            return evaluate(expression, answers);
+        }
+        var read =
+                names.stream().map(name -> answers.getOrDefault(name, "\u0000")).toList();
+        var known = remembered.get(read);
+        if (known == null) {
+            known = evaluate(expression, answers);
+            if (remembered.size() < REMEMBERED) {
+                remembered.put(read, known);
+            }
+        }
+        return known;
+    }
+
+    /** Functions may know more than the answers, such as today's date: these conditions are always evaluated. */
+    private static boolean evaluate(ParsedExpression expression, Map<String, Object> answers) {
         var evaluated = FEEL.evaluate(expression, answers);
         return evaluated.isSuccess() && Boolean.TRUE.equals(evaluated.result());
     }

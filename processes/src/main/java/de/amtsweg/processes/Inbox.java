@@ -83,7 +83,7 @@ public class Inbox {
     private static String where(Person staff, Filter filter, Map<String, Object> parameters) {
         var where = new ArrayList<>(List.of("office in (:offices)"));
         if (!filter.text().isBlank()) {
-            where.add("(reference ilike :text or applicant_name ilike :text)");
+            where.add("search like lower(:text)");
             parameters.put("text", "%" + filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
         }
         if (!filter.procedure().isEmpty()) {

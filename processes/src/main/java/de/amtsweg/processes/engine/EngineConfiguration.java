@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.script.ScriptEngineManager;
 import javax.sql.DataSource;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ArtifactFactory;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -48,6 +50,9 @@ class EngineConfiguration {
         engine.setEnforceHistoryTimeToLive(true);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Projection(records))));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(new OutboundJob(outbounds))));
+        var decisions = new DefaultDmnEngineConfiguration();
+        decisions.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
+        engine.setDmnEngineConfiguration(decisions);
         lockDown(engine, steps, records);
         runJobs(engine, settings);
         return engine;
@@ -82,6 +87,7 @@ class EngineConfiguration {
         var executor = new DefaultJobExecutor();
         executor.setCorePoolSize(settings.jobThreads());
         executor.setMaxPoolSize(settings.jobThreads());
+        executor.setMaxJobsPerAcquisition(10);
         executor.setWaitTimeInMillis(2_000);
         executor.setMaxWait(15_000);
         engine.setJobExecutor(executor);

@@ -1,0 +1,112 @@
+package de.amtsweg.bench;
+
+import de.amtsweg.local.DemoUser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with cookies of their own and one connection; no browser, so that measuring costs little. */
+class Visitor {
+
+    private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]*/login-actions/authenticate[^\"]*)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final Map<String, Map<String, String>> cookies = new HashMap<>();
+    private final URI product;
+
+    Visitor(String product) {
+        this.product = URI.create(product);
+    }
+
+    /** Logs in at Keycloak, as a browser would. */
+    Visitor loggedInAs(DemoUser user) {
+        var page = follow(get("/oauth2/authorization/keycloak"));
+        var form = LOGIN_FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new AssertionError(page.uri() + " has no login form");
+        }
+        var action = URI.create(form.group(1).replace("&amp;", "&"));
+        follow(post(action, Map.of("username", user.email(), "password", DemoUser.PASSWORD)));
+        return this;
+    }
+
+    /** @param path may be a whole address */
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(product.resolve(path)).header("Accept", "text/html"));
+    }
+
+    HttpResponse<String> post(String path, Map<String, String> form) {
+        return post(product.resolve(path), form);
+    }
+
+    /** The CSRF token in a page; it fits all forms of this visitor. */
+    String token(String path) {
+        var token = TOKEN.matcher(get(path).body());
+        if (!token.find()) {
+            throw new AssertionError(path + " has no CSRF token");
+        }
+        return token.group(1);
+    }
+
+    private HttpResponse<String> post(URI address, Map<String, String> form) {
+        var body = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address)
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> response) {
+        var current = response;
+        while (current.statusCode() / 100 == 3) {
+            var next = current.headers().firstValue("Location").orElseThrow();
+            current = get(current.uri().resolve(next).toString());
+        }
+        if (current.statusCode() != 200) {
+            throw new AssertionError("%s answers %d".formatted(current.uri(), current.statusCode()));
+        }
+        return current;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder builder) {
+        var host = builder.build().uri().getAuthority();
+        var own = cookies.computeIfAbsent(host, any -> new LinkedHashMap<>());
+        if (!own.isEmpty()) {
+            builder.header(
+                    "Cookie",
+                    own.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            var response = http.send(builder.build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").forEach(set -> {
+                var cookie = set.split(";", 2)[0].split("=", 2);
+                own.put(cookie[0], cookie[1]);
+            });
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

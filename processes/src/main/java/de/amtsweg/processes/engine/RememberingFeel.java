@@ -1,0 +1,69 @@
+package de.amtsweg.processes.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what FEEL said of an expression and the values it reads. The library parses every cell of a decision table
+ * anew, and sets up all of its functions for each; most cells compare a choice of few values.
+ */
+class RememberingFeel implements FeelEngine {
+
+    private static final int REMEMBERED = 5_000;
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+
+    private final FeelEngine feel;
+    private final Map<List<Object>, Optional<Object>> remembered = new ConcurrentHashMap<>();
+
+    RememberingFeel(FeelEngine feel) {
+        this.feel = feel;
+    }
+
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"})
+    public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
+        return (T) recall(expression, "", context, () -> feel.evaluateSimpleExpression(expression, context));
+    }
+
+    @Override
+    public boolean evaluateSimpleUnaryTests(String tests, String input, VariableContext context) {
+        return Boolean.TRUE.equals(
+                recall(tests, input, context, () -> feel.evaluateSimpleUnaryTests(tests, input, context)));
+    }
+
+    /** Functions may know more than the variables, such as today's date: their results are not remembered. */
+    private @Nullable Object recall(
+            String expression, String input, VariableContext context, Supplier<@Nullable Object> evaluation) {
+        if (expression.contains("(")) {
+            return evaluation.get();
+        }
+        var key = new ArrayList<Object>(List.of(expression, input, value(input, context)));
+        NAME.matcher(expression).results().forEach(name -> key.add(value(name.group(), context)));
+        var known = remembered.get(key);
+        if (known == null) {
+            known = Optional.ofNullable(evaluation.get());
+            if (remembered.size() < REMEMBERED
+                    && known.map(RememberingFeel::isPlain).orElse(true)) {
+                remembered.put(List.copyOf(key), known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    private static Object value(String name, VariableContext context) {
+        var value = context.containsVariable(name) ? context.resolve(name) : null;
+        return Optional.ofNullable(value == null ? null : value.getValue());
+    }
+
+    private static boolean isPlain(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+}
