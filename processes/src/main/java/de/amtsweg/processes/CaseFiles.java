@@ -30,13 +30,15 @@ class CaseFiles implements CaseRecords {
         this.procedures = procedures;
     }
 
-    /** @return the new case's reference */
-    String insert(Case.Id id, Procedure procedure, Person person, Locale language, CaseData data) {
-        return jdbc.sql("""
-                        insert into case_file (id, reference, procedure, definition, person, applicant_name, applicant_mail,
-                            language, data, state)
-                        values (?, 'DU-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb, '')
-                        returning reference""")
+    /** A new case, and the first line of its history, in one statement. */
+    void insert(Case.Id id, Procedure procedure, Person person, Locale language, CaseData data) {
+        jdbc.sql("""
+                        with filed as (
+                            insert into case_file (id, reference, procedure, definition, person, applicant_name, applicant_mail,
+                                language, data, state)
+                            values (?, 'DU-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb, '')
+                            returning id, applicant_name)
+                        insert into case_event (case_id, kind, actor_name) select id, ?, applicant_name from filed""")
                 .params(
                         id.value(),
                         Year.now().toString(),
@@ -46,9 +48,9 @@ class CaseFiles implements CaseRecords {
                         person.name(),
                         person.email(),
                         language.getLanguage(),
-                        json.write(data))
-                .query(String.class)
-                .single();
+                        json.write(data),
+                        CaseEvent.Kind.FILED.name())
+                .update();
     }
 
     /** For a process that has come to no task yet; a task has told its case already. */

@@ -69,7 +69,6 @@ public class Cases {
             return new Filing.Rejected(check);
         }
         files.insert(id, procedure, person, language, CaseData.of(check.answers()));
-        files.event(id, CaseEvent.Kind.FILED, person.name(), null, null);
         documents.handOver(
                 draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
         drafts.filed(draftId);
