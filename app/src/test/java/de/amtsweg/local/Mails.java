@@ -1,5 +1,6 @@
 package de.amtsweg.local;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
@@ -33,9 +34,19 @@ public class Mails implements AutoCloseable {
         var everybody = mails.server.setUser("everybody@localhost", "everybody", "everybody");
         mails.server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
             mails.keep(message.getMessage(), recipient.getEmail());
+            mails.forgetDelivered();
             return everybody;
         });
         return mails;
+    }
+
+    /** The files are what counts; the server would hold every mail in memory as well. */
+    private void forgetDelivered() {
+        try {
+            server.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Newest first. */
