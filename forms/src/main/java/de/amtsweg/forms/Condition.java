@@ -1,13 +1,9 @@
 package de.amtsweg.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -20,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Condition {
 
     private static final int REMEMBERED = 200;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     /** Does not hold, whatever the answers. */
     public static final Condition NEVER = new Condition(null);
@@ -28,13 +23,10 @@ public final class Condition {
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
     private final @Nullable ParsedExpression expression;
-    private final Set<String> names;
     private final Map<List<Object>, Boolean> remembered = new ConcurrentHashMap<>();
 
     private Condition(@Nullable ParsedExpression expression) {
         this.expression = expression;
-        this.names =
-                NAME.matcher(text()).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -58,8 +50,11 @@ public final class Condition {
         if (text().contains("(")) {
             return evaluate(expression, answers);
         }
-        var read =
-                names.stream().map(name -> answers.getOrDefault(name, "\u0000")).toList();
+        var read = new ArrayList<Object>();
+        answers.keySet().stream().filter(text()::contains).sorted().forEach(name -> {
+            read.add(name);
+            read.add(answers.get(name));
+        });
         var known = remembered.get(read);
         if (known == null) {
             known = evaluate(expression, answers);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 class RememberingFeel implements FeelEngine {
 
     private static final int REMEMBERED = 5_000;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     private final FeelEngine feel;
     private final Map<List<Object>, Optional<Object>> remembered = new ConcurrentHashMap<>();
@@ -39,14 +37,20 @@ class RememberingFeel implements FeelEngine {
                 recall(tests, input, context, () -> feel.evaluateSimpleUnaryTests(tests, input, context)));
     }
 
-    /** Functions may know more than the variables, such as today's date: their results are not remembered. */
+    /**
+     * Every variable whose name occurs in the text counts as read, whatever letters it is written with. Functions may know more than the variables, such as today's
+     * date: their results are not remembered.
+     */
     private @Nullable Object recall(
             String expression, String input, VariableContext context, Supplier<@Nullable Object> evaluation) {
         if (expression.contains("(")) {
             return evaluation.get();
         }
         var key = new ArrayList<Object>(List.of(expression, input, value(input, context)));
-        NAME.matcher(expression).results().forEach(name -> key.add(value(name.group(), context)));
+        context.keySet().stream().filter(expression::contains).sorted().forEach(name -> {
+            key.add(name);
+            key.add(value(name, context));
+        });
         var known = remembered.get(key);
         if (known == null) {
             known = Optional.ofNullable(evaluation.get());

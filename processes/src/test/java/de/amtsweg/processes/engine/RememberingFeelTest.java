@@ -41,6 +41,16 @@ class RememberingFeelTest {
     }
 
     @Test
+    void tellsValuesApartWhateverTheNameIsWrittenWith() {
+        for (var name : new String[] {"größe", "hunde_zahl"}) {
+            assertThat((Object) feel.evaluateSimpleExpression(name + " * 2", context(name, 3L)))
+                    .hasToString("6");
+            assertThat((Object) feel.evaluateSimpleExpression(name + " * 2", context(name, 4L)))
+                    .hasToString("8");
+        }
+    }
+
+    @Test
     void alwaysEvaluatesFunctions() {
         for (int i = 0; i < 2; i++) {
             feel.evaluateSimpleExpression("today()", context("hunde", 1L));
