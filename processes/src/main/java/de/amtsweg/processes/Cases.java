@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** All cases, and the rule who may see which. */
 @Service
@@ -58,20 +59,20 @@ public class Cases {
     @Transactional
     public Filing file(Draft.Id draftId, Person person, Locale language) {
         var id = new Case.Id(draftId.value());
-        var locked = drafts.lock(draftId, person);
-        if (locked.isEmpty()) {
+        var taken = drafts.take(draftId, person);
+        if (taken.isEmpty()) {
             return new Filing.Filed(ofApplicant(id, person).id());
         }
-        var draft = locked.get();
+        var draft = taken.get();
         var procedure = procedures.get(draft.procedure());
         var check = procedure.form().check(draft.input(), Map.of());
         if (!check.passed()) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Filing.Rejected(check);
         }
         files.insert(id, procedure, person, language, CaseData.of(check.answers()));
         documents.handOver(
                 draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
-        drafts.filed(draftId);
         var instance = runtime.createProcessInstanceById(procedure.definition())
                 .businessKey(id.toString())
                 .setVariables(variables(procedure, check.answers()))

@@ -56,9 +56,12 @@ public class Drafts {
                 .optional();
     }
 
-    /** The draft, locked against everybody else until the transaction ends. */
-    Optional<Draft> lock(Draft.Id id, Person person) {
-        return jdbc.sql("select * from draft where id = ? and person = ? for update")
+    /**
+     * Takes the draft out, so that it becomes a case once only: who comes second waits until the transaction ends, and
+     * finds it again if that was rolled back. Its files stay where they are.
+     */
+    Optional<Draft> take(Draft.Id id, Person person) {
+        return jdbc.sql("delete from draft where id = ? and person = ? returning *")
                 .params(id.value(), person.id())
                 .query(this::draft)
                 .optional();

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Filling in an application step by step, reading it through, and sending it. */
 @Controller
@@ -161,10 +162,12 @@ class FilingController {
     }
 
     @PostMapping("/{draftId}/" + REVIEW)
-    String file(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale) {
-        return cases.file(draftId, person, locale) instanceof Filing.Filed filed
-                ? "redirect:/konto/vorgang/%s/eingegangen".formatted(filed.id())
-                : "redirect:/verfahren/%s/antrag/%s/%s".formatted(key, draftId, REVIEW);
+    RedirectView file(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale) {
+        return new RedirectView(
+                cases.file(draftId, person, locale) instanceof Filing.Filed filed
+                        ? "/konto/vorgang/%s/eingegangen".formatted(filed.id())
+                        : "/verfahren/%s/antrag/%s/%s".formatted(key, draftId, REVIEW),
+                true);
     }
 
     @PostMapping("/{draftId}/verwerfen")

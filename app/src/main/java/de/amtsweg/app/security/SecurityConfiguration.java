@@ -1,7 +1,6 @@
 package de.amtsweg.app.security;
 
 import java.net.URI;
-import java.util.HashSet;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -10,16 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.authority.mapping.GrantedAuthoritiesMapper;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
-import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -30,10 +24,6 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** The rules at the door; what a case or an office may show is decided further in, by the case's access rule. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String OFFICE = "OFFICE";
-    private static final String ANALYST = "ANALYST";
-    private static final String OPERATOR = "OPERATOR";
 
     @Bean
     SecurityFilterChain doors(
@@ -56,15 +46,16 @@ class SecurityConfiguration {
                         .requestMatchers(HttpMethod.GET, "/verfahren/*")
                         .permitAll()
                         .requestMatchers("/amt/**")
-                        .hasRole(OFFICE)
+                        .hasRole(Accounts.OFFICE)
                         .requestMatchers("/modelle/**")
-                        .hasRole(ANALYST)
+                        .hasRole(Accounts.ANALYST)
                         .requestMatchers("/betrieb/**")
-                        .hasRole(OPERATOR)
+                        .hasRole(Accounts.OPERATOR)
                         .anyRequest()
                         .authenticated())
                 .oauth2Login(login -> login.authorizationEndpoint(
-                        endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))))
+                                endpoint -> endpoint.authorizationRequestResolver(withPkce(clients)))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new Accounts())))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginFirst()))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .logout(logout -> logout.logoutRequestMatcher(
@@ -96,38 +87,9 @@ class SecurityConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** In the session, which all nodes share. */
     @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
-        return new HttpSessionOAuth2AuthorizedClientRepository();
-    }
-
-    @Bean
-    GrantedAuthoritiesMapper authorities() {
-        return given -> {
-            var mapped = new HashSet<GrantedAuthority>(given);
-            given.stream()
-                    .filter(OidcUserAuthority.class::isInstance)
-                    .map(authority -> ((OidcUserAuthority) authority).getIdToken())
-                    .forEach(token -> {
-                        var offices = token.getClaimAsStringList(Account.OFFICES);
-                        if (offices != null && !offices.isEmpty()) {
-                            mapped.add(role(OFFICE));
-                        }
-                        var roles = token.getClaimAsStringList(Account.ROLES);
-                        if (roles != null && roles.contains("analyst")) {
-                            mapped.add(role(ANALYST));
-                        }
-                        if (roles != null && roles.contains("operator")) {
-                            mapped.add(role(OPERATOR));
-                        }
-                    });
-            return mapped;
-        };
-    }
-
-    private static GrantedAuthority role(String role) {
-        return new SimpleGrantedAuthority("ROLE_" + role);
+        return new NoTokensKept();
     }
 
     private static DefaultOAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {

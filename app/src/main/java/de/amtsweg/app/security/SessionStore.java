@@ -1,23 +1,136 @@
 package de.amtsweg.app.security;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
-/** Sessions in the database, without waiting for the disk at every request. */
+/** Sessions in the database, written when something in them has changed, and once a minute while they are used. */
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
 
-    /**
-     * Each request notes when the session was used last. Should the database crash, the note of the last moment is lost
-     * and nobody minds; so its transaction does not wait for the disk, as all others do.
-     */
+    /** How late a session may note that it was used: it ends that much earlier at most. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
     @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> noWaitingForTheDisk() {
-        return sessions -> sessions.setUpdateSessionQuery("""
-                update %TABLE_NAME%
-                set session_id = ?, last_access_time = ?, max_inactive_interval = ?, expiry_time = ?, principal_name = ?
-                where primary_id = ? and set_config('synchronous_commit', 'off', true) is not null""");
+    static BeanPostProcessor quietSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JdbcIndexedSessionRepository sessions ? new Quiet<>(sessions) : bean;
+            }
+        };
+    }
+
+    private record Quiet<S extends Session>(SessionRepository<S> sessions) implements SessionRepository<Used<S>> {
+
+        @Override
+        public Used<S> createSession() {
+            return new Used<>(sessions.createSession(), true);
+        }
+
+        @Override
+        public void save(Used<S> session) {
+            if (session.changed) {
+                sessions.save(session.stored);
+                session.changed = false;
+            }
+        }
+
+        @Override
+        @SuppressWarnings("NullAway")
+        public @Nullable Used<S> findById(String id) {
+            var found = sessions.findById(id);
+            return found == null ? null : new Used<>(found, false);
+        }
+
+        @Override
+        public void deleteById(String id) {
+            sessions.deleteById(id);
+        }
+    }
+
+    private static class Used<S extends Session> implements Session {
+
+        private final S stored;
+        private boolean changed;
+
+        Used(S stored, boolean changed) {
+            this.stored = stored;
+            this.changed = changed;
+        }
+
+        @Override
+        public String getId() {
+            return stored.getId();
+        }
+
+        @Override
+        public String changeSessionId() {
+            changed = true;
+            return stored.changeSessionId();
+        }
+
+        @Override
+        public <T> @Nullable T getAttribute(String name) {
+            return stored.getAttribute(name);
+        }
+
+        @Override
+        public Set<String> getAttributeNames() {
+            return stored.getAttributeNames();
+        }
+
+        @Override
+        public void setAttribute(String name, @Nullable Object value) {
+            changed = true;
+            stored.setAttribute(name, value);
+        }
+
+        @Override
+        public void removeAttribute(String name) {
+            changed = true;
+            stored.removeAttribute(name);
+        }
+
+        @Override
+        public Instant getCreationTime() {
+            return stored.getCreationTime();
+        }
+
+        @Override
+        public void setLastAccessedTime(Instant now) {
+            if (stored.getLastAccessedTime().plus(NOTED).isBefore(now)) {
+                changed = true;
+                stored.setLastAccessedTime(now);
+            }
+        }
+
+        @Override
+        public Instant getLastAccessedTime() {
+            return stored.getLastAccessedTime();
+        }
+
+        @Override
+        public void setMaxInactiveInterval(Duration interval) {
+            changed = true;
+            stored.setMaxInactiveInterval(interval);
+        }
+
+        @Override
+        public Duration getMaxInactiveInterval() {
+            return stored.getMaxInactiveInterval();
+        }
+
+        @Override
+        public boolean isExpired() {
+            return stored.isExpired();
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 class RememberingFeel implements FeelEngine {
 
     private static final int REMEMBERED = 5_000;
+
+    /** An opening parenthesis after a name; one after an operator only groups. */
+    private static final Pattern FUNCTION = Pattern.compile("[^\\s(,;=<>+*/\\-]\\s*\\(");
 
     private final FeelEngine feel;
     private final Map<List<Object>, Optional<Object>> remembered = new ConcurrentHashMap<>();
@@ -38,12 +42,12 @@ class RememberingFeel implements FeelEngine {
     }
 
     /**
-     * Every variable whose name occurs in the text counts as read, whatever letters it is written with. Functions may know more than the variables, such as today's
-     * date: their results are not remembered.
+     * Every variable whose name occurs in the text counts as read, whatever letters it is written with. Functions may know
+     * more than the variables, such as today's date: their results are not remembered.
      */
     private @Nullable Object recall(
             String expression, String input, VariableContext context, Supplier<@Nullable Object> evaluation) {
-        if (expression.contains("(")) {
+        if (FUNCTION.matcher(expression).find()) {
             return evaluation.get();
         }
         var key = new ArrayList<Object>(List.of(expression, input, value(input, context)));

@@ -54,8 +54,18 @@ class RememberingFeelTest {
     void alwaysEvaluatesFunctions() {
         for (int i = 0; i < 2; i++) {
             feel.evaluateSimpleExpression("today()", context("hunde", 1L));
+            feel.evaluateSimpleExpression("2 * (date and time (\"2026-01-01T00:00:00\").year)", context("hunde", 1L));
         }
-        assertThat(counting.evaluations).isEqualTo(2);
+        assertThat(counting.evaluations).isEqualTo(4);
+    }
+
+    @Test
+    void parenthesesThatOnlyGroupAreNoFunction() {
+        for (int i = 0; i < 2; i++) {
+            assertThat((Object) feel.evaluateSimpleExpression("(hunde + 1) * (2 - 1)", context("hunde", 3L)))
+                    .hasToString("4");
+        }
+        assertThat(counting.evaluations).isEqualTo(1);
     }
 
     private static VariableContext context(Object... variables) {
