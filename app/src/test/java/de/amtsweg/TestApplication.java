@@ -1,6 +1,7 @@
 package de.amtsweg;
 
 import de.amtsweg.local.DemoData;
+import de.amtsweg.local.DemoIdeas;
 import de.amtsweg.local.DemoLogins;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
@@ -33,7 +34,7 @@ class TestApplication {
     private static SpringApplicationHook with(LocalServices services) {
         return product -> {
             product.addInitializers(services);
-            product.addPrimarySources(List.of(DemoLogins.class, DemoData.class));
+            product.addPrimarySources(List.of(DemoLogins.class, DemoData.class, DemoIdeas.class));
             return new SpringApplicationRunListener() {};
         };
     }

@@ -59,7 +59,7 @@ class BenchmarkTest {
 
     private static final String PROCEDURE = "hundesteuer-anmelden";
     private static final int THREADS = 4;
-    private static final int WARM_UP = 6_000;
+    private static final int WARM_UP = 16_000;
     private static final int ROUNDS = 5;
     private static final int ROUND = 1_000;
     private static final int OPEN_CASES = 10_000;

@@ -112,6 +112,15 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         return new Drawing(form, input, context, problems, uploads, texts).page(page);
     }
 
+    /** The choices of a field with their labels in the reader's language; none for a field that is not there. */
+    public static List<Field.Option> options(Form form, String field, Texts texts) {
+        var words = new FieldTexts(form.id(), texts);
+        return form.field(field).stream()
+                .flatMap(found -> found.options().stream()
+                        .map(option -> new Field.Option(option.value(), words.option(found, option.value()))))
+                .toList();
+    }
+
     /** All visible answers, page by page. */
     public static List<Summary> summaries(
             Form form, Input input, Map<String, Object> context, Map<String, Upload> uploads, Texts texts) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference what people say on the telephone, {@code DU-2026-000123}
  * @param definition the engine's id of the procedure's version that this case runs on
- * @param person account of the applicant, null without one
+ * @param person account of the applicant, or the id of a guest
  * @param state id of the BPMN task or end event where the case is; the procedure's texts have words for it
  */
 public record Case(
@@ -38,6 +38,11 @@ public record Case(
         public String toString() {
             return value.toString();
         }
+    }
+
+    /** Whether it was filed without an account. */
+    public boolean isGuests() {
+        return person != null && Person.isGuest(person);
     }
 
     public boolean isOpen() {

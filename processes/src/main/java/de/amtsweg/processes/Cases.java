@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -70,7 +72,12 @@ public class Cases {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Filing.Rejected(check);
         }
-        files.insert(id, procedure, person, language, CaseData.of(check.answers()));
+        files.insert(
+                id,
+                procedure,
+                applicant(person, procedure.form(), check.answers()),
+                language,
+                CaseData.of(check.answers()));
         documents.handOver(
                 draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
         var instance = runtime.createProcessInstanceById(procedure.definition())
@@ -79,6 +86,27 @@ public class Cases {
                 .execute();
         files.started(id, instance.getId());
         return new Filing.Filed(id);
+    }
+
+    /** What is known of somebody: an account's own name and address, for a guest those that they gave in the form. */
+    private static Person applicant(Person person, Form form, Map<String, Object> answers) {
+        return person.isGuest()
+                ? new Person(
+                        person.id(),
+                        answered(form, Set.of("name", "nickname"), answers),
+                        answered(form, Set.of("email"), answers),
+                        person.offices())
+                : person;
+    }
+
+    private static String answered(Form form, Set<String> prefilled, Map<String, Object> answers) {
+        return form.fields()
+                .filter(field -> prefilled.contains(field.properties().getOrDefault("prefill", "")))
+                .map(field -> answers.get(field.key()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst()
+                .orElse("");
     }
 
     /** @throws NotFound when there is no such case, or the person may not see it */

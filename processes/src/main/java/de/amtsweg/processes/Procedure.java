@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One version of a procedure, as read from its folder or from the engine's deployment of it.
@@ -36,11 +38,29 @@ public record Procedure(
         Map<Locale, Map<String, String>> words,
         String bpmn) {
 
+    private static final Pattern VALUE = Pattern.compile("\\{\\{(\\w+)}}");
+
     /** The message that takes an application back; a model that allows it catches it in an event subprocess. */
     public static final String WITHDRAWAL = "ruecknahme";
 
+    /** Who may file: everybody, with an account or as a guest. */
+    public static final String EVERYBODY = "alle";
+
+    /** Who may file: everybody who has an account. */
+    public static final String CITIZENS = "buerger";
+
     public Form form() {
         return form(startForm);
+    }
+
+    /** Whether it is offered to the public; others are begun by the office itself. */
+    public boolean isPublic() {
+        return isForEverybody() || CITIZENS.equals(starter);
+    }
+
+    /** Whether it can be filed without an account. */
+    public boolean isForEverybody() {
+        return EVERYBODY.equals(starter);
     }
 
     public Form form(String id) {
@@ -71,6 +91,14 @@ public record Procedure(
 
     public String text(String key, Locale locale) {
         return texts(locale).get(key, key);
+    }
+
+    /** The text with values of the case for each {@code {{name}}}, nothing for those that are not known. */
+    public String told(String key, Case filed, Locale locale) {
+        return VALUE.matcher(text(key, locale))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        String.valueOf(filed.data().values().getOrDefault(found.group(1), ""))))
+                .strip();
     }
 
     /** The paragraphs under the key; none where the procedure has no such text. */

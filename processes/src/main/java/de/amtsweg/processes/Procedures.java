@@ -44,6 +44,16 @@ public class Procedures {
         return find(key).orElseThrow(() -> new NotFound("no such procedure"));
     }
 
+    /** Those that the public may file. */
+    public List<Procedure> offered() {
+        return newest.values().stream().filter(Procedure::isPublic).toList();
+    }
+
+    /** @throws NotFound when there is no such procedure, or it is not for the public */
+    public Procedure offered(String key) {
+        return find(key).filter(Procedure::isPublic).orElseThrow(() -> new NotFound("no such procedure"));
+    }
+
     /** The very version that a case runs on, with the forms, texts and letters it had then. */
     public Procedure of(Case filed) {
         return version(filed.definition());

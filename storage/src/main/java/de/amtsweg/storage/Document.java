@@ -39,7 +39,8 @@ public record Document(
 
         public enum Kind {
             DRAFT,
-            CASE
+            CASE,
+            PUBLICATION
         }
 
         public static Owner draft(UUID id) {

@@ -10,11 +10,13 @@ import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Publications;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,15 +41,26 @@ class AccountController {
     private final Procedures procedures;
     private final CaseView views;
     private final Download download;
+    private final Publications publications;
+    private final MessageSource messages;
 
     AccountController(
-            Cases cases, Drafts drafts, Inbox inbox, Procedures procedures, CaseView views, Download download) {
+            Cases cases,
+            Drafts drafts,
+            Inbox inbox,
+            Procedures procedures,
+            CaseView views,
+            Download download,
+            Publications publications,
+            MessageSource messages) {
         this.cases = cases;
         this.drafts = drafts;
         this.inbox = inbox;
         this.procedures = procedures;
         this.views = views;
         this.download = download;
+        this.publications = publications;
+        this.messages = messages;
     }
 
     record DraftLine(String name, String address, Instant changed) {}
@@ -86,6 +99,8 @@ class AccountController {
         model.addAttribute("notices", views.notices(filed));
         model.addAttribute("withdrawable", cases.isWithdrawable(filed));
         model.addAttribute("code", cases.statusCode(filed));
+        model.addAttribute("guest", person.isGuest());
+        model.addAttribute("published", publications.of(filed).isPresent());
         model.addAttribute("events", history(filed));
         return "citizen/case";
     }
@@ -104,7 +119,14 @@ class AccountController {
         var filed = cases.ofApplicant(id, person);
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("code", cases.statusCode(filed));
-        model.addAttribute("duration", procedures.of(filed).paragraphs("dauer", locale));
+        var procedure = procedures.of(filed);
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("guest", person.isGuest());
+        model.addAttribute(
+                "heading",
+                procedure.texts(locale).get("eingegangen.titel", messages.getMessage("received.title", null, locale)));
+        model.addAttribute("next", procedure.paragraphs("eingegangen.weiter", locale));
+        model.addAttribute("duration", procedure.paragraphs("dauer", locale));
         return "citizen/received";
     }
 
@@ -119,7 +141,10 @@ class AccountController {
         if (!cases.isWithdrawable(filed)) {
             return "redirect:/konto/vorgang/" + id;
         }
+        var procedure = procedures.of(filed);
         model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("procedure", procedure);
+        model.addAttribute("consequences", procedure.paragraphs("ruecknahme.folgen", locale));
         return "citizen/withdraw";
     }
 

@@ -45,7 +45,7 @@ class CatalogueController {
 
     @GetMapping("/verfahren/{key}")
     String procedure(@PathVariable String key, Locale locale, Model model) {
-        var procedure = procedures.get(key);
+        var procedure = procedures.offered(key);
         model.addAttribute("procedure", procedure);
         model.addAttribute("entry", Entry.of(procedure, locale));
         model.addAttribute("office", offices.find(procedure.text("amt", locale)).orElseThrow());
@@ -57,7 +57,7 @@ class CatalogueController {
 
     private List<Entry> entries(String query, Locale locale) {
         var words = query.toLowerCase(locale).split("\\s+");
-        return procedures.all().stream()
+        return procedures.offered().stream()
                 .filter(procedure -> matches(procedure, words, locale))
                 .map(procedure -> Entry.of(procedure, locale))
                 .sorted(Comparator.comparing(Entry::name))

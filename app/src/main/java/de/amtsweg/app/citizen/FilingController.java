@@ -1,5 +1,6 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.security.Guests;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.Filling;
 import de.amtsweg.app.web.Problems;
@@ -14,8 +15,10 @@ import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.Procedures;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,27 +46,34 @@ class FilingController {
     private final Cases cases;
     private final Filling filling;
     private final Uploads uploads;
+    private final Guests guests;
 
-    FilingController(Procedures procedures, Drafts drafts, Cases cases, Filling filling, Uploads uploads) {
+    FilingController(
+            Procedures procedures, Drafts drafts, Cases cases, Filling filling, Uploads uploads, Guests guests) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.cases = cases;
         this.filling = filling;
         this.uploads = uploads;
+        this.guests = guests;
     }
 
-    /** Where the login leads back to; whoever is here has logged in. */
+    /** Where the login leads back to. Guests come without one, where the procedure is for everybody. */
     @GetMapping
-    String start(@PathVariable String key, Person person) {
-        var procedure = procedures.get(key);
-        var draft = drafts.of(person).stream()
-                .filter(begun -> begun.procedure().equals(key))
-                .findFirst()
-                .orElseGet(() -> drafts.begin(
-                        key,
-                        person,
-                        procedure.form().prefilled(Map.of("name", person.name(), "email", person.email()))));
+    String start(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
+        var procedure = procedures.offered(key);
+        var known = guests.person(request);
+        var draft = known.flatMap(person -> drafts.of(person).stream()
+                        .filter(begun -> begun.procedure().equals(key))
+                        .findFirst())
+                .orElseGet(() -> begin(
+                        procedure, known.filter(person -> !person.isGuest()).orElseGet(() -> guests.begin(response))));
         return "redirect:" + address(draft, procedure.form().pages().get(0).key());
+    }
+
+    private Draft begin(Procedure procedure, Person person) {
+        var prefilled = procedure.form().prefilled(Map.of("name", person.name(), "email", person.email()));
+        return drafts.begin(procedure.key(), person, prefilled);
     }
 
     /** Goes on with a draft, at its first unfinished page. */
@@ -173,7 +183,7 @@ class FilingController {
     @PostMapping("/{draftId}/verwerfen")
     String discard(@PathVariable String key, @PathVariable Draft.Id draftId, Person person) {
         drafts.discard(draft(key, draftId, person).id(), person);
-        return "redirect:/konto?verworfen";
+        return person.isGuest() ? "redirect:/verfahren/" + key : "redirect:/konto?verworfen";
     }
 
     /** The first page on which something is still wrong or missing; empty when all is well. */

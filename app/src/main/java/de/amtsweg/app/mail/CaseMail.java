@@ -61,19 +61,20 @@ class CaseMail implements Outbound {
         helper.setTo(filed.applicantMail());
         helper.setSubject(
                 "%s (%s)".formatted(texts.text("mail." + parts[1] + ".betreff", filed.language()), filed.reference()));
-        helper.setText(text(filed, texts.text("mail." + parts[1] + ".text", filed.language())));
+        helper.setText(text(filed, texts.told("mail." + parts[1] + ".text", filed, filed.language())));
         sender.send(mail);
     }
 
     private String text(Case filed, String words) {
         var arguments = new Object[] {
-            filed.applicantName(),
+            filed.applicantName().isEmpty() ? "" : " " + filed.applicantName(),
             words,
             filed.reference(),
             settings.url() + "/konto/vorgang/" + filed.id(),
             settings.url() + "/status?aktenzeichen=" + filed.reference(),
-            cases.statusCode(filed)
+            cases.statusCode(filed),
+            "%s/status/%s/%s".formatted(settings.url(), filed.reference(), cases.statusCode(filed))
         };
-        return messages.getMessage("mail.frame", arguments, filed.language());
+        return messages.getMessage(filed.isGuests() ? "mail.frame.guest" : "mail.frame", arguments, filed.language());
     }
 }

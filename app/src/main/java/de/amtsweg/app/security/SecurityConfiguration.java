@@ -29,6 +29,7 @@ class SecurityConfiguration {
     SecurityFilterChain doors(
             HttpSecurity http,
             ClientRegistrationRepository clients,
+            Guests guests,
             @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") URI issuer,
             @Value("${server.servlet.session.cookie.secure}") boolean https)
             throws Exception {
@@ -43,8 +44,12 @@ class SecurityConfiguration {
                                 "/barrierefreiheit",
                                 "/kontakt")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/verfahren/*")
+                        .requestMatchers(HttpMethod.GET, "/verfahren/*", "/status/*/*", "/ideen/**")
                         .permitAll()
+                        .requestMatchers("/verfahren/{key}/antrag/**")
+                        .access(guests.whereEverybodyMay())
+                        .requestMatchers("/konto/vorgang/**")
+                        .access(guests.withTheirCookie())
                         .requestMatchers("/amt/**")
                         .hasRole(Accounts.OFFICE)
                         .requestMatchers("/modelle/**")

@@ -44,7 +44,7 @@ public class CaseView {
     }
 
     private static String status(Procedure procedure, Case filed, Locale locale) {
-        return procedure.text("status." + filed.state(), locale);
+        return procedure.told("status." + filed.state(), filed, locale);
     }
 
     private static String kind(Procedure procedure, Case filed) {

@@ -29,6 +29,7 @@ public record Nav(String path, String active, @Nullable User user, String theme)
             "", "start",
             "verfahren", "start",
             "konto", "konto",
+            "ideen", "ideen",
             "status", "status",
             "amt", "amt",
             "modelle", "modelle",

@@ -32,6 +32,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
+    /** Jobs that a node takes for itself in one go; when its queue cannot hold as many, it pauses after each go. */
+    private static final int JOBS_AT_ONCE = 20;
+
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource database,
@@ -87,7 +90,8 @@ class EngineConfiguration {
         var executor = new DefaultJobExecutor();
         executor.setCorePoolSize(settings.jobThreads());
         executor.setMaxPoolSize(settings.jobThreads());
-        executor.setMaxJobsPerAcquisition(10);
+        executor.setMaxJobsPerAcquisition(JOBS_AT_ONCE);
+        executor.setQueueSize(2 * JOBS_AT_ONCE);
         executor.setWaitTimeInMillis(2_000);
         executor.setMaxWait(15_000);
         engine.setJobExecutor(executor);

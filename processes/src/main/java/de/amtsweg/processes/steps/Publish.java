@@ -1,0 +1,102 @@
+package de.amtsweg.processes.steps;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Publication;
+import de.amtsweg.processes.Publications;
+import de.amtsweg.processes.Rehearsal;
+import de.amtsweg.processes.Step;
+import de.amtsweg.processes.StepContext;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Pictures;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Publishes the case on a public board, or a new state of it.
+ *
+ * <p>Properties: {@code board} and {@code state} as they are; {@code title}, {@code body} and, if wanted, {@code topic},
+ * {@code district}, {@code author}, {@code picture} and {@code answer} name the form fields that hold them. Of a picture
+ * everybody gets a smaller copy without hidden data such as the place where it was taken.
+ */
+@Component
+class Publish implements Step {
+
+    private final Cases cases;
+    private final Publications publications;
+    private final Documents documents;
+
+    Publish(Cases cases, Publications publications, Documents documents) {
+        this.cases = cases;
+        this.publications = publications;
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "publish";
+    }
+
+    @Override
+    public Set<String> requiredProperties() {
+        return Set.of("board", "state", "title", "body");
+    }
+
+    @Override
+    public void run(StepContext context) {
+        if (Rehearsal.isRunning()) {
+            return;
+        }
+        var filed = cases.forPlatform(context.caseId());
+        publications.publish(new Publication(
+                filed.id(),
+                context.required("board"),
+                filed.reference(),
+                filed.procedure(),
+                value(context, filed, "title"),
+                value(context, filed, "body"),
+                value(context, filed, "topic"),
+                value(context, filed, "district"),
+                value(context, filed, "author"),
+                picture(context, filed),
+                context.required("state"),
+                value(context, filed, "answer"),
+                Instant.now(),
+                Instant.now()));
+    }
+
+    private static String value(StepContext context, Case filed, String property) {
+        return context.property(property)
+                .map(field -> filed.data().values().get(field))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private Document.@Nullable Id picture(StepContext context, Case filed) {
+        var published = publications.of(filed).map(Publication::picture);
+        if (published.isPresent()) {
+            return published.get();
+        }
+        return context.property("picture")
+                .map(field -> filed.data().values().get(field))
+                .filter(List.class::isInstance)
+                .flatMap(ids -> ((List<?>) ids).stream().findFirst())
+                .map(id -> cases.document(filed, UUID.fromString(id.toString())))
+                .flatMap(this::copy)
+                .map(copy -> documents
+                        .storeOwn(
+                                Publications.owner(filed.id()), filed.reference() + ".jpg", Pictures.TYPE, "foto", copy)
+                        .id())
+                .orElse(null);
+    }
+
+    private Optional<byte[]> copy(Document original) {
+        return original.isImage() ? Pictures.forEverybody(documents.content(original)) : Optional.empty();
+    }
+}
