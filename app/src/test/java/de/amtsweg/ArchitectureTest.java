@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -52,6 +53,19 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.camunda.bpm..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void proceduresComeToTheEngineThroughOneDoor() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("de.amtsweg.processes.Deployments")
+                .should()
+                .callMethod(RepositoryService.class, "createDeployment")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("org\\.camunda\\.bpm\\.engine\\.(impl\\.)?repository\\.Deployment.*")
                 .check(PRODUCT);
     }
 

@@ -30,7 +30,12 @@ class WordsTest {
     }
 
     static Stream<Path> words() {
-        return Stream.of(Path.of("src/main/resources/messages"), Path.of("../forms/src/main/resources/messages"))
+        return Stream.of(
+                        Path.of("src/main/resources/messages"),
+                        Path.of("../forms/src/main/resources/messages"),
+                        Path.of("../processes/src/main/resources/messages"),
+                        Path.of("../processes/src/main/resources/steps"),
+                        Path.of("src/main/resources/steps"))
                 .flatMap(WordsTest::files)
                 .filter(file -> !file.getFileName().toString().contains("_"));
     }

@@ -3,14 +3,10 @@ package de.amtsweg.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.AmtswegTest;
-import de.amtsweg.processes.Lint;
-import de.amtsweg.processes.Office;
-import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.Inspection;
 import de.amtsweg.processes.ProcedureFolder;
 import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.Step;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,10 +25,7 @@ class ProceduresTest {
     Procedures procedures;
 
     @Autowired
-    List<Step> steps;
-
-    @Autowired
-    Offices offices;
+    Inspection inspection;
 
     static Stream<Path> folders() {
         return Story.folders();
@@ -45,8 +38,7 @@ class ProceduresTest {
     @ParameterizedTest
     @MethodSource("folders")
     void theFolderIsInOrder(Path folder) {
-        var keys = offices.all().stream().map(Office::key).collect(Collectors.toSet());
-        assertThat(Lint.of(ProcedureFolder.at(folder), steps, keys))
+        assertThat(inspection.of(ProcedureFolder.at(folder)))
                 .as("findings in %s", folder.getFileName())
                 .isEmpty();
     }

@@ -4,13 +4,14 @@ import de.amtsweg.forms.Form;
 import de.amtsweg.forms.InvalidForm;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -20,221 +21,210 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a procedure's folder and says in plain words what is wrong with which file. */
-public final class Lint {
-
-    private static final Pattern NAMED_STEP = Pattern.compile("\\$\\{([A-Za-z]+)}");
+/** Reads a procedure's folder and says in plain words what does not fit together in it. */
+final class Lint {
 
     private final ProcedureFolder folder;
     private final Map<String, Step> steps;
     private final Set<String> offices;
+    private final String file;
     private final List<Finding> findings = new ArrayList<>();
 
     private Lint(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
         this.folder = folder;
         this.steps = steps.stream().collect(Collectors.toMap(Step::name, step -> step));
         this.offices = offices;
-    }
-
-    public record Finding(String file, String text) {
-
-        @Override
-        public String toString() {
-            return file + ": " + text;
-        }
+        this.file = folder.key() + ".bpmn";
     }
 
     /**
+     * @param folder of which the gate has found every file readable
      * @param steps those that models may name
      * @param offices keys of those that tasks may be given to
      */
-    public static List<Finding> of(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
+    static List<Finding> of(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
         var lint = new Lint(folder, steps, offices);
         lint.run();
         return List.copyOf(lint.findings);
     }
 
     private void run() {
-        var bpmnFile = folder.key() + ".bpmn";
-        if (!folder.files().containsKey(bpmnFile)) {
-            found(bpmnFile, "is missing; the model is named like its folder");
+        if (!folder.files().containsKey(file)) {
+            found("model.missing", file);
             return;
         }
         BpmnModelInstance model;
         try {
             model = folder.bpmn();
         } catch (ModelException notBpmn) {
-            found(bpmnFile, "is not valid BPMN: " + rootCause(notBpmn));
+            found("model.invalid", file, rootCause(notBpmn));
             return;
         }
         var forms = forms();
         decisions();
-        process(bpmnFile, model);
-        tasks(bpmnFile, model, forms);
+        process(model);
+        tasks(model);
         findings.addAll(WordLint.of(folder, model, forms));
     }
 
     private Map<String, Form> forms() {
         var forms = new LinkedHashMap<String, Form>();
-        for (var file : folder.named(".form")) {
-            var name = ProcedureFolder.withoutEnding(file);
+        for (var form : folder.named(".form")) {
+            var name = ProcedureFolder.withoutEnding(form);
             try {
-                var form = Form.parse(folder.text(file));
-                forms.put(name, form);
-                if (!form.id().equals(name)) {
-                    found(file, "has the id \"%s\", but must have its file's name, \"%s\"".formatted(form.id(), name));
+                var read = Form.parse(folder.text(form));
+                forms.put(name, read);
+                if (!read.id().equals(name)) {
+                    found("form.id", form, read.id(), name);
                 }
             } catch (InvalidForm invalid) {
-                found(file, invalid.getMessage());
+                found("form.invalid", form, String.valueOf(invalid.getMessage()));
             }
         }
         return forms;
     }
 
     private void decisions() {
-        for (var file : folder.named(".dmn")) {
-            var name = ProcedureFolder.withoutEnding(file);
+        for (var decisions : folder.named(".dmn")) {
+            var name = ProcedureFolder.withoutEnding(decisions);
             try {
-                if (folder.dmn(file).getModelElementsByType(Decision.class).stream()
+                if (folder.dmn(decisions).getModelElementsByType(Decision.class).stream()
                         .noneMatch(decision -> decision.getId().equals(name))) {
-                    found(file, "has no decision with the file's name as id, \"%s\"".formatted(name));
+                    found("decision.id", decisions, name);
                 }
             } catch (ModelException notDmn) {
-                found(file, "is not valid DMN: " + rootCause(notDmn));
+                found("decision.invalid", decisions, rootCause(notDmn));
             }
         }
     }
 
-    private void process(String file, BpmnModelInstance model) {
+    private void process(BpmnModelInstance model) {
         var processes = model.getModelElementsByType(Process.class);
         if (processes.size() != 1) {
-            found(file, "has %d processes, but must have one".formatted(processes.size()));
+            found("process.count", file, String.valueOf(processes.size()));
             return;
         }
         var process = processes.iterator().next();
         if (!folder.key().equals(process.getId())) {
-            found(
-                    file,
-                    "the process has the id \"%s\", but must have the folder's name, \"%s\""
-                            .formatted(process.getId(), folder.key()));
+            found("process.id", process, process.getId(), folder.key());
         }
-        require(file, "the process", "a name", process.getName());
-        require(file, "the process", "camunda:historyTimeToLive", process.getCamundaHistoryTimeToLiveString());
-        require(file, "the process", "camunda:candidateStarterGroups", process.getCamundaCandidateStarterGroups());
+        if (!process.isExecutable()) {
+            found("process.executable", process);
+        }
+        require("process.name", process, process.getName());
+        require("process.history", process, process.getCamundaHistoryTimeToLiveString());
+        require("process.starter", process, process.getCamundaCandidateStarterGroups());
         if (process.getDocumentations().isEmpty()) {
-            found(file, "the process has no documentation; the legal basis belongs there");
+            found("process.law", process);
         }
     }
 
-    private void tasks(String file, BpmnModelInstance model, Map<String, Form> forms) {
+    private void tasks(BpmnModelInstance model) {
         var start = model.getModelElementsByType(StartEvent.class).stream()
                 .filter(event -> event.getCamundaFormRef() != null)
                 .findFirst();
         if (start.isEmpty()) {
-            found(file, "no start event names a form (camunda:formRef)");
+            found("start.form", file);
         }
-        start.ifPresent(event -> form(
-                file,
-                "start event",
-                event.getId(),
-                event.getCamundaFormRef(),
-                event.getCamundaFormRefBinding(),
-                forms));
+        start.ifPresent(event -> form(event, event.getCamundaFormRef(), event.getCamundaFormRefBinding()));
         for (var task : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)) {
-            form(file, "user task", task.getId(), task.getCamundaFormRef(), task.getCamundaFormRefBinding(), forms);
+            form(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
             var office = ProcedureFolder.orEmpty(task.getCamundaCandidateGroups());
             if (!offices.contains(office) && !office.equals(Offices.APPLICANT)) {
-                found(
-                        file,
-                        "user task %s is given to \"%s\", which is no office (camunda:candidateGroups: one of %s or %s)"
-                                .formatted(task.getId(), office, Offices.APPLICANT, String.join(", ", offices)));
+                found("office", task, office, Offices.APPLICANT + ", " + String.join(", ", offices));
             }
         }
-        model.getModelElementsByType(ServiceTask.class).forEach(task -> step(file, task));
-        for (var task : model.getModelElementsByType(BusinessRuleTask.class)) {
-            decision(file, task);
-        }
+        model.getModelElementsByType(ServiceTask.class).forEach(this::step);
+        model.getModelElementsByType(BusinessRuleTask.class).forEach(this::decision);
     }
 
-    private void form(
-            String file,
-            String what,
-            String id,
-            @Nullable String form,
-            @Nullable String binding,
-            Map<String, Form> forms) {
+    private void form(BaseElement at, @Nullable String form, @Nullable String binding) {
         if (form == null) {
-            found(file, "%s %s names no form (camunda:formRef)".formatted(what, id));
+            found("form.none", at);
         } else if (!folder.files().containsKey(form + ".form")) {
-            found(file, "%s %s names %s.form, which is not there".formatted(what, id, form));
+            found("form.missing", at, form);
         } else if (!"deployment".equals(binding)) {
-            found(
-                    file,
-                    "%s %s must have camunda:formRefBinding=\"deployment\", so that running cases keep their form"
-                            .formatted(what, id));
+            found("form.binding", at);
         }
     }
 
-    private void step(String file, ServiceTask task) {
-        var expression = NAMED_STEP.matcher(ProcedureFolder.orEmpty(task.getCamundaDelegateExpression()));
-        if (!expression.matches() || !steps.containsKey(expression.group(1))) {
-            found(
-                    file,
-                    "service task %s must name a step (camunda:delegateExpression: one of %s)"
-                            .formatted(
-                                    task.getId(),
-                                    steps.keySet().stream()
-                                            .sorted()
-                                            .map("${%s}"::formatted)
-                                            .collect(Collectors.joining(", "))));
+    /** That the task names a step at all is the gate's to see. */
+    private void step(ServiceTask task) {
+        var expression = ProcedureFolder.orEmpty(task.getCamundaDelegateExpression());
+        var step = expression.length() > 3 ? steps.get(expression.substring(2, expression.length() - 1)) : null;
+        if (step == null) {
             return;
         }
-        var properties = task.getExtensionElements() == null
-                ? Map.<String, String>of()
-                : task.getExtensionElements().getElementsQuery().list().stream()
-                        .flatMap(element -> element.getChildElementsByType(CamundaProperty.class).stream())
-                        .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
-        for (var property : steps.get(expression.group(1)).requiredProperties()) {
-            if (!properties.containsKey(property)) {
-                found(file, "service task %s lacks the property \"%s\"".formatted(task.getId(), property));
+        var properties = new HashMap<String, String>();
+        if (task.getExtensionElements() != null) {
+            task.getExtensionElements().getElementsQuery().list().stream()
+                    .flatMap(element -> element.getChildElementsByType(CamundaProperty.class).stream())
+                    .forEach(property -> properties.put(
+                            ProcedureFolder.orEmpty(property.getCamundaName()),
+                            ProcedureFolder.orEmpty(property.getCamundaValue())));
+        }
+        step.fields().forEach(field -> field(task, field, properties.getOrDefault(field.name(), "")));
+        var known = step.fields().stream().map(StepField::name).toList();
+        properties.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> found("step.field.unknown", task, name, step.name(), String.join(", ", known)));
+    }
+
+    private void field(ServiceTask task, StepField field, String value) {
+        if (value.isBlank()) {
+            if (field.required()) {
+                found("step.field.missing", task, field.name());
+            }
+            return;
+        }
+        switch (field.type()) {
+            case TEXT -> {}
+            case NUMBER -> {
+                if (!value.matches("-?[0-9]{1,9}")) {
+                    found("step.field.number", task, field.name(), value);
+                }
+            }
+            case LETTER -> {
+                if (!folder.files().containsKey(value + ".html")) {
+                    found("step.letter", task, value);
+                }
+            }
+            case MAIL -> {
+                if (!folder.properties("texte.properties").containsKey("mail." + value + ".text")) {
+                    found("step.mail", task, value);
+                }
+            }
+            case OFFICE -> {
+                if (!offices.contains(value)) {
+                    found("step.office", task, field.name(), value, String.join(", ", offices));
+                }
+            }
+            case CHOICE -> {
+                if (!field.options().contains(value)) {
+                    found("step.choice", task, field.name(), value, String.join(", ", field.options()));
+                }
             }
         }
-        var letter = properties.get("letter");
-        if (letter != null && !folder.files().containsKey(letter + ".html")) {
-            found(file, "service task %s names the letter %s.html, which is not there".formatted(task.getId(), letter));
-        }
-        var mail = properties.get("mail");
-        if (mail != null && !folder.properties("texte.properties").containsKey("mail." + mail + ".text")) {
-            found(
-                    "texte.properties",
-                    "the mail \"%s\" of service task %s has no words (mail.%s.betreff, mail.%s.text)"
-                            .formatted(mail, task.getId(), mail, mail));
-        }
     }
 
-    private void decision(String file, BusinessRuleTask task) {
+    private void decision(BusinessRuleTask task) {
         var decision = task.getCamundaDecisionRef();
         if (decision == null || !folder.files().containsKey(decision + ".dmn")) {
-            found(file, "business rule task %s names %s.dmn, which is not there".formatted(task.getId(), decision));
+            found("rule.missing", task, String.valueOf(decision));
         }
         if (!"deployment".equals(task.getCamundaDecisionRefBinding())) {
-            found(
-                    file,
-                    "business rule task %s must have camunda:decisionRefBinding=\"deployment\", so that running cases keep their rules"
-                            .formatted(task.getId()));
+            found("rule.binding", task);
         }
         if (!"singleEntry".equals(task.getCamundaMapDecisionResult())) {
-            found(
-                    file,
-                    "business rule task %s must have camunda:mapDecisionResult=\"singleEntry\": a decision gives one value"
-                            .formatted(task.getId()));
+            found("rule.result", task);
         }
-        require(file, "business rule task " + task.getId(), "camunda:resultVariable", task.getCamundaResultVariable());
+        require("rule.variable", task, task.getCamundaResultVariable());
     }
 
-    private void require(String file, String what, String attribute, @Nullable String value) {
+    private void require(String code, BaseElement at, @Nullable String value) {
         if (value == null || value.isBlank()) {
-            found(file, "%s has no %s".formatted(what, attribute));
+            found(code, at);
         }
     }
 
@@ -247,7 +237,11 @@ public final class Lint {
         return String.valueOf(cause.getMessage());
     }
 
-    private void found(String file, String text) {
-        findings.add(new Finding(file, text));
+    private void found(String code, String file, String... values) {
+        findings.add(Finding.of(code, file, values));
+    }
+
+    private void found(String code, BaseElement at, String... values) {
+        findings.add(new Finding(code, file, at.getId(), null, List.of(values)));
     }
 }

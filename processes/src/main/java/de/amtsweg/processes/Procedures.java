@@ -1,6 +1,5 @@
 package de.amtsweg.processes;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -24,11 +23,13 @@ public class Procedures {
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
 
     private final RepositoryService repository;
+    private final Deployments deployments;
     private final Map<String, Procedure> byDefinition = new ConcurrentHashMap<>();
     private volatile Map<String, Procedure> newest = Map.of();
 
-    Procedures(RepositoryService repository) {
+    Procedures(RepositoryService repository, Deployments deployments) {
         this.repository = repository;
+        this.deployments = deployments;
     }
 
     public Collection<Procedure> all() {
@@ -64,29 +65,31 @@ public class Procedures {
     }
 
     /**
-     * Deploys each folder of the class path that differs from what runs, as one deployment. To be called by one node
-     * at a time.
+     * Deploys each folder of the class path that differs from what runs. A folder that is refused leaves its last
+     * version running. To be called by one node at a time.
      */
     public void deployFolders() {
         var current = new TreeMap<String, Procedure>();
         for (var folder : folders()) {
-            var deployment = repository
-                    .createDeployment()
-                    .name(folder.key())
-                    .source("folder")
-                    .enableDuplicateFiltering(false);
-            folder.files()
-                    .forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-            var id = deployment.deploy().getId();
-            var definition = repository
-                    .createProcessDefinitionQuery()
-                    .deploymentId(id)
-                    .processDefinitionKey(folder.key())
-                    .singleResult();
-            current.put(folder.key(), version(definition.getId()));
-            LOG.info("procedure {} runs in version {}", folder.key(), definition.getVersion());
+            try {
+                var definition = deployments.deploy(folder, "folder");
+                current.put(folder.key(), version(definition.getId()));
+                LOG.info("procedure {} runs in version {}", folder.key(), definition.getVersion());
+            } catch (Refused refused) {
+                LOG.error("{}", refused.getMessage());
+                last(folder.key()).ifPresent(procedure -> current.put(folder.key(), procedure));
+            }
         }
         newest = Collections.unmodifiableMap(current);
+    }
+
+    private Optional<Procedure> last(String key) {
+        return Optional.ofNullable(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .latestVersion()
+                        .singleResult())
+                .map(definition -> version(definition.getId()));
     }
 
     private Procedure deployed(String definition) {

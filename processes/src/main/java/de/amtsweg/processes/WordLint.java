@@ -2,7 +2,6 @@ package de.amtsweg.processes;
 
 import de.amtsweg.forms.Component;
 import de.amtsweg.forms.Form;
-import de.amtsweg.processes.Lint.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ final class WordLint {
 
     private void word(String file, String key, Set<String> words) {
         if (!words.contains(key)) {
-            findings.add(new Finding(file, "the text \"%s\" is missing".formatted(key)));
+            findings.add(Finding.of("word.missing", file, key));
         }
     }
 }

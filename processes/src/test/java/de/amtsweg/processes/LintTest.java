@@ -2,6 +2,7 @@ package de.amtsweg.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.processes.StepField.Type;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,38 +16,52 @@ class LintTest {
 
     private static final ProcedureFolder GOOD = ProcedureFolder.at(Path.of("procedures", "hundesteuer-anmelden"));
     private static final Set<String> OFFICES = Set.of("steueramt");
-    private static final List<Step> STEPS = List.of(step("sendMail", "mail"), step("sendNotice", "letter", "office"));
+    private static final List<Step> STEPS = List.of(
+            step("sendMail", StepField.required("mail", Type.MAIL)),
+            step(
+                    "sendNotice",
+                    StepField.required("letter", Type.LETTER),
+                    StepField.required("office", Type.OFFICE),
+                    StepField.optional("dueDays", Type.NUMBER)));
 
     @Test
     void findsNothingInAGoodFolder() {
-        assertThat(Lint.of(GOOD, STEPS, OFFICES)).isEmpty();
+        assertThat(Inspection.of(GOOD, STEPS, OFFICES)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            hundesteuer-anmelden.bpmn | camunda:formRef="pruefung" | camunda:formRef="pruefng" | user task pruefung names pruefng.form, which is not there
-            hundesteuer-anmelden.bpmn | "steueramt" camunda:dueDate | "steuramt" camunda:dueDate | user task pruefung is given to "steuramt", which is no office
-            hundesteuer-anmelden.bpmn | ${sendNotice} | ${''.getClass()} | service task bescheidErlassen must name a step
-            hundesteuer-anmelden.bpmn | name="letter" value="bescheid" | name="letter" value="beschied" | names the letter beschied.html, which is not there
-            hundesteuer-anmelden.bpmn | camunda:historyTimeToLive="P3650D" | | the process has no camunda:historyTimeToLive
-            hundesteuer-anmelden.bpmn | camunda:decisionRef="steuersatz" | camunda:decisionRef="satz" | business rule task steuersatzBestimmen names satz.dmn, which is not there
-            hundesteuer-anmelden.bpmn | camunda:decisionRefBinding="deployment" | | so that running cases keep their rules
-            hundesteuer-anmelden.bpmn | hundesteuer-anmelden" | hund" | must have the folder's name
-            hundesteuer-anmelden.bpmn | </bpmn:definitions> | | is not valid BPMN
-            steuersatz.dmn | decision id="steuersatz" | decision id="steuer" | has no decision with the file's name as id
-            antrag.form | "id": "antrag" | "id": "anmeldung" | must have its file's name, "antrag"
-            antrag.form | "type": "select" | "type": "iframe" | which cannot be shown yet
-            texte.properties | status.bewilligt | status.bewiligt | the text "status.bewilligt" is missing
-            texte.properties | mail.eingang.text | mail.eingng.text | the mail "eingang" of service task eingangBestaetigen has no words
-            texte_en.properties | antrag.hundename.label | x | the text "antrag.hundename.label" is missing""")
-    void saysInPlainWordsWhatIsWrongWithWhichFile(String file, String good, String bad, String words) {
+            hundesteuer-anmelden.bpmn | camunda:formRef="pruefung" | camunda:formRef="pruefng" | pruefung | The form pruefng.form is not there
+            hundesteuer-anmelden.bpmn | "steueramt" camunda:dueDate | "steuramt" camunda:dueDate | pruefung | given to "steuramt", which is no office
+            hundesteuer-anmelden.bpmn | ${sendNotice} | ${''.getClass()} | bescheidErlassen | is no step of the platform
+            hundesteuer-anmelden.bpmn | name="letter" value="bescheid" | name="letter" value="beschied" | bescheidErlassen | The letter beschied.html is not there
+            hundesteuer-anmelden.bpmn | name="letter" value="bescheid" | name="brief" value="bescheid" | bescheidErlassen | The step lacks the field "letter"
+            hundesteuer-anmelden.bpmn | name="letter" value="bescheid" | name="brief" value="bescheid" | bescheidErlassen | does not know the field "brief"
+            hundesteuer-anmelden.bpmn | name="office" value="steueramt" | name="office" value="amt" | bescheidErlassen | holds "amt", which is no office
+            hundesteuer-anmelden.bpmn | name="dueDays" value="30" | name="dueDays" value="bald" | bescheidErlassen | holds "bald", which is no whole number
+            hundesteuer-anmelden.bpmn | camunda:historyTimeToLive="P3650D" | | hundesteuer-anmelden | how long finished cases are kept
+            hundesteuer-anmelden.bpmn | isExecutable="true" | | hundesteuer-anmelden | not marked as executable
+            hundesteuer-anmelden.bpmn | camunda:decisionRef="steuersatz" | camunda:decisionRef="satz" | steuersatzBestimmen | The decision satz.dmn is not there
+            hundesteuer-anmelden.bpmn | camunda:decisionRefBinding="deployment" | | steuersatzBestimmen | so that running cases keep their rules
+            hundesteuer-anmelden.bpmn | id="hundesteuer-anmelden" | id="hund" | hund | must be the folder’s name
+            hundesteuer-anmelden.bpmn | </bpmn:definitions> | | | is not valid XML
+            steuersatz.dmn | decision id="steuersatz" | decision id="steuer" | | No decision of the file has the id "steuersatz"
+            antrag.form | "id": "antrag" | "id": "anmeldung" | | must have its file’s name, "antrag"
+            antrag.form | "type": "select" | "type": "iframe" | | which cannot be shown yet
+            texte.properties | status.bewilligt | status.bewiligt | | The text "status.bewilligt" is missing
+            texte.properties | mail.eingang.text | mail.eingng.text | eingangBestaetigen | The mail "eingang" has no words
+            texte_en.properties | antrag.hundename.label | x | | The text "antrag.hundename.label" is missing""")
+    void saysInPlainWordsWhatIsWrongWithWhichFile(String file, String good, String bad, String element, String words) {
         var files = new TreeMap<>(GOOD.files());
         var text = GOOD.text(file);
         assertThat(text).contains(good);
         files.put(file, text.replace(good, bad == null ? "" : bad).getBytes(StandardCharsets.UTF_8));
-        var findings = Lint.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES);
+        var findings = Inspection.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES);
         assertThat(findings).anySatisfy(finding -> {
-            assertThat(finding.text()).contains(words);
+            assertThat(finding.toString()).contains(words);
+            assertThat(finding.element()).isEqualTo(element);
+            assertThat(finding.line() == null)
+                    .isEqualTo(element == null && !finding.code().startsWith("xml."));
             assertThat(GOOD.files()).containsKey(finding.file());
         });
     }
@@ -55,12 +70,12 @@ class LintTest {
     void namesAMissingModel() {
         var files = new TreeMap<>(GOOD.files());
         files.remove("hundesteuer-anmelden.bpmn");
-        assertThat(Lint.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES))
-                .extracting(Lint.Finding::toString)
-                .containsExactly("hundesteuer-anmelden.bpmn: is missing; the model is named like its folder");
+        assertThat(Inspection.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES))
+                .extracting(Finding::code)
+                .containsExactly("model.missing");
     }
 
-    private static Step step(String name, String... properties) {
+    private static Step step(String name, StepField... fields) {
         return new Step() {
             @Override
             public String name() {
@@ -68,8 +83,8 @@ class LintTest {
             }
 
             @Override
-            public Set<String> requiredProperties() {
-                return Set.of(properties);
+            public List<StepField> fields() {
+                return List.of(fields);
             }
 
             @Override

@@ -3,7 +3,8 @@ package de.amtsweg.app.mail;
 import de.amtsweg.processes.Outbox;
 import de.amtsweg.processes.Step;
 import de.amtsweg.processes.StepContext;
-import java.util.Set;
+import de.amtsweg.processes.StepField;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,8 +27,8 @@ class SendMail implements Step {
     }
 
     @Override
-    public Set<String> requiredProperties() {
-        return Set.of("mail");
+    public List<StepField> fields() {
+        return List.of(StepField.required("mail", StepField.Type.MAIL));
     }
 
     @Override

@@ -51,7 +51,7 @@ class EngineConfiguration {
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
         engine.setEnforceHistoryTimeToLive(true);
-        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Projection(records))));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Projection(records), new NoRunaways())));
         engine.setCustomJobHandlers(new ArrayList<>(List.of(new OutboundJob(outbounds))));
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
@@ -61,9 +61,15 @@ class EngineConfiguration {
         return engine;
     }
 
+    /** A model may say where the schema of a namespace lies; only what is in our own jars is read. */
+    private static void fetchNoSchemas() {
+        System.setProperty("javax.xml.accessExternalSchema", "file,nested,jar:file,jar:nested");
+    }
+
     /** Whatever a model says, it runs named steps and nothing else; see ADR 1. */
     private static void lockDown(
             ProcessEngineConfigurationImpl engine, ObjectProvider<Step> steps, CaseRecords records) {
+        fetchNoSchemas();
         engine.setExpressionManager(new Resolver(new NamedSteps(steps, records)));
         engine.setScriptEngineResolver(
                 new DefaultScriptEngineResolver(new ScriptEngineManager(ClassLoader.getPlatformClassLoader())));

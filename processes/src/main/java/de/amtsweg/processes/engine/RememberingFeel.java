@@ -1,5 +1,6 @@
 package de.amtsweg.processes.engine;
 
+import de.amtsweg.processes.gate.Feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
 import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ class RememberingFeel implements FeelEngine {
     private @Nullable Object recall(
             String expression, String input, VariableContext context, Supplier<@Nullable Object> evaluation) {
         if (FUNCTION.matcher(expression).find()) {
-            return evaluation.get();
+            return evaluated(expression, evaluation);
         }
         var key = new ArrayList<Object>(List.of(expression, input, value(input, context)));
         context.keySet().stream().filter(expression::contains).sorted().forEach(name -> {
@@ -57,13 +59,21 @@ class RememberingFeel implements FeelEngine {
         });
         var known = remembered.get(key);
         if (known == null) {
-            known = Optional.ofNullable(evaluation.get());
+            known = Optional.ofNullable(evaluated(expression, evaluation));
             if (remembered.size() < REMEMBERED
                     && known.map(RememberingFeel::isPlain).orElse(true)) {
                 remembered.put(List.copyOf(key), known);
             }
         }
         return known.orElse(null);
+    }
+
+    /** The gate lets no such rule through; one that got past it is not begun. */
+    private static @Nullable Object evaluated(String expression, Supplier<@Nullable Object> evaluation) {
+        if (!Feel.isHarmless(expression)) {
+            throw new FeelException("no rule of ours: " + expression);
+        }
+        return evaluation.get();
     }
 
     private static Object value(String name, VariableContext context) {

@@ -1,5 +1,7 @@
 package de.amtsweg.processes.engine;
 
+import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
+
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Step;
 import de.amtsweg.processes.StepContext;
@@ -33,9 +35,9 @@ record StepDelegate(Step step, CaseRecords records) implements JavaDelegate {
     static Map<String, String> propertiesOf(Element task) {
         var properties = new LinkedHashMap<String, String>();
         var extensions = task.element("extensionElements");
-        var list = extensions == null ? null : extensions.element("properties");
+        var list = extensions == null ? null : extensions.elementNS(CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
         if (list != null) {
-            list.elements("property")
+            list.elementsNS(CAMUNDA_BPMN_EXTENSIONS_NS, "property")
                     .forEach(property -> properties.put(property.attribute("name"), property.attribute("value")));
         }
         return properties;

@@ -6,12 +6,13 @@ import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Rehearsal;
 import de.amtsweg.processes.Step;
 import de.amtsweg.processes.StepContext;
+import de.amtsweg.processes.StepField;
 import de.amtsweg.processes.letters.Letters;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,8 +44,11 @@ class SendNotice implements Step {
     }
 
     @Override
-    public Set<String> requiredProperties() {
-        return Set.of("letter", "office");
+    public List<StepField> fields() {
+        return List.of(
+                StepField.required("letter", StepField.Type.LETTER),
+                StepField.required("office", StepField.Type.OFFICE),
+                StepField.optional("dueDays", StepField.Type.NUMBER));
     }
 
     @Override

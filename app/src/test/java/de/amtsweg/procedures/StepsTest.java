@@ -1,0 +1,55 @@
+package de.amtsweg.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsweg.AmtswegTest;
+import de.amtsweg.processes.Step;
+import de.amtsweg.processes.StepField;
+import de.amtsweg.processes.StepWords;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@AmtswegTest
+class StepsTest {
+
+    @Autowired
+    List<Step> steps;
+
+    @Test
+    void eachStepSaysInBothLanguagesWhatItDoesAndWhatItNeeds() {
+        for (var language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+            assertThat(steps).isNotEmpty().allSatisfy(step -> {
+                var words = StepWords.of(step, language);
+                assertThat(words.name()).isNotBlank();
+                assertThat(words.description()).endsWith(".");
+                for (var field : step.fields()) {
+                    assertThat(words.label(field)).isNotBlank();
+                    assertThat(words.description(field)).isNotBlank();
+                    field.options()
+                            .forEach(option ->
+                                    assertThat(words.option(field, option)).isNotBlank());
+                }
+            });
+        }
+    }
+
+    @Test
+    void theReadmeTablesEachStepWithItsFields() throws Exception {
+        var readme = Files.readString(Path.of("../README.md"));
+        assertThat(steps).allSatisfy(step -> {
+            var row = readme.lines()
+                    .filter(line -> line.startsWith("| `" + step.name() + "` |"))
+                    .findFirst();
+            assertThat(row).as("row of %s", step.name()).isPresent();
+            assertThat(row.get())
+                    .contains(step.fields().stream()
+                            .map(StepField::name)
+                            .map("`%s`"::formatted)
+                            .toList());
+        });
+    }
+}

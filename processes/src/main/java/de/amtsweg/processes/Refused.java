@@ -1,0 +1,20 @@
+package de.amtsweg.processes;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A procedure is not deployed, for these findings. */
+public class Refused extends RuntimeException {
+
+    private final List<Finding> findings;
+
+    Refused(String key, List<Finding> findings) {
+        super("%s is not deployed:\n%s"
+                .formatted(key, findings.stream().map(Finding::toString).collect(Collectors.joining("\n"))));
+        this.findings = findings;
+    }
+
+    public List<Finding> findings() {
+        return findings;
+    }
+}

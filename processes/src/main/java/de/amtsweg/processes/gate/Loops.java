@@ -1,0 +1,183 @@
+package de.amtsweg.processes.gate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Finds ways through a model that come back to where they began without anybody or anything being waited for: the engine
+ * would run round for ever. A step that runs by itself is no wait, and neither is a short timer.
+ */
+public final class Loops {
+
+    private static final Set<String> FLOW_NODES = Set.of(
+            "startEvent",
+            "endEvent",
+            "intermediateCatchEvent",
+            "intermediateThrowEvent",
+            "boundaryEvent",
+            "task",
+            "manualTask",
+            "userTask",
+            "serviceTask",
+            "businessRuleTask",
+            "receiveTask",
+            "sendTask",
+            "scriptTask",
+            "callActivity",
+            "subProcess",
+            "transaction",
+            "exclusiveGateway",
+            "inclusiveGateway",
+            "parallelGateway",
+            "complexGateway",
+            "eventBasedGateway");
+
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> ways = new HashMap<>();
+
+    private Loops() {}
+
+    /** One element of each such loop, the first in the file's order. */
+    public static List<Node> in(Node root) {
+        var loops = new Loops();
+        loops.read(root);
+        return loops.find();
+    }
+
+    private void read(Node root) {
+        var flows = new ArrayList<Node>();
+        var throwing = new ArrayList<Node>();
+        var catching = new HashMap<String, String>();
+        root.each(node -> {
+            if (node.name().equals("sequenceFlow")) {
+                flows.add(node);
+            } else if (FLOW_NODES.contains(node.name())) {
+                node.attribute("id").ifPresent(id -> nodes.put(id, node));
+            } else if (node.name().equals("linkEventDefinition") && node.parent() != null) {
+                if (node.parent().name().equals("intermediateThrowEvent")) {
+                    throwing.add(node);
+                } else {
+                    catching.put(text(node, "name"), text(node.parent(), "id"));
+                }
+            }
+        });
+        flows.forEach(flow -> way(out(text(flow, "sourceRef")), text(flow, "targetRef")));
+        throwing.forEach(link ->
+                way(text(Objects.requireNonNull(link.parent()), "id"), catching.getOrDefault(text(link, "name"), "")));
+        nodes.forEach(this::throughScopes);
+    }
+
+    private static String text(Node node, String attribute) {
+        return node.attribute(attribute).orElse("");
+    }
+
+    /** Into a subprocess and out of it again, and to the events that catch what happens in an activity. */
+    private void throughScopes(String id, Node node) {
+        var activity = nodes.get(text(node, "attachedToRef"));
+        if (activity != null) {
+            thrownIn(activity, id);
+        }
+        var scope = Objects.requireNonNull(node.parent());
+        if (node.name().equals("startEvent")
+                && text(scope, "triggeredByEvent").equals("true")
+                && scope.parent() != null) {
+            thrownIn(scope.parent(), id);
+        }
+        var around = text(scope, "id");
+        if (nodes.containsKey(around)) {
+            if (node.name().equals("startEvent")) {
+                way(around, id);
+            }
+            if (ways.getOrDefault(out(id), Set.of()).isEmpty()) {
+                way(out(id), out(around));
+            }
+        }
+    }
+
+    /** What may be thrown within comes from a step or an event that throws; what waits first is no way. */
+    private void thrownIn(Node activity, String caught) {
+        activity.each(inside -> {
+            if (FLOW_NODES.contains(inside.name()) && !inside.has("startEvent")) {
+                way(out(text(inside, "id")), caught);
+            }
+        });
+    }
+
+    /** A subprocess is left where it ends, which is another place than where it is entered. */
+    private String out(String id) {
+        var node = nodes.get(id);
+        return node != null && node.has("startEvent") ? id + "/" : id;
+    }
+
+    private void way(String from, String to) {
+        if (!to.isEmpty()) {
+            ways.computeIfAbsent(from, source -> new LinkedHashSet<>()).add(to);
+        }
+    }
+
+    private List<Node> find() {
+        var candidates = new LinkedHashSet<>(nodes.keySet());
+        nodes.keySet().stream().map(this::out).forEach(candidates::add);
+        candidates.removeIf(this::waits);
+        peel(candidates);
+        var found = new ArrayList<Node>();
+        var known = new HashSet<String>();
+        var back = new HashMap<String, Set<String>>();
+        ways.forEach((from, targets) -> targets.forEach(
+                to -> back.computeIfAbsent(to, target -> new HashSet<>()).add(from)));
+        for (var id : candidates) {
+            if (known.contains(id) || !nodes.containsKey(id)) {
+                continue;
+            }
+            var round = reachedFrom(id, candidates, ways);
+            if (round.contains(id)) {
+                found.add(Objects.requireNonNull(nodes.get(id)));
+                round.retainAll(reachedFrom(id, candidates, back));
+                known.addAll(round);
+            }
+        }
+        return found;
+    }
+
+    /** Takes away whatever leads nowhere, until only loops are left, and what leads to them. */
+    private void peel(Set<String> candidates) {
+        while (candidates.removeIf(
+                id -> ways.getOrDefault(id, Set.of()).stream().noneMatch(candidates::contains))) {
+            // once more: others may lead nowhere now
+        }
+    }
+
+    private static Set<String> reachedFrom(String start, Set<String> candidates, Map<String, Set<String>> ways) {
+        var reached = new LinkedHashSet<String>();
+        var open = new ArrayList<>(List.of(start));
+        while (!open.isEmpty()) {
+            for (var next : ways.getOrDefault(open.remove(open.size() - 1), Set.of())) {
+                if (candidates.contains(next) && reached.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private boolean waits(String id) {
+        var node = nodes.get(id);
+        if (node == null || node.has("multiInstanceLoopCharacteristics")) {
+            return false;
+        }
+        return switch (node.name()) {
+            case "userTask", "receiveTask" -> true;
+            case "startEvent", "intermediateCatchEvent", "boundaryEvent" ->
+                node.has("messageEventDefinition")
+                        || node.children("timerEventDefinition").anyMatch(Timers::waitsLong);
+            default -> false;
+        };
+    }
+}

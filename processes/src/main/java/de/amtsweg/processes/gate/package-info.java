@@ -1,0 +1,5 @@
+/** The gate: reads the files of a procedure as a stranger's, and lets only those through that can do no harm. */
+@NullMarked
+package de.amtsweg.processes.gate;
+
+import org.jspecify.annotations.NullMarked;
