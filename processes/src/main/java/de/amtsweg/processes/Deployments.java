@@ -1,15 +1,31 @@
 package de.amtsweg.processes;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
 /** The one door through which procedures come to the engine. */
 @Repository
 class Deployments {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deployments.class);
+
+    /** Where files come from: with the software, or from the city's own release procedure. */
+    private static final String SOFTWARE = "folder";
+
+    private static final String CITY = "city";
 
     private final RepositoryService repository;
     private final Inspection inspection;
@@ -20,33 +36,112 @@ class Deployments {
     }
 
     /**
-     * Deploys the folder as one deployment, unless it is just what runs.
+     * Deploys a folder that came with the software if it has changed since it was last deployed from there. What the city
+     * has released itself stays.
      *
-     * @param source where the files come from
-     * @return the version that runs now
      * @throws Refused when something is wrong with it
      */
-    ProcessDefinition deploy(ProcedureFolder folder, String source) {
+    void deployFromSoftware(ProcedureFolder folder) {
+        var last = last(folder.key());
+        if (last.isEmpty()) {
+            deploy(folder, SOFTWARE);
+        } else if (CITY.equals(last.get().getSource())) {
+            LOG.info("procedure {} stays as the city has released it", folder.key());
+        } else if (!same(folder.files(), files(last.get().getId()))) {
+            deploy(folder, SOFTWARE);
+        }
+    }
+
+    /**
+     * Deploys what the city has released.
+     *
+     * @return the engine's id of the new version
+     * @throws Refused when something is wrong with it
+     */
+    String release(ProcedureFolder folder) {
+        return deploy(folder, CITY);
+    }
+
+    private String deploy(ProcedureFolder folder, String source) {
         var findings = inspection.of(folder).stream().filter(Finding::refuses).toList();
         if (!findings.isEmpty()) {
             throw new Refused(folder.key(), findings);
         }
-        var deployment =
-                repository.createDeployment().name(folder.key()).source(source).enableDuplicateFiltering(false);
+        var deployment = repository.createDeployment().name(folder.key()).source(source);
         folder.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         try {
-            var id = deployment.deploy().getId();
             return repository
                     .createProcessDefinitionQuery()
-                    .deploymentId(id)
+                    .deploymentId(deployment.deploy().getId())
                     .processDefinitionKey(folder.key())
-                    .singleResult();
+                    .singleResult()
+                    .getId();
         } catch (ParseException refusedByTheEngine) {
-            throw new Refused(folder.key(), findings(folder, refusedByTheEngine));
+            throw new Refused(folder.key(), findings(refusedByTheEngine));
         }
     }
 
-    private static List<Finding> findings(ProcedureFolder folder, ParseException failure) {
+    private Optional<Deployment> last(String key) {
+        return newest(key)
+                .map(definition -> repository
+                        .createDeploymentQuery()
+                        .deploymentId(definition.getDeploymentId())
+                        .singleResult());
+    }
+
+    Optional<ProcessDefinition> newest(String key) {
+        return Optional.ofNullable(repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult());
+    }
+
+    /** Newest first. */
+    List<ProcessDefinition> versions(String key) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .orderByProcessDefinitionVersion()
+                .desc()
+                .list();
+    }
+
+    int version(String definition) {
+        return repository.getProcessDefinition(definition).getVersion();
+    }
+
+    Deployment deployment(ProcessDefinition definition) {
+        return repository
+                .createDeploymentQuery()
+                .deploymentId(definition.getDeploymentId())
+                .singleResult();
+    }
+
+    /** The files that a version was deployed with. */
+    ProcedureFolder folder(String definition) {
+        var known = repository.getProcessDefinition(definition);
+        return new ProcedureFolder(known.getKey(), files(known.getDeploymentId()));
+    }
+
+    private Map<String, byte[]> files(String deployment) {
+        var files = new LinkedHashMap<String, byte[]>();
+        for (var name : repository.getDeploymentResourceNames(deployment)) {
+            try (var content = repository.getResourceAsStream(deployment, name)) {
+                files.put(name, content.readAllBytes());
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return files;
+    }
+
+    private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
+    }
+
+    private static List<Finding> findings(ParseException failure) {
         return failure.getResorceReports().stream()
                 .flatMap(report -> report.getErrors().stream()
                         .map(problem -> new Finding(

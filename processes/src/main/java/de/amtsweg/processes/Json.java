@@ -1,6 +1,7 @@
 package de.amtsweg.processes;
 
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,6 +16,10 @@ class Json {
 
     String write(Object value) {
         return mapper.writeValueAsString(value);
+    }
+
+    <T> T read(String json, TypeReference<T> type) {
+        return mapper.readValue(json, type);
     }
 
     <T> T read(String json, Class<T> type) {

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.engine.RepositoryService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -22,13 +22,12 @@ public class Procedures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
 
-    private final RepositoryService repository;
     private final Deployments deployments;
     private final Map<String, Procedure> byDefinition = new ConcurrentHashMap<>();
+    private volatile Set<String> keys = Set.of();
     private volatile Map<String, Procedure> newest = Map.of();
 
-    Procedures(RepositoryService repository, Deployments deployments) {
-        this.repository = repository;
+    Procedures(Deployments deployments) {
         this.deployments = deployments;
     }
 
@@ -65,44 +64,57 @@ public class Procedures {
     }
 
     /**
-     * Deploys each folder of the class path that differs from what runs. A folder that is refused leaves its last
-     * version running. To be called by one node at a time.
+     * Deploys each folder of the class path that has changed since it was deployed last. A folder that is refused leaves
+     * its last version running, and so does one whose procedure the city has changed itself. To be called by one node at a
+     * time.
      */
     public void deployFolders() {
-        var current = new TreeMap<String, Procedure>();
+        var known = new TreeSet<String>();
         for (var folder : folders()) {
+            known.add(folder.key());
             try {
-                var definition = deployments.deploy(folder, "folder");
-                current.put(folder.key(), version(definition.getId()));
-                LOG.info("procedure {} runs in version {}", folder.key(), definition.getVersion());
+                deployments.deployFromSoftware(folder);
             } catch (Refused refused) {
                 LOG.error("{}", refused.getMessage());
-                last(folder.key()).ifPresent(procedure -> current.put(folder.key(), procedure));
             }
+        }
+        keys = Collections.unmodifiableSet(known);
+        refresh();
+    }
+
+    /** Looks which versions run now; another node may have released a new one. */
+    public void refresh() {
+        var current = new TreeMap<String, Procedure>();
+        for (var key : keys) {
+            deployments.newest(key).ifPresent(definition -> {
+                var before = newest.get(key);
+                if (before == null || before.version() != definition.getVersion()) {
+                    LOG.info("procedure {} runs in version {}", key, definition.getVersion());
+                }
+                current.put(key, version(definition.getId()));
+            });
         }
         newest = Collections.unmodifiableMap(current);
     }
 
-    private Optional<Procedure> last(String key) {
-        return Optional.ofNullable(repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionKey(key)
-                        .latestVersion()
-                        .singleResult())
-                .map(definition -> version(definition.getId()));
+    /**
+     * The texts of a version's files by name.
+     *
+     * @throws NotFound when the procedure has no such version
+     */
+    public Map<String, String> files(String key, String definition) {
+        if (deployments.versions(key).stream()
+                .noneMatch(version -> version.getId().equals(definition))) {
+            throw new NotFound("no such version");
+        }
+        var folder = deployments.folder(definition);
+        var texts = new TreeMap<String, String>();
+        folder.files().keySet().forEach(name -> texts.put(name, folder.text(name)));
+        return texts;
     }
 
     private Procedure deployed(String definition) {
-        var known = repository.getProcessDefinition(definition);
-        var files = new LinkedHashMap<String, byte[]>();
-        for (var name : repository.getDeploymentResourceNames(known.getDeploymentId())) {
-            try (var content = repository.getResourceAsStream(known.getDeploymentId(), name)) {
-                files.put(name, content.readAllBytes());
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
-        }
-        return new ProcedureFolder(known.getKey(), files).read(definition, known.getVersion());
+        return deployments.folder(definition).read(definition, deployments.version(definition));
     }
 
     private static List<ProcedureFolder> folders() {

@@ -7,13 +7,14 @@ import de.amtsweg.processes.Publications;
 import de.amtsweg.processes.Rehearsal;
 import de.amtsweg.processes.Step;
 import de.amtsweg.processes.StepContext;
+import de.amtsweg.processes.StepField;
+import de.amtsweg.processes.StepField.Type;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Pictures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Publishes the case on a public board, or a new state of it.
  *
- * <p>Properties: {@code board} and {@code state} as they are; {@code title}, {@code body} and, if wanted, {@code topic},
- * {@code district}, {@code author}, {@code picture} and {@code answer} name the form fields that hold them. Of a picture
+ * <p>{@code board} and {@code state} are as they are; all others name the form fields that hold them. Of a picture
  * everybody gets a smaller copy without hidden data such as the place where it was taken.
  */
 @Component
@@ -44,8 +44,17 @@ class Publish implements Step {
     }
 
     @Override
-    public Set<String> requiredProperties() {
-        return Set.of("board", "state", "title", "body");
+    public List<StepField> fields() {
+        return List.of(
+                StepField.required("board", Type.TEXT),
+                StepField.required("state", Type.TEXT),
+                StepField.required("title", Type.TEXT),
+                StepField.required("body", Type.TEXT),
+                StepField.optional("topic", Type.TEXT),
+                StepField.optional("district", Type.TEXT),
+                StepField.optional("author", Type.TEXT),
+                StepField.optional("picture", Type.TEXT),
+                StepField.optional("answer", Type.TEXT));
     }
 
     @Override
