@@ -1,5 +1,6 @@
 package de.amtsweg;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -7,6 +8,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Application {
+
+    /** Days begin and deadlines end by the city's clocks, whatever clock the server has. */
+    static {
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(Application.class, args);

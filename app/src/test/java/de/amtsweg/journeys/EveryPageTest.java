@@ -20,6 +20,7 @@ class EveryPageTest {
             "/",
             "/?q=gibtesnicht",
             "/verfahren/hundesteuer-anmelden",
+            "/verfahren/sondernutzung-beantragen",
             "/status",
             "/ideen",
             "/ideen?q=gibtesnicht",
@@ -57,6 +58,11 @@ class EveryPageTest {
             for (var step : List.of("/person", "/hund", "/ermaessigung", "/pruefen")) {
                 look(browser, page, draft + step, screen);
             }
+            page.navigate(StreetParty.START);
+            var party = page.url().substring(0, page.url().lastIndexOf('/'));
+            for (var step : List.of("/verein", "/ort", "/zeit", "/nutzung", "/unterlagen")) {
+                look(browser, page, party + step, screen);
+            }
             page.navigate(draft + "/hund");
             new Dog(page).next();
             browser.assertAccessible(page);
@@ -88,6 +94,7 @@ class EveryPageTest {
             var analyst = browser.login(browser.page(screen), DemoUser.ANNA);
             look(browser, analyst, "/modelle", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden", screen);
+            look(browser, analyst, "/modelle/sondernutzung-beantragen", screen);
             look(browser, browser.login(browser.page(screen), DemoUser.BETRIEB), "/betrieb", screen);
         }
     }

@@ -70,6 +70,30 @@ class OfficeJourneyTest {
     }
 
     @Test
+    void aColleagueTakesATaskOverAndTheHistorySaysFromWhom(Browser browser) {
+        var reference = Dog.filed(browser, DemoUser.ERIKA, "Urlaub").reference();
+        var away = browser.loginAs(DemoUser.SABINE);
+        open(away, reference);
+        click(away, "Übernehmen");
+        var colleague = browser.loginAs(DemoUser.BERTA);
+        open(colleague, reference);
+        var task = colleague.url();
+        colleague
+                .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Aufgabe von ihr übernehmen"))
+                .click();
+        assertThat(colleague.locator("h1")).hasText("Möchten Sie die Aufgabe von Sabine Steuer übernehmen?");
+        browser.assertAccessible(colleague);
+        browser.screenshot(colleague, "uebernehmen");
+        click(colleague, "Ja, Aufgabe übernehmen");
+        assertThat(colleague.locator("[type=radio][name=entscheidung]")).hasCount(3);
+
+        away.reload();
+        assertThat(away.locator("main")).containsText("Berta Bürger bearbeitet diese Aufgabe.");
+        colleague.navigate(task.substring(0, task.indexOf("/aufgabe")));
+        assertThat(colleague.locator("ol.zeitstrahl li").first()).containsText("bis dahin bei Sabine Steuer");
+    }
+
+    @Test
     void aRefusalNeedsItsReasonAndTheCaseTellsItsHistory(Browser browser) {
         var reference = Dog.filed(browser, DemoUser.AHMET, "Nein").reference();
         var office = browser.loginAs(DemoUser.SABINE);
@@ -82,7 +106,9 @@ class OfficeJourneyTest {
         office.locator("#f-begruendung").fill("Der Hund ist schon angemeldet.");
         click(office, "Abschließen und senden");
         assertThat(office.locator("main")).containsText("Sabine Steuer");
-        assertThat(office.locator("ol.zeitstrahl li")).hasCount(3);
+        assertThat(office.locator("ol.zeitstrahl")).containsText("Antrag eingegangen");
+        assertThat(office.locator("ol.zeitstrahl")).containsText("Aufgabe übernommen");
+        assertThat(office.locator("ol.zeitstrahl")).containsText("Aufgabe erledigt");
         office.goBack();
         office.reload();
         assertThat(office.locator("main")).containsText(reference);

@@ -24,7 +24,14 @@ public enum DemoUser {
             "gestaltet Verfahren in der Modellwerkstatt",
             List.of("stabsstelle-digitalisierung"),
             List.of("analyst")),
-    BETRIEB("otto.betrieb@stadt.example", "Otto", "Betrieb", "betreibt die Plattform", List.of(), List.of("operator"));
+    BETRIEB("otto.betrieb@stadt.example", "Otto", "Betrieb", "betreibt die Plattform", List.of(), List.of("operator")),
+    VERA(
+            "vera.verkehr@stadt.example",
+            "Vera",
+            "Verkehr",
+            "arbeitet in der Straßenverkehrsbehörde",
+            List.of("verkehrsbehoerde"),
+            List.of());
 
     public static final String PASSWORD = "amtsweg-demo";
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,11 +30,17 @@ record Story(
         @Nullable List<String> did) {
 
     /**
-     * @param at BPMN id of the user task
+     * @param at BPMN id of the user task; a step that only waits needs none
      * @param sees values of the case as they must be now
      * @param withdraws whether the applicant takes the application back instead
+     * @param waits how much time passes, while nobody does anything
      */
-    record Step(String at, Map<String, Object> sees, Map<String, Object> enters, boolean withdraws) {}
+    record Step(
+            @Nullable String at,
+            Map<String, Object> sees,
+            Map<String, Object> enters,
+            boolean withdraws,
+            @Nullable Duration waits) {}
 
     static final Path PROCEDURES = Path.of("..", "processes", "procedures");
 

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Plays stories through the real forms on the real engine, as the people in them would. */
@@ -45,6 +46,7 @@ class StoryPlayer {
     private final Tasks tasks;
     private final Inbox inbox;
     private final Documents documents;
+    private final ManagementService engine;
     private final JdbcClient jdbc;
 
     StoryPlayer(
@@ -54,6 +56,7 @@ class StoryPlayer {
             Tasks tasks,
             Inbox inbox,
             Documents documents,
+            ManagementService engine,
             JdbcClient jdbc) {
         this.procedures = procedures;
         this.drafts = drafts;
@@ -61,6 +64,7 @@ class StoryPlayer {
         this.tasks = tasks;
         this.inbox = inbox;
         this.documents = documents;
+        this.engine = engine;
         this.jdbc = jdbc;
     }
 
@@ -95,10 +99,19 @@ class StoryPlayer {
     }
 
     private void play(Story.Step step, Case.Id id, Person applicant) {
+        if (step.at() != null) {
+            playAt(step.at(), step, id, applicant);
+        }
+        if (step.waits() != null) {
+            new PassingTime(engine).pass(cases.ofApplicant(id, applicant).instance(), step.waits());
+        }
+    }
+
+    private void playAt(String at, Story.Step step, Case.Id id, Person applicant) {
         var task = await().atMost(PATIENCE)
                 .until(
                         () -> inbox.of(cases.ofApplicant(id, applicant)).stream()
-                                .filter(open -> open.key().equals(step.at()))
+                                .filter(open -> open.key().equals(at))
                                 .toList(),
                         found -> !found.isEmpty())
                 .get(0);
@@ -106,19 +119,22 @@ class StoryPlayer {
         var values = filed.data().values();
         step.sees()
                 .forEach((name, value) -> assertThat(plain(values.get(name)))
-                        .as("%s at %s", name, step.at())
+                        .as("%s at %s", name, at)
                         .isEqualTo(plain(value)));
         if (step.withdraws()) {
             assertThat(cases.withdraw(id, applicant)).isTrue();
             return;
         }
+        if (step.waits() != null) {
+            return;
+        }
         var procedure = procedures.of(filed);
-        var form = procedure.form(procedure.task(step.at()).form());
-        var person = procedure.task(step.at()).isApplicants() ? applicant : staff(task);
+        var form = procedure.form(procedure.task(at).form());
+        var person = procedure.task(at).isApplicants() ? applicant : staff(task);
         var draft = tasks.draft(task, person);
         drafts.save(draft.id(), person, typed(form, step.enters(), draft));
         assertThat(tasks.complete(task.id(), person))
-                .as("the form of %s takes it", step.at())
+                .as("the form of %s takes it", at)
                 .isInstanceOf(Completion.Done.class);
     }
 
@@ -131,7 +147,11 @@ class StoryPlayer {
         entered.forEach((name, value) -> {
             var field = form.field(name)
                     .orElseThrow(() -> new AssertionError("the form %s has no field %s".formatted(form.id(), name)));
-            values.put(name, List.of(field.isUpload() ? upload(name, value.toString(), draft) : value.toString()));
+            values.put(
+                    name,
+                    value instanceof List<?> several
+                            ? several.stream().map(Object::toString).toList()
+                            : List.of(field.isUpload() ? upload(name, value.toString(), draft) : value.toString()));
         });
         return new Input(values);
     }

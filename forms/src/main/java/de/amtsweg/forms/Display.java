@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How an answer is shown to its reader. */
@@ -21,7 +23,14 @@ final class Display {
     static String of(Field field, Object answer, FieldTexts texts) {
         return switch (field.type()) {
             case NUMBER -> number(field, new BigDecimal(answer.toString()), texts.locale());
-            case DATETIME -> LocalDate.parse(answer.toString()).format(isEnglish(texts.locale()) ? ENGLISH : GERMAN);
+            case DATE -> LocalDate.parse(answer.toString()).format(isEnglish(texts.locale()) ? ENGLISH : GERMAN);
+            case TIME -> isEnglish(texts.locale()) ? answer.toString() : answer + " Uhr";
+            case DATETIME -> {
+                var moment = LocalDateTime.parse(answer.toString());
+                yield isEnglish(texts.locale())
+                        ? "%s, %s".formatted(moment.format(ENGLISH), moment.toLocalTime())
+                        : "%s, %s Uhr".formatted(moment.format(GERMAN), moment.toLocalTime());
+            }
             case CHECKBOX -> texts.yesOrNo(Boolean.TRUE.equals(answer));
             case RADIO, SELECT -> texts.option(field, answer.toString());
             case CHECKLIST ->
@@ -33,15 +42,36 @@ final class Display {
         };
     }
 
+    /** The lines of a text, the choices of a list; nothing for what is always one. */
+    static Optional<List<String>> lines(Field field, Object answer, FieldTexts texts) {
+        return switch (field.type()) {
+            case TEXTAREA ->
+                Optional.of(answer.toString()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList());
+            case CHECKLIST ->
+                Optional.of(((Collection<?>) answer)
+                        .stream()
+                                .map(value -> texts.option(field, value.toString()))
+                                .toList());
+            default -> Optional.empty();
+        };
+    }
+
     static List<String> typed(Field field, Object answer) {
         if (answer instanceof Collection<?> several) {
             return several.stream().map(Object::toString).toList();
+        }
+        if (field.type() == FieldType.DATETIME) {
+            var moment = LocalDateTime.parse(answer.toString());
+            return List.of(moment.format(GERMAN), moment.toLocalTime().toString());
         }
         return List.of(
                 switch (field.type()) {
                     case NUMBER ->
                         new BigDecimal(answer.toString()).toPlainString().replace('.', ',');
-                    case DATETIME -> LocalDate.parse(answer.toString()).format(GERMAN);
+                    case DATE -> LocalDate.parse(answer.toString()).format(GERMAN);
                     default -> answer.toString();
                 });
     }

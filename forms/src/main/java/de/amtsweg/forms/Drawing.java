@@ -86,7 +86,9 @@ final class Drawing {
 
     private Summary.Line line(Field field) {
         var value = field.type().read(field, input.of(field.key())).value();
-        var shown = value == null ? input.first(field.key()) : field.isUpload() ? "" : Display.of(field, value, texts);
+        var shown = value == null
+                ? String.join(" ", input.of(field.key())).strip()
+                : field.isUpload() ? "" : Display.of(field, value, texts);
         return new Summary.Line(field.key(), texts.label(field), shown, uploads(field));
     }
 
@@ -122,7 +124,8 @@ final class Drawing {
                 texts.label(field),
                 texts.hint(field),
                 field.rules().required(),
-                input.first(field.key()),
+                typed.isEmpty() ? "" : typed.get(0),
+                typed.size() < 2 ? "" : typed.get(1),
                 field.options().stream()
                         .map(option -> new Choice(
                                 option.value(), texts.option(field, option.value()), typed.contains(option.value())))

@@ -37,6 +37,11 @@ public record Field(
         return type == FieldType.FILEPICKER;
     }
 
+    /** Key of a moment that this one must not precede; empty for most. */
+    String notBefore() {
+        return properties.getOrDefault("notBefore", "");
+    }
+
     boolean isMoney() {
         return "money".equals(properties.get("format"));
     }

@@ -2,11 +2,10 @@ package de.amtsweg.forms;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +39,41 @@ public enum FieldType {
             return Reading.of(number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number);
         }
     },
-    DATETIME {
+    DATE {
         @Override
         Reading read(Field field, List<String> typed) {
             var text = first(typed).strip();
             if (text.isEmpty()) {
                 return Reading.NOTHING;
             }
-            return date(text)
+            return Moments.date(text)
                     .map(date -> Reading.of(date.toString()))
                     .orElseGet(() -> Reading.wrong(Problem.of(field, "date")));
+        }
+    },
+    TIME {
+        @Override
+        Reading read(Field field, List<String> typed) {
+            var text = first(typed).strip();
+            if (text.isEmpty()) {
+                return Reading.NOTHING;
+            }
+            return Moments.time(text)
+                    .map(time -> Reading.of(time.toString()))
+                    .orElseGet(() -> Reading.wrong(Problem.of(field, "time")));
+        }
+    },
+    /** A day and a time of day on the city's clocks; typed into two controls. */
+    DATETIME {
+        @Override
+        Reading read(Field field, List<String> typed) {
+            var text = String.join(" ", typed).strip();
+            if (text.isEmpty()) {
+                return Reading.NOTHING;
+            }
+            return Moments.moment(text)
+                    .map(moment -> Reading.of(moment.toString()))
+                    .orElseGet(() -> Reading.wrong(Problem.of(field, "datetime")));
         }
     },
     CHECKBOX {
@@ -100,9 +124,6 @@ public enum FieldType {
     private static final Pattern NUMBER_TYPED =
             Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
-    private static final Pattern GERMAN_DATE =
-            Pattern.compile("(\\d{1,2})[.,/-]\\s*(\\d{1,2})[.,/-]\\s*(\\d{4})|(\\d{2})(\\d{2})(\\d{4})");
-    private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t]]");
 
     /** What was understood: a JSON value, nothing, or a problem. */
@@ -121,33 +142,22 @@ public enum FieldType {
 
     abstract Reading read(Field field, List<String> typed);
 
-    static Optional<FieldType> named(String type) {
+    /** @param subtype of a {@code datetime}: date, time or datetime; empty for all others */
+    static Optional<FieldType> named(String type, String subtype) {
+        var name = type.equals("datetime") ? subtype.isEmpty() ? "date" : subtype : type;
+        boolean moment = Set.of("date", "time", "datetime").contains(name);
         return Arrays.stream(values())
-                .filter(candidate -> candidate.name().equalsIgnoreCase(type))
+                .filter(candidate -> candidate.name().equalsIgnoreCase(name) && moment == type.equals("datetime"))
                 .findFirst();
+    }
+
+    boolean isMoment() {
+        return this == DATE || this == TIME || this == DATETIME;
     }
 
     /** The name of the fragment that draws it. */
     public String fragment() {
         return name().toLowerCase();
-    }
-
-    static Optional<LocalDate> date(String text) {
-        var german = GERMAN_DATE.matcher(text);
-        var iso = ISO_DATE.matcher(text);
-        try {
-            if (german.matches()) {
-                int first = german.group(1) == null ? 4 : 1;
-                return Optional.of(LocalDate.of(
-                        number(german.group(first + 2)), number(german.group(first + 1)), number(german.group(first))));
-            }
-            if (iso.matches()) {
-                return Optional.of(LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3))));
-            }
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
-        return Optional.empty();
     }
 
     private static Reading text(Field field, List<String> typed, int longest) {
@@ -187,9 +197,5 @@ public enum FieldType {
 
     private static String first(List<String> typed) {
         return typed.isEmpty() ? "" : typed.get(0);
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
     }
 }

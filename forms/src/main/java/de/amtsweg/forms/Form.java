@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** A form: its id and its pages, of which most task forms have one. */
 public record Form(String id, List<Page> pages) {
 
+    private static final String LINES = "Zeilen";
+
     /** A step of the form: a top-level group with the property {@code page}, or the whole form where there is none. */
     public record Page(String key, String label, Condition hide, List<Component> components) {
 
@@ -102,7 +104,7 @@ public record Form(String id, List<Page> pages) {
         var problems = new ArrayList<Problem>();
         for (var field : asked) {
             if (visibility.shows(field)) {
-                var judged = Judge.judge(field, input.of(field.key()));
+                var judged = Judge.judge(field, input.of(field.key()), input.of(field.notBefore()));
                 if (judged.problem() != null) {
                     problems.add(judged.problem());
                 } else if (judged.value() != null) {
@@ -125,7 +127,10 @@ public record Form(String id, List<Page> pages) {
         return new Input(values);
     }
 
-    /** Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. */
+    /**
+     * Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
+     * several lines or choices is there once more, as a list under {@code <key>Zeilen}.
+     */
     public Map<String, Object> shown(Map<String, Object> answers, Texts texts) {
         var words = new FieldTexts(id, texts);
         var shown = new LinkedHashMap<String, Object>();
@@ -133,6 +138,7 @@ public record Form(String id, List<Page> pages) {
             var answer = answers.get(field.key());
             if (answer != null) {
                 shown.put(field.key(), field.type() == FieldType.CHECKBOX ? answer : Display.of(field, answer, words));
+                Display.lines(field, answer, words).ifPresent(lines -> shown.put(field.key() + LINES, lines));
             }
         });
         return shown;

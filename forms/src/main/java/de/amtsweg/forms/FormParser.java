@@ -49,9 +49,22 @@ final class FormParser {
         if (!groups.isEmpty() && groups.size() < top.size()) {
             throw new InvalidForm("a form has either pages at its top or none at all");
         }
-        return groups.isEmpty()
+        var form = groups.isEmpty()
                 ? new Form(id, List.of(new Form.Page("formular", "", Condition.NEVER, components(schema))))
                 : new Form(id, List.copyOf(groups));
+        form.fields().forEach(field -> earlier(field, form));
+        return form;
+    }
+
+    private static void earlier(Field field, Form form) {
+        if (!field.notBefore().isEmpty()
+                && form.field(field.notBefore())
+                        .filter(other ->
+                                other.type() == field.type() && field.type().isMoment())
+                        .isEmpty()) {
+            throw new InvalidForm("\"%s\" may not be before \"%s\", which is no field of the same kind"
+                    .formatted(field.key(), field.notBefore()));
+        }
     }
 
     private boolean isPage(JsonNode node) {
@@ -73,7 +86,7 @@ final class FormParser {
                 new Component.Text(
                         node.path("id").asString(""), node.path("text").asString(""), hide(node));
             default ->
-                FieldType.named(type)
+                FieldType.named(type, node.path("subtype").asString(""))
                         .map(known -> (Component) field(node, known))
                         .orElseThrow(() -> new InvalidForm(
                                 "\"%s\" is of type \"%s\", which cannot be shown yet".formatted(name(node), type)));
@@ -89,9 +102,6 @@ final class FormParser {
         if (!keys.add(key)) {
             throw new InvalidForm("the key \"%s\" is used twice".formatted(key));
         }
-        if (type == FieldType.DATETIME && !"date".equals(node.path("subtype").asString("date"))) {
-            throw new InvalidForm("\"%s\" asks for a time, which cannot be shown yet".formatted(key));
-        }
         var options = options(node);
         if (options.isEmpty()
                 && Set.of(FieldType.RADIO, FieldType.SELECT, FieldType.CHECKLIST)
@@ -101,8 +111,7 @@ final class FormParser {
         return new Field(
                 key,
                 type,
-                node.path(type == FieldType.DATETIME && node.has("dateLabel") ? "dateLabel" : "label")
-                        .asString(key),
+                label(node, type).asString(key),
                 node.path("description").asString(""),
                 rules(node),
                 options,
@@ -112,6 +121,13 @@ final class FormParser {
                 hide(node),
                 node.path("defaultValue").asString(""),
                 properties(node));
+    }
+
+    /** A moment has a label for its day and one for its time; the first that is there is the question. */
+    private static JsonNode label(JsonNode node, FieldType type) {
+        return type.isMoment()
+                ? node.path(node.has("dateLabel") ? "dateLabel" : node.has("timeLabel") ? "timeLabel" : "label")
+                : node.path("label");
     }
 
     private Rules rules(JsonNode node) {

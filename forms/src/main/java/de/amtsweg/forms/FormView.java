@@ -56,6 +56,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
 
     /**
      * @param id of the control, for labels and links from the summary
+     * @param time what the second control of a day with a time holds
      * @param decides whether some condition reads it, so that the page is drawn anew when it changes
      */
     public record FieldRow(
@@ -66,6 +67,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             String hint,
             boolean required,
             String value,
+            String time,
             List<Choice> choices,
             List<Upload> uploads,
             String suffix,

@@ -15,7 +15,8 @@ final class Judge {
 
     private Judge() {}
 
-    static Reading judge(Field field, List<String> typed) {
+    /** @param earlier what was typed into the field that this one must not precede */
+    static Reading judge(Field field, List<String> typed, List<String> earlier) {
         var reading = field.type().read(field, typed);
         if (reading.problem() != null) {
             return reading;
@@ -24,10 +25,15 @@ final class Judge {
         if (value == null || Boolean.FALSE.equals(value)) {
             return field.rules().required() ? Reading.wrong(Problem.of(field, missing(field))) : reading;
         }
+        if (field.type().isMoment()
+                && field.type().read(field, earlier).value() instanceof String before
+                && before.compareTo((String) value) > 0) {
+            return Reading.wrong(Problem.of(field, "notBefore", String.join(" ", earlier)));
+        }
         var problem = value instanceof BigDecimal number
                 ? number(field, number)
-                : field.type() == FieldType.DATETIME
-                        ? date(field, LocalDate.parse((String) value))
+                : field.type() == FieldType.DATE || field.type() == FieldType.DATETIME
+                        ? date(field, LocalDate.parse(((String) value).substring(0, 10)))
                         : text(field, value);
         return problem == null ? reading : Reading.wrong(problem);
     }

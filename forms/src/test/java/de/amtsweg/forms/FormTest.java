@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
 
+    private static final String MOMENT = "{'type':'datetime','subtype':'datetime','key':'a','dateLabel':'A'}";
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     3          | 3
@@ -62,6 +64,65 @@ class FormTest {
     void refusesDaysThatDoNotExist(String typed) {
         assertThat(problem("{'type':'datetime','subtype':'date','key':'a','dateLabel':'A'}", typed))
                 .isEqualTo("forms.problem.date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14:30,14:30", "9.05,09:05", "8 Uhr,08:00", "1830,18:30", "23:59 Uhr,23:59", "0:00,00:00"})
+    void readsTimesOfDay(String typed, String time) {
+        assertThat(check("{'type':'datetime','subtype':'time','key':'a','timeLabel':'A'}", "a", typed)
+                        .answers())
+                .containsEntry("a", time);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"24:00", "12:60", "mittags", "-1", "12:3"})
+    void refusesTimesThatNoClockShows(String typed) {
+        assertThat(problem("{'type':'datetime','subtype':'time','key':'a','timeLabel':'A'}", typed))
+                .isEqualTo("forms.problem.time");
+    }
+
+    @Test
+    void readsADayWithItsTimeFromTwoControlsOrOne() {
+        var form = form(MOMENT);
+        var two = new Input(Map.of("a", List.of("1.6.2027", "14:30")));
+        var one = new Input(Map.of("a", List.of("01.06.2027, 14.30 Uhr")));
+        assertThat(form.check(two, Map.of()).answers()).containsEntry("a", "2027-06-01T14:30");
+        assertThat(form.check(one, Map.of()).answers()).containsEntry("a", "2027-06-01T14:30");
+        assertThat(form.typed(Map.of("a", "2027-06-01T14:30")).of("a")).containsExactly("01.06.2027", "14:30");
+        assertThat(form.shown(Map.of("a", "2027-06-01T14:30"), Texts.OF_THE_SCHEMA))
+                .containsEntry("a", "01.06.2027, 14:30 Uhr");
+    }
+
+    @Test
+    void refusesADayWithoutItsTime() {
+        for (var typed : List.of(List.of("1.6.2027", ""), List.of("", "14:30"), List.of("31.2.2027", "14:30"))) {
+            assertThat(form(MOMENT)
+                            .check(new Input(Map.of("a", typed)), Map.of())
+                            .problems())
+                    .extracting(Problem::message)
+                    .containsExactly("forms.problem.datetime");
+        }
+    }
+
+    @Test
+    void refusesAnEndBeforeItsBeginning() {
+        var form = form(MOMENT
+                + ",{'type':'datetime','subtype':'datetime','key':'b','dateLabel':'B','properties':{'notBefore':'a'}}");
+        var begin = List.of("1.6.2027", "14:30");
+        var early = form.check(new Input(Map.of("a", begin, "b", List.of("1.6.2027", "14:29"))), Map.of());
+        assertThat(early.problems())
+                .containsExactly(new Problem("b", "forms.problem.notBefore", List.of("1.6.2027 14:30")));
+        var late = form.check(new Input(Map.of("a", begin, "b", List.of("1.6.2027", "14:30"))), Map.of());
+        assertThat(late.problems()).isEmpty();
+    }
+
+    @Test
+    void refusesASchemaWhoseEndHasNoBeginning() {
+        assertThatThrownBy(
+                        () -> form(
+                                "{'type':'datetime','subtype':'date','key':'b','dateLabel':'B','properties':{'notBefore':'a'}}"))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("may not be before");
     }
 
     @Test

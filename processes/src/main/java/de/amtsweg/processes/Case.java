@@ -1,6 +1,7 @@
 package de.amtsweg.processes;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reference what people say on the telephone, {@code DU-2026-000123}
  * @param definition the engine's id of the procedure's version that this case runs on
  * @param person account of the applicant, or the id of a guest
- * @param state id of the BPMN task or end event where the case is; the procedure's texts have words for it
+ * @param state ids of the open BPMN tasks, oldest first and with blanks between them, or of the last task or the end event;
+ *     the procedure's texts have words for each
  */
 public record Case(
         Id id,
@@ -43,6 +45,11 @@ public record Case(
     /** Whether it was filed without an account. */
     public boolean isGuests() {
         return person != null && Person.isGuest(person);
+    }
+
+    /** The ids in {@link #state}. */
+    public List<String> states() {
+        return List.of(state.split(" "));
     }
 
     public boolean isOpen() {

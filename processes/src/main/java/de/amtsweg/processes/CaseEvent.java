@@ -20,6 +20,7 @@ public record CaseEvent(
         FILED,
         CLAIMED,
         RELEASED,
+        TAKEN_OVER,
         TASK_DONE,
         NOTICE_SENT,
         MAIL_SENT,

@@ -71,8 +71,13 @@ class CaseFiles implements CaseRecords {
         return find(id).orElseThrow(() -> new NotFound("no such case"));
     }
 
+    @Override
+    public void lock(Case.Id id) {
+        locked(id);
+    }
+
     /** The case, locked as a whole until the transaction ends. */
-    Case lock(Case.Id id) {
+    Case locked(Case.Id id) {
         return jdbc.sql("select * from case_file where id = ? for update")
                 .param(id.value())
                 .query(this::file)
@@ -135,7 +140,9 @@ class CaseFiles implements CaseRecords {
         var procedure = procedures.getObject().version(definition);
         jdbc.sql("""
                         with reached as (
-                            update case_file set state = :key, instance = :instance where id = :id
+                            update case_file set instance = :instance, state = coalesce(
+                                (select string_agg(key, ' ' order by created, id) || ' ' from task where case_id = :id), '') || :key
+                            where id = :id
                             returning id, procedure, reference, applicant_name),
                         seen as (
                             insert into case_office (case_id, office)
@@ -156,16 +163,30 @@ class CaseFiles implements CaseRecords {
                 .update();
     }
 
+    /** The case comes first, so that whoever changes it waits for its lock before holding any other. */
     @Override
-    public void taskClosed(String task) {
+    public void taskClosed(Case.Id id, String task) {
+        jdbc.sql("""
+                        update case_file set state = coalesce(
+                            (select string_agg(key, ' ' order by created, id) from task where case_id = :id and id <> :task),
+                            state)
+                        where id = :id""").param("id", id.value()).param("task", task).update();
         jdbc.sql("delete from task where id = ?").param(task).update();
     }
 
+    /** Where tasks are still open, they are where the case is; the end of a side path, such as a reminder, is no place. */
     @Override
-    public void reached(Case.Id id, String instance, String activity) {
-        jdbc.sql("update case_file set state = ?, instance = ? where id = ?")
-                .params(activity, instance, id.value())
-                .update();
+    public void reached(Case.Id id, String instance, String definition, String end) {
+        if (procedures.getObject().version(definition).ends().contains(end)) {
+            jdbc.sql("""
+                            update case_file set instance = :instance, state = coalesce(
+                                (select string_agg(key, ' ' order by created, id) from task where case_id = :id), :end)
+                            where id = :id""")
+                    .param("id", id.value())
+                    .param("instance", instance)
+                    .param("end", end)
+                    .update();
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import de.amtsweg.forms.Form;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,7 @@ public class Cases {
     private final Procedures procedures;
     private final RuntimeService runtime;
     private final StatusCodes codes;
+    private final Attempts attempts;
 
     Cases(
             CaseFiles files,
@@ -34,13 +37,15 @@ public class Cases {
             Documents documents,
             Procedures procedures,
             RuntimeService runtime,
-            StatusCodes codes) {
+            StatusCodes codes,
+            Attempts attempts) {
         this.files = files;
         this.drafts = drafts;
         this.documents = documents;
         this.procedures = procedures;
         this.runtime = runtime;
         this.codes = codes;
+        this.attempts = attempts;
     }
 
     /** What became of an attempt to file. */
@@ -174,10 +179,13 @@ public class Cases {
      *
      * @return whether it was open until now
      */
-    @Transactional
     public boolean withdraw(Case.Id id, Person person) {
+        return attempts.of(() -> withdrawOnce(id, person));
+    }
+
+    private boolean withdrawOnce(Case.Id id, Person person) {
         ofApplicant(id, person);
-        var open = files.lock(id);
+        var open = files.locked(id);
         if (!isWithdrawable(open)) {
             return false;
         }
@@ -203,10 +211,18 @@ public class Cases {
         for (var name : procedure.variables()) {
             var value = answers.get(name);
             if (value != null) {
-                variables.put(name, value instanceof BigDecimal number ? plain(number) : value);
+                variables.put(name, plain(value));
             }
         }
         return variables;
+    }
+
+    /** Several choices become a text with commas between them. */
+    private static Object plain(Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Object::toString).collect(Collectors.joining(","));
+        }
+        return value instanceof BigDecimal number ? plain(number) : value;
     }
 
     private static Object plain(BigDecimal number) {

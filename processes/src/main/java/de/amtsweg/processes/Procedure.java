@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param documentation legal basis, from the BPMN
  * @param starter who may file: the BPMN's {@code camunda:candidateStarterGroups}
  * @param activities id to name of everything that a token can stand on
- * @param ends ids of the end events
+ * @param ends ids of the end events where a case can end
  * @param variables names that gateways, decisions and dates read: all the engine gets to know of a case
  */
 public record Procedure(

@@ -120,9 +120,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                 forms,
                 tasks,
                 activities(model),
-                model.getModelElementsByType(EndEvent.class).stream()
-                        .map(EndEvent::getId)
-                        .collect(Collectors.toUnmodifiableSet()),
+                SidePaths.ends(model).stream().map(EndEvent::getId).collect(Collectors.toUnmodifiableSet()),
                 variables(model, forms),
                 catches(model, Procedure.WITHDRAWAL),
                 letters,

@@ -26,6 +26,7 @@ public class Tasks {
     private final TaskService engine;
     private final ManagementService jobs;
     private final TransactionOperations transactions;
+    private final Attempts attempts;
 
     Tasks(
             Inbox inbox,
@@ -35,7 +36,8 @@ public class Tasks {
             Procedures procedures,
             TaskService engine,
             ManagementService jobs,
-            TransactionOperations transactions) {
+            TransactionOperations transactions,
+            Attempts attempts) {
         this.inbox = inbox;
         this.files = files;
         this.drafts = drafts;
@@ -44,6 +46,7 @@ public class Tasks {
         this.engine = engine;
         this.jobs = jobs;
         this.transactions = transactions;
+        this.attempts = attempts;
     }
 
     /** What became of an attempt to complete a task. */
@@ -56,6 +59,9 @@ public class Tasks {
 
         /** Another person holds the task. */
         record Claimed(String by) implements Completion {}
+
+        /** It is done, or its time has run out. */
+        record Gone() implements Completion {}
     }
 
     /** @throws NotFound when the task is done, was never there, or belongs to others */
@@ -78,7 +84,7 @@ public class Tasks {
     @Transactional
     public boolean claim(String id, Person person) {
         var caseId = get(id, person).caseId();
-        files.lock(caseId);
+        files.locked(caseId);
         var task = get(id, person);
         if (task.assignee() != null) {
             return task.isOf(person);
@@ -92,7 +98,7 @@ public class Tasks {
     @Transactional
     public void release(String id, Person person) {
         var caseId = get(id, person).caseId();
-        files.lock(caseId);
+        files.locked(caseId);
         var task = get(id, person);
         if (task.isOf(person)) {
             engine.setAssignee(id, null);
@@ -101,17 +107,44 @@ public class Tasks {
         }
     }
 
+    /**
+     * Takes a task over from a colleague who holds it and is away, say.
+     *
+     * @param holder account id of the one who holds it, as far as the person knows
+     * @return false when meanwhile somebody else holds it, or nobody
+     */
+    @Transactional
+    public boolean takeOver(String id, Person person, String holder) {
+        var caseId = get(id, person).caseId();
+        files.locked(caseId);
+        var task = get(id, person);
+        if (!holder.equals(task.assignee()) || task.isOf(person)) {
+            return false;
+        }
+        engine.setAssignee(id, person.id());
+        inbox.assign(task, person);
+        files.event(caseId, CaseEvent.Kind.TAKEN_OVER, person.name(), task.key(), task.assigneeName());
+        return true;
+    }
+
     /** What the person has filled in so far; an empty draft is begun where there is none. */
     public Draft draft(Task task, Person person) {
         return drafts.beginTask(task.id(), task.procedure(), person);
     }
 
-    /** @throws NotFound when it is done, or not the person's to do */
-    @Transactional
+    /** @throws NotFound when it is not the person's to do */
     public Completion complete(String id, Person person) {
+        return attempts.of(() -> completeOnce(id, person));
+    }
+
+    private Completion completeOnce(String id, Person person) {
         var caseId = get(id, person).caseId();
-        var filed = files.lock(caseId);
-        var task = get(id, person);
+        var filed = files.locked(caseId);
+        var open = find(id, person);
+        if (open.isEmpty()) {
+            return new Completion.Gone();
+        }
+        var task = open.get();
         if (task.assignee() != null && !task.isOf(person)) {
             return new Completion.Claimed(String.valueOf(task.assigneeName()));
         }
@@ -144,7 +177,7 @@ public class Tasks {
         return Rehearsal.of(() -> transactions.executeWithoutResult(transaction -> {
             transaction.setRollbackOnly();
             var instance = files.get(get(id, person).caseId()).instance();
-            if (complete(id, person) instanceof Completion.Done) {
+            if (completeOnce(id, person) instanceof Completion.Done) {
                 for (int i = 0; i < JOBS_REHEARSED; i++) {
                     var next = jobs.createJobQuery()
                             .processInstanceId(instance)

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** The part of the lint that looks for words: all that people read, in German and in English. */
@@ -34,12 +33,14 @@ final class WordLint {
         var german = folder.properties("texte.properties").stringPropertyNames();
         var english = folder.properties("texte_en.properties").stringPropertyNames();
         WORDS.forEach(key -> word("texte.properties", key, german));
-        model.getModelElementsByType(EndEvent.class)
-                .forEach(end -> word("texte.properties", "status." + end.getId(), german));
+        SidePaths.ends(model).forEach(end -> word("texte.properties", "status." + end.getId(), german));
         model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
                 .forEach(task -> word("texte.properties", "status." + task.getId(), german));
         german.stream()
-                .filter(key -> !key.startsWith("brief.") && !key.endsWith(".format") && !key.equals("amt"))
+                .filter(key -> !key.startsWith("brief.")
+                        && !key.endsWith(".format")
+                        && !key.endsWith(".art")
+                        && !key.equals("amt"))
                 .forEach(key -> word("texte_en.properties", key, english));
         word("texte_en.properties", "name", english);
         var applicants = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class).stream()

@@ -2,15 +2,11 @@ package de.amtsweg.app.mail;
 
 import de.amtsweg.app.AppSettings;
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.CaseEvent;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Outbound;
 import de.amtsweg.processes.Procedures;
-import jakarta.mail.MessagingException;
-import java.nio.charset.StandardCharsets;
 import org.springframework.context.MessageSource;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** A mail about a case, written when it is sent, in the language that the applicant used. */
@@ -22,14 +18,14 @@ class CaseMail implements Outbound {
     private final Cases cases;
     private final Procedures procedures;
     private final MessageSource messages;
-    private final JavaMailSender sender;
+    private final Post post;
     private final AppSettings settings;
 
-    CaseMail(Cases cases, Procedures procedures, MessageSource messages, JavaMailSender sender, AppSettings settings) {
+    CaseMail(Cases cases, Procedures procedures, MessageSource messages, Post post, AppSettings settings) {
         this.cases = cases;
         this.procedures = procedures;
         this.messages = messages;
-        this.sender = sender;
+        this.post = post;
         this.settings = settings;
     }
 
@@ -41,28 +37,17 @@ class CaseMail implements Outbound {
     /** @param payload id of the case and key of the mail */
     @Override
     public void send(String payload) {
-        try {
-            write(payload);
-        } catch (MessagingException | MailException refusal) {
-            throw new MailRefused(refusal);
-        }
-    }
-
-    private void write(String payload) throws MessagingException {
         var parts = payload.split(" ");
         var filed = cases.forPlatform(Case.Id.of(parts[0]));
         if (filed.applicantMail().isEmpty()) {
             return;
         }
         var texts = procedures.of(filed);
-        var mail = sender.createMimeMessage();
-        var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.mailFrom());
-        helper.setTo(filed.applicantMail());
-        helper.setSubject(
-                "%s (%s)".formatted(texts.text("mail." + parts[1] + ".betreff", filed.language()), filed.reference()));
-        helper.setText(text(filed, texts.told("mail." + parts[1] + ".text", filed, filed.language())));
-        sender.send(mail);
+        post.send(
+                filed.applicantMail(),
+                "%s (%s)".formatted(texts.text("mail." + parts[1] + ".betreff", filed.language()), filed.reference()),
+                text(filed, texts.told("mail." + parts[1] + ".text", filed, filed.language())));
+        cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, parts[1]);
     }
 
     private String text(Case filed, String words) {

@@ -5,10 +5,13 @@ import de.amtsweg.app.web.Download;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Inbox;
+import de.amtsweg.processes.Office;
+import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -24,13 +27,16 @@ class CaseController {
 
     private final Cases cases;
     private final Inbox inbox;
+    private final Offices offices;
     private final Procedures procedures;
     private final CaseView views;
     private final Download download;
 
-    CaseController(Cases cases, Inbox inbox, Procedures procedures, CaseView views, Download download) {
+    CaseController(
+            Cases cases, Inbox inbox, Offices offices, Procedures procedures, CaseView views, Download download) {
         this.cases = cases;
         this.inbox = inbox;
+        this.offices = offices;
         this.procedures = procedures;
         this.views = views;
         this.download = download;
@@ -41,11 +47,11 @@ class CaseController {
         var filed = cases.ofOffice(id, person);
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("procedure", procedures.of(filed));
-        model.addAttribute(
-                "tasks",
-                inbox.of(filed).stream()
-                        .filter(task -> person.offices().contains(task.office()))
-                        .toList());
+        var open = inbox.of(filed).stream()
+                .collect(Collectors.partitioningBy(task -> person.offices().contains(task.office())));
+        model.addAttribute("tasks", open.get(true));
+        model.addAttribute("others", open.get(false));
+        model.addAttribute("offices", offices.all().stream().collect(Collectors.toMap(Office::key, office -> office)));
         model.addAttribute("summaries", views.application(filed, locale));
         model.addAttribute("additions", views.additions(filed, locale, true));
         model.addAttribute("results", views.results(filed, locale));

@@ -108,13 +108,37 @@ class TaskController {
         };
     }
 
+    /** Asks before a task is taken from a colleague. */
+    @GetMapping("/uebernehmen")
+    String askToTakeOver(
+            @PathVariable Case.Id id, @PathVariable String taskId, Person person, Locale locale, Model model) {
+        var filed = cases.ofOffice(id, person);
+        var task = find(filed, taskId, person);
+        if (task.isEmpty()) {
+            return done(id);
+        }
+        if (task.get().assignee() == null || task.get().isOf(person)) {
+            return "redirect:" + address(id, taskId);
+        }
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("task", task.get());
+        model.addAttribute("action", address(id, taskId));
+        return "office/takeover";
+    }
+
+    /** @param holder the colleague who holds the task, as the page said; empty for a task that nobody holds */
     @PostMapping("/uebernehmen")
-    String claim(@PathVariable Case.Id id, @PathVariable String taskId, Person person) {
+    String claim(
+            @PathVariable Case.Id id,
+            @PathVariable String taskId,
+            @RequestParam(name = "von", defaultValue = "") String holder,
+            Person person) {
         var task = find(cases.ofOffice(id, person), taskId, person);
         if (task.isEmpty()) {
             return done(id);
         }
-        return "redirect:" + address(id, taskId) + (tasks.claim(taskId, person) ? "" : "?vergeben");
+        boolean taken = holder.isEmpty() ? tasks.claim(taskId, person) : tasks.takeOver(taskId, person, holder);
+        return "redirect:" + address(id, taskId) + (taken ? "" : "?vergeben");
     }
 
     @PostMapping("/zuruecklegen")
@@ -146,6 +170,9 @@ class TaskController {
         var completion = tasks.complete(taskId, person);
         if (completion instanceof Completion.Done) {
             return "redirect:/amt/vorgang/%s?erledigt".formatted(id);
+        }
+        if (completion instanceof Completion.Gone) {
+            return done(id);
         }
         var why = completion instanceof Completion.Claimed ? "vergeben" : Problems.SHOWN;
         return "redirect:" + address(id, taskId) + "?" + why;

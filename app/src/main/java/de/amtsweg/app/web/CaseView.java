@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** A case in words: what its pages show, for citizens and for offices. */
@@ -28,7 +29,9 @@ public class CaseView {
     /**
      * A line of a list of cases.
      *
-     * @param kind of the badge: info while it is worked on, warning when the applicant must act, success at its end
+     * @param status the procedure's words for every place where the case is
+     * @param kind of the badge: info while it is worked on, warning when the applicant must act, ended at its end, or
+     *     success where the texts call the end one ({@code status.<id>.art=erfolg})
      */
     public record Line(Case filed, String name, String status, String kind) {}
 
@@ -44,15 +47,21 @@ public class CaseView {
     }
 
     private static String status(Procedure procedure, Case filed, Locale locale) {
-        return procedure.told("status." + filed.state(), filed, locale);
+        return filed.states().stream()
+                .map(state -> procedure.told("status." + state, filed, locale))
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String kind(Procedure procedure, Case filed) {
-        var task = procedure.tasks().get(filed.state());
         if (!filed.isOpen()) {
-            return "success";
+            return "erfolg".equals(procedure.text("status." + filed.state() + ".art", Locale.GERMAN))
+                    ? "success"
+                    : "ended";
         }
-        return task != null && task.isApplicants() ? "warning" : "info";
+        return filed.states().stream().map(procedure.tasks()::get).anyMatch(task -> task != null && task.isApplicants())
+                ? "warning"
+                : "info";
     }
 
     /** The answers of the application, as they were when it was sent. */

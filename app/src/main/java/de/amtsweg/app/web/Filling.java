@@ -1,6 +1,7 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.forms.Field;
+import de.amtsweg.forms.FieldType;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Problem;
@@ -96,14 +97,23 @@ public class Filling {
         }
     }
 
-    /** A choice is sent with an empty value beside it, so that "nothing chosen" is sent, too. */
+    /**
+     * A choice is sent with an empty value beside it, so that "nothing chosen" is sent, too. Of a day with a time both
+     * are kept, also where one is empty.
+     */
     private static Map<String, List<String>> answers(Map<String, Field> fields, Map<String, List<String>> sent) {
         var answers = new HashMap<String, List<String>>();
         sent.forEach((name, values) -> {
             var field = fields.get(name);
             if (field != null && !field.isUpload()) {
-                var filled = values.stream().filter(value -> !value.isEmpty()).toList();
-                answers.put(name, filled);
+                boolean inOrder = field.type() == FieldType.DATETIME;
+                answers.put(
+                        name,
+                        inOrder
+                                ? values
+                                : values.stream()
+                                        .filter(value -> !value.isEmpty())
+                                        .toList());
             }
         });
         return answers;

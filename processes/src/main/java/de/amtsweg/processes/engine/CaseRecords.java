@@ -10,10 +10,16 @@ public interface CaseRecords {
     void taskOpened(
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due);
 
-    void taskClosed(String task);
+    void taskClosed(Case.Id id, String task);
 
-    /** The case has come to a task or an end event. */
-    void reached(Case.Id id, String instance, String activity);
+    /** The case has come to an end event. */
+    void reached(Case.Id id, String instance, String definition, String end);
+
+    /**
+     * Locks the case as a whole, as everybody does who changes it: a timer waits for the one who just now completes the
+     * task, and then finds that there is nothing left to do.
+     */
+    void lock(Case.Id id);
 
     void ended(Case.Id id);
 

@@ -42,9 +42,11 @@ class Projection extends AbstractBpmnParseListener {
                         created.getName(),
                         created.getDueDate()));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE, completed -> records.taskClosed(completed.getId()));
+                TaskListener.EVENTNAME_COMPLETE,
+                completed -> records.taskClosed(caseOf(completed.getExecution()), completed.getId()));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_DELETE, deleted -> records.taskClosed(deleted.getId()));
+                TaskListener.EVENTNAME_DELETE,
+                deleted -> records.taskClosed(caseOf(deleted.getExecution()), deleted.getId()));
     }
 
     @Override
@@ -72,8 +74,17 @@ class Projection extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> records.reached(caseOf(execution), execution.getProcessInstanceId(), activity.getId()));
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> records.reached(
+                caseOf(execution),
+                execution.getProcessInstanceId(),
+                execution.getProcessDefinitionId(),
+                activity.getId()));
+    }
+
+    @Override
+    public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
+        activity.addListener(
+                ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> records.lock(caseOf(execution)));
     }
 
     private static Case.Id caseOf(DelegateExecution execution) {
