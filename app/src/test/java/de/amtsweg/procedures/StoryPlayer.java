@@ -13,8 +13,10 @@ import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
+import de.amtsweg.processes.ModelDrafts;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Releases;
 import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
@@ -48,6 +50,7 @@ class StoryPlayer {
     private final Documents documents;
     private final ManagementService engine;
     private final JdbcClient jdbc;
+    private final SampleProposals proposals;
 
     StoryPlayer(
             Procedures procedures,
@@ -57,7 +60,9 @@ class StoryPlayer {
             Inbox inbox,
             Documents documents,
             ManagementService engine,
-            JdbcClient jdbc) {
+            JdbcClient jdbc,
+            ModelDrafts models,
+            Releases releases) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.cases = cases;
@@ -66,14 +71,12 @@ class StoryPlayer {
         this.documents = documents;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.proposals = new SampleProposals(models, releases);
     }
 
     void play(Story story) {
         var applicant = new Person("story-" + UUID.randomUUID(), "Erika Muster", "story@example.org", Set.of());
-        var form = procedures.get(story.procedure()).form();
-        var draft = drafts.begin(story.procedure(), applicant, Input.EMPTY);
-        drafts.save(draft.id(), applicant, typed(form, story.start(), draft));
-        var filing = cases.file(draft.id(), applicant, Locale.GERMAN);
+        var filing = story.procedure().equals(Releases.PROCEDURE) ? propose(story, applicant) : file(story, applicant);
         if (!story.rejected().isEmpty()) {
             assertThat(filing).as("the form refuses it").isInstanceOf(Filing.Rejected.class);
             assertThat(((Filing.Rejected) filing).check().problems())
@@ -96,6 +99,29 @@ class StoryPlayer {
         if (story.did() != null) {
             assertThat(steps(ended)).as("steps that ran").isEqualTo(story.did());
         }
+    }
+
+    private Filing file(Story story, Person applicant) {
+        var form = procedures.get(story.procedure()).form();
+        var draft = drafts.begin(story.procedure(), applicant, Input.EMPTY);
+        drafts.save(draft.id(), applicant, typed(form, story.start(), draft));
+        return cases.file(draft.id(), applicant, Locale.GERMAN);
+    }
+
+    /** Proposals come from the workbench, which fills in the form; a stale one was overtaken by another person's. */
+    private Filing propose(Story story, Person applicant) {
+        var proposed = proposals.propose(story.start(), applicant);
+        if (Boolean.TRUE.equals(story.start().get("veraltet"))) {
+            var quicker = new Person("story-" + UUID.randomUUID(), "Ahmet Demir", "story@example.org", Set.of());
+            var other = proposals.propose(story.start(), quicker);
+            play(
+                    new Story.Step("freigabe", Map.of(), Map.of("entscheidung", "freigegeben"), false, null),
+                    other,
+                    quicker);
+            await().atMost(PATIENCE)
+                    .until(() -> !cases.ofApplicant(other, quicker).isOpen());
+        }
+        return new Filing.Filed(proposed);
     }
 
     private void play(Story.Step step, Case.Id id, Person applicant) {

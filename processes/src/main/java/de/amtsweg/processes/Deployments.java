@@ -3,6 +3,7 @@ package de.amtsweg.processes;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,23 +71,18 @@ class Deployments {
         var deployment = repository.createDeployment().name(folder.key()).source(source);
         folder.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
         try {
-            return repository
-                    .createProcessDefinitionQuery()
-                    .deploymentId(deployment.deploy().getId())
-                    .processDefinitionKey(folder.key())
-                    .singleResult()
-                    .getId();
+            return deployment.deployWithResult().getDeployedProcessDefinitions().stream()
+                    .filter(definition -> definition.getKey().equals(folder.key()))
+                    .map(ProcessDefinition::getId)
+                    .findFirst()
+                    .orElseThrow();
         } catch (ParseException refusedByTheEngine) {
             throw new Refused(folder.key(), findings(refusedByTheEngine));
         }
     }
 
     private Optional<Deployment> last(String key) {
-        return newest(key)
-                .map(definition -> repository
-                        .createDeploymentQuery()
-                        .deploymentId(definition.getDeploymentId())
-                        .singleResult());
+        return newest(key).map(this::deployment);
     }
 
     Optional<ProcessDefinition> newest(String key) {
@@ -111,7 +107,11 @@ class Deployments {
         return repository.getProcessDefinition(definition).getVersion();
     }
 
-    Deployment deployment(ProcessDefinition definition) {
+    Instant deployed(ProcessDefinition definition) {
+        return deployment(definition).getDeploymentTime().toInstant();
+    }
+
+    private Deployment deployment(ProcessDefinition definition) {
         return repository
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())

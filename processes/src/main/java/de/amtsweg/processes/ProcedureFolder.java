@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -29,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
@@ -104,7 +106,8 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                                 task.getId(),
                                 task.getName(),
                                 orEmpty(task.getCamundaFormRef()),
-                                orEmpty(task.getCamundaCandidateGroups()))));
+                                orEmpty(task.getCamundaCandidateGroups()),
+                                Boolean.parseBoolean(property(task, UserTask.FOUR_EYES)))));
         var letters = new LinkedHashMap<String, String>();
         named(".html").forEach(file -> letters.put(withoutEnding(file), text(file)));
         return new Procedure(
@@ -160,11 +163,9 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                         && message.equals(event.getMessage().getName()));
     }
 
-    /** Names that occur both as a form field and in what the engine evaluates. */
+    /** Names that gateways mention, be they fields or results of steps, and fields that decisions mention. */
     private Set<String> variables(BpmnModelInstance model, Map<String, Form> forms) {
         var read = new HashSet<String>();
-        model.getModelElementsByType(ConditionExpression.class)
-                .forEach(condition -> names(condition.getTextContent(), read));
         for (var file : named(".dmn")) {
             dmn(file).getModelElementsByType(LiteralExpression.class).forEach(expression -> {
                 if (expression.getText() != null) {
@@ -175,6 +176,8 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
         var fields = new HashSet<String>();
         forms.values().forEach(form -> form.fields().forEach(field -> fields.add(field.key())));
         read.retainAll(fields);
+        model.getModelElementsByType(ConditionExpression.class)
+                .forEach(condition -> names(condition.getTextContent(), read));
         return read;
     }
 
@@ -190,6 +193,17 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
             }
         }
         return words;
+    }
+
+    private static String property(BaseElement element, String name) {
+        return element.getExtensionElements() == null
+                ? ""
+                : element.getExtensionElements().getElementsQuery().list().stream()
+                        .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
+                        .filter(property -> name.equals(property.getCamundaName()))
+                        .map(property -> orEmpty(property.getCamundaValue()))
+                        .findFirst()
+                        .orElse("");
     }
 
     private static void names(String expression, Set<String> names) {

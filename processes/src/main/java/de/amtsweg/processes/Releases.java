@@ -162,7 +162,7 @@ public class Releases {
                 .map(definition -> new ModelVersion(
                         definition.getId(),
                         definition.getVersion(),
-                        deployments.deployment(definition).getDeploymentTime().toInstant(),
+                        deployments.deployed(definition),
                         released(definition.getId()).orElse(null),
                         definition.getId().equals(running)))
                 .toList();

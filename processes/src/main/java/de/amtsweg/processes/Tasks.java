@@ -60,6 +60,9 @@ public class Tasks {
         /** Another person holds the task. */
         record Claimed(String by) implements Completion {}
 
+        /** It takes a second pair of eyes: the one who began the case may not do it. */
+        record Barred() implements Completion {}
+
         /** It is done, or its time has run out. */
         record Gone() implements Completion {}
     }
@@ -80,12 +83,22 @@ public class Tasks {
                 : person.offices().contains(task.office());
     }
 
-    /** @return false when somebody else was quicker */
+    /** Whether it has to be done by another person, since this one has begun the case. */
+    public boolean isBarred(Task task, Person person) {
+        var filed = files.get(task.caseId());
+        return person.id().equals(filed.person())
+                && procedures.of(filed).task(task.key()).fourEyes();
+    }
+
+    /** @return false when somebody else was quicker, or has to do it */
     @Transactional
     public boolean claim(String id, Person person) {
         var caseId = get(id, person).caseId();
         files.locked(caseId);
         var task = get(id, person);
+        if (isBarred(task, person)) {
+            return false;
+        }
         if (task.assignee() != null) {
             return task.isOf(person);
         }
@@ -118,7 +131,7 @@ public class Tasks {
         var caseId = get(id, person).caseId();
         files.locked(caseId);
         var task = get(id, person);
-        if (!holder.equals(task.assignee()) || task.isOf(person)) {
+        if (!holder.equals(task.assignee()) || task.isOf(person) || isBarred(task, person)) {
             return false;
         }
         engine.setAssignee(id, person.id());
@@ -145,6 +158,9 @@ public class Tasks {
             return new Completion.Gone();
         }
         var task = open.get();
+        if (isBarred(task, person)) {
+            return new Completion.Barred();
+        }
         if (task.assignee() != null && !task.isOf(person)) {
             return new Completion.Claimed(String.valueOf(task.assigneeName()));
         }

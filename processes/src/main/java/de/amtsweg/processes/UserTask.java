@@ -5,8 +5,12 @@ package de.amtsweg.processes;
  *
  * @param form id of its form
  * @param office key of the office that does it, or {@link Offices#APPLICANT}
+ * @param fourEyes whether it has to be another person than the one who began the case
  */
-public record UserTask(String id, String name, String form, String office) {
+public record UserTask(String id, String name, String form, String office, boolean fourEyes) {
+
+    /** The {@code camunda:property} of a user task that says so. */
+    static final String FOUR_EYES = "fourEyes";
 
     public boolean isApplicants() {
         return Offices.APPLICANT.equals(office);

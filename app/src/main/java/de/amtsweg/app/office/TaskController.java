@@ -72,6 +72,7 @@ class TaskController {
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("task", task);
         model.addAttribute("mine", task.isOf(person));
+        model.addAttribute("barred", tasks.isBarred(task, person));
         model.addAttribute("form", filling.show(filed, task, person, wrong != null, model, locale));
         model.addAttribute("action", address(id, taskId));
         model.addAttribute("summaries", views.application(filed, locale));

@@ -1,6 +1,7 @@
 package de.amtsweg.app.startup;
 
 import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Procedures;
 import de.amtsweg.storage.Documents;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -9,7 +10,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Clears what was left behind; every node does so, and none is in another's way. */
+/** Clears what was left behind, and looks what other nodes have done; every node does so, and none is in another's way. */
 @Component
 @EnableScheduling
 class Housekeeping {
@@ -20,10 +21,18 @@ class Housekeeping {
 
     private final Documents documents;
     private final Drafts drafts;
+    private final Procedures procedures;
 
-    Housekeeping(Documents documents, Drafts drafts) {
+    Housekeeping(Documents documents, Drafts drafts, Procedures procedures) {
         this.documents = documents;
         this.drafts = drafts;
+        this.procedures = procedures;
+    }
+
+    /** Another node may have released a new version. */
+    @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
+    void refresh() {
+        procedures.refresh();
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
