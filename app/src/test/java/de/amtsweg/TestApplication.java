@@ -3,6 +3,7 @@ package de.amtsweg;
 import de.amtsweg.local.DemoData;
 import de.amtsweg.local.DemoIdeas;
 import de.amtsweg.local.DemoLogins;
+import de.amtsweg.local.DemoReleases;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.local.Welcome;
@@ -34,7 +35,7 @@ class TestApplication {
     private static SpringApplicationHook with(LocalServices services) {
         return product -> {
             product.addInitializers(services);
-            product.addPrimarySources(List.of(DemoLogins.class, DemoData.class, DemoIdeas.class));
+            product.addPrimarySources(List.of(DemoLogins.class, DemoData.class, DemoIdeas.class, DemoReleases.class));
             return new SpringApplicationRunListener() {};
         };
     }

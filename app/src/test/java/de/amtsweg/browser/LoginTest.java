@@ -57,6 +57,17 @@ class LoginTest {
         assertThat(header(page)).contains("Nora Neu");
     }
 
+    @Test
+    void peopleFindTheirSignInDetailsFromTheirAccount(Browser browser) {
+        var page = browser.loginAs(DemoUser.LENA);
+        page.navigate("/konto");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Zugangsdaten ansehen"))
+                .click();
+        page.locator("input[name=lastName]").waitFor();
+        assertThat(page.locator("input[name=lastName]").inputValue()).isEqualTo("Çelik-Groß");
+        browser.screenshot(page, "zugangsdaten");
+    }
+
     private static String header(Page page) {
         return page.getByRole(AriaRole.BANNER).innerText().replaceAll("\\s*\n\\s*", " | ");
     }

@@ -26,9 +26,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A few dozen cases in every state, made on the first start by the product's own services. */
+@Order(1)
 public class DemoData implements ApplicationRunner {
 
     private static final String PROCEDURE = "hundesteuer-anmelden";

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,7 +34,9 @@ class DemoRealm {
                 "firstName", user.firstName(),
                 "lastName", user.lastName(),
                 "credentials", List.of(Map.of("type", "password", "value", DemoUser.PASSWORD)),
-                "realmRoles", user.roles(),
+                "realmRoles",
+                        Stream.concat(user.roles().stream(), Stream.of("default-roles-amtsweg"))
+                                .toList(),
                 "groups", user.offices().stream().map("/amt/"::concat).toList());
     }
 }

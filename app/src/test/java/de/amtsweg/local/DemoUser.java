@@ -31,7 +31,14 @@ public enum DemoUser {
             "Verkehr",
             "arbeitet in der Straßenverkehrsbehörde",
             List.of("verkehrsbehoerde"),
-            List.of());
+            List.of()),
+    PETRA(
+            "petra.prozess@stadt.example",
+            "Petra",
+            "Prozess",
+            "prüft Änderungen an Verfahren und gibt sie frei",
+            List.of("stabsstelle-digitalisierung"),
+            List.of("analyst"));
 
     public static final String PASSWORD = "amtsweg-demo";
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +44,7 @@ class AccountController {
     private final Download download;
     private final Publications publications;
     private final MessageSource messages;
+    private final String issuer;
 
     AccountController(
             Cases cases,
@@ -52,7 +54,8 @@ class AccountController {
             CaseView views,
             Download download,
             Publications publications,
-            MessageSource messages) {
+            MessageSource messages,
+            @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") String issuer) {
         this.cases = cases;
         this.drafts = drafts;
         this.inbox = inbox;
@@ -61,6 +64,7 @@ class AccountController {
         this.download = download;
         this.publications = publications;
         this.messages = messages;
+        this.issuer = issuer;
     }
 
     record DraftLine(String name, String address, Instant changed) {}
@@ -81,6 +85,7 @@ class AccountController {
                                 "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()),
                                 draft.changed()))
                         .toList());
+        model.addAttribute("profile", issuer + "/account");
         return "citizen/account";
     }
 

@@ -1,0 +1,108 @@
+package de.amtsweg.local;
+
+import de.amtsweg.SampleAnswers;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Inbox;
+import de.amtsweg.processes.ModelDrafts;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Releases;
+import de.amtsweg.processes.Releases.Outcome;
+import de.amtsweg.processes.Tasks;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Changes of procedures: one released, one sent back, one waiting for its second person, one not proposed yet. */
+@Order(3)
+public class DemoReleases implements ApplicationRunner {
+
+    private static final String DOGS = "hundesteuer-anmelden";
+    private static final String IDEAS = "leitbild-idee";
+    private static final String PARTIES = "sondernutzung-beantragen";
+
+    private final ModelDrafts models;
+    private final Releases releases;
+    private final Drafts drafts;
+    private final Cases cases;
+    private final Tasks tasks;
+    private final Inbox inbox;
+    private final JdbcClient jdbc;
+
+    public DemoReleases(
+            ModelDrafts models,
+            Releases releases,
+            Drafts drafts,
+            Cases cases,
+            Tasks tasks,
+            Inbox inbox,
+            JdbcClient jdbc) {
+        this.models = models;
+        this.releases = releases;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) throws Exception {
+        if (jdbc.sql("select count(*) from model_proposal").query(Long.class).single() > 0) {
+            return;
+        }
+        var anna = person(DemoUser.ANNA);
+        var petra = person(DemoUser.PETRA);
+        change(IDEAS, anna, "name=\"Idee lesen und freischalten\"", "name=\"Idee prüfen\"");
+        var released = propose(IDEAS, anna, "Kürzerer Name für die erste Aufgabe");
+        decide(released, anna, petra, Map.of("entscheidung", "freigegeben"));
+        for (int i = 0; i < 600 && cases.ofApplicant(released, anna).isOpen(); i++) {
+            Thread.sleep(100);
+        }
+
+        change(PARTIES, petra, "camunda:dueDate=\"P14D\"", "camunda:dueDate=\"P30D\"");
+        var back = propose(PARTIES, petra, "Mehr Zeit für alle Aufgaben");
+        decide(
+                back,
+                petra,
+                anna,
+                Map.of("entscheidung", "zurueckgegeben", "begruendung", "Bitte nur für die Stellungnahmen ändern."));
+
+        change(DOGS, petra, "name=\"Anmeldung prüfen\"", "name=\"Anmeldung und Nachweise prüfen\"");
+        propose(DOGS, petra, "Der Name der Aufgabe nennt jetzt auch die Nachweise.");
+        change(IDEAS, anna, "camunda:dueDate=\"P60D\"", "camunda:dueDate=\"P30D\"");
+    }
+
+    private void change(String key, Person analyst, String before, String after) {
+        var draft = models.open(key, analyst);
+        var file = key + ".bpmn";
+        models.save(
+                draft.id(),
+                analyst,
+                draft.revision(),
+                file,
+                models.files(draft).get(file).replace(before, after));
+    }
+
+    private Case.Id propose(String key, Person analyst, String comment) {
+        var draft = models.find(key, analyst).orElseThrow();
+        if (releases.propose(draft.id(), comment, analyst) instanceof Outcome.Proposed proposed) {
+            return proposed.id();
+        }
+        throw new IllegalStateException("the demo's own change of %s is refused".formatted(key));
+    }
+
+    private void decide(Case.Id id, Person author, Person approver, Map<String, String> decision) {
+        var task = inbox.of(cases.ofApplicant(id, author)).get(0);
+        drafts.save(tasks.draft(task, approver).id(), approver, SampleAnswers.input(decision));
+        tasks.complete(task.id(), approver);
+    }
+
+    private static Person person(DemoUser user) {
+        return new Person(user.sub(), user.fullName(), user.email(), Set.copyOf(user.offices()));
+    }
+}
