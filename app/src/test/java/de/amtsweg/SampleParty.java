@@ -46,8 +46,8 @@ public final class SampleParty {
         answers.putAll(Map.of(
                 "bezirk", "mitte",
                 "flaeche", "400",
-                "beginn", "12.06.2027 10:00",
-                "ende", "13.06.2027 20:00",
+                "beginn", "12.06.2076 10:00",
+                "ende", "13.06.2076 20:00",
                 "besucher", "150",
                 "nutzung", "strassensperrung",
                 "beschreibung", "Kaffeetafel und Flohmarkt",

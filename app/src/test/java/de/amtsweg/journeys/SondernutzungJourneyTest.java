@@ -24,16 +24,16 @@ class SondernutzungJourneyTest {
     void threeOfficesAgreeAndThePartyIsPermitted(boolean javaScript, Browser browser) {
         var citizen = browser.login(browser.page(Screen.PHONE, javaScript), DemoUser.LENA);
         var party = new StreetParty(citizen).begin().association().place();
-        party.time("12.06.2027 10:00", "12.06.2027 9:30");
+        party.time("12.06.2076 10:00", "12.06.2076 9:30");
         assertThat(citizen.locator("#f-ende")).hasAttribute("aria-invalid", "true");
-        assertThat(citizen.locator("#fehlerliste")).containsText("Das liegt vor 12.06.2027 10:00");
+        assertThat(citizen.locator("#fehlerliste")).containsText("Das liegt vor 12.06.2076 10:00");
         assertThat(citizen.locator("#f-ende-time")).hasValue("9:30");
         if (javaScript) {
             browser.assertAccessible(citizen);
             browser.screenshot(citizen, "fest-zeit");
         }
-        party.time("12.06.2027 10:00", "13.06.2027 20").uses(javaScript).documents();
-        assertThat(citizen.locator("main")).containsText("13.06.2027, 20:00 Uhr");
+        party.time("12.06.2076 10:00", "13.06.2076 20").uses(javaScript).documents();
+        assertThat(citizen.locator("main")).containsText("13.06.2076, 20:00 Uhr");
         assertThat(citizen.locator("main")).containsText("22:00 Uhr");
         var reference = party.send();
         citizen.navigate(citizen.url().replace("/eingegangen", ""));

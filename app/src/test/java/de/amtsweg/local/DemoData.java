@@ -145,6 +145,8 @@ public class DemoData implements ApplicationRunner {
                         Map.of(
                                 "veranstaltung", PARTIES.get(number % PARTIES.size()),
                                 "festStrasse", STREETS.get(number % STREETS.size()),
+                                "beginn", LocalDate.now().plusDays(60 + number) + " 10:00",
+                                "ende", LocalDate.now().plusDays(60 + number) + " 22:00",
                                 "flaeche", String.valueOf(100 + 50 * (number % 7))));
         if (state.equals("asked")) {
             complete(

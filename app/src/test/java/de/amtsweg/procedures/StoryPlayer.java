@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.SampleFiles;
+import de.amtsweg.forms.Field;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.Repeated;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;
@@ -170,16 +172,34 @@ class StoryPlayer {
 
     private Input typed(Form form, Map<String, Object> entered, Draft draft) {
         var values = new HashMap<String, List<String>>();
-        entered.forEach((name, value) -> {
-            var field = form.field(name)
-                    .orElseThrow(() -> new AssertionError("the form %s has no field %s".formatted(form.id(), name)));
-            values.put(
-                    name,
-                    value instanceof List<?> several
-                            ? several.stream().map(Object::toString).toList()
-                            : List.of(field.isUpload() ? upload(name, value.toString(), draft) : value.toString()));
-        });
-        return new Input(values);
+        entered.forEach((name, value) -> type(name, value, draft, form, values));
+        var input = new Input(values);
+        var asked = form.unfolded(input);
+        values.keySet().stream()
+                .filter(name -> asked.field(name).isEmpty()
+                        && form.lists().noneMatch(list -> list.path().equals(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new AssertionError("the form %s has no field %s".formatted(form.id(), name));
+                });
+        return input;
+    }
+
+    /** A list of maps fills in a list of the form. */
+    private void type(String name, Object value, Draft draft, Form form, Map<String, List<String>> values) {
+        if (value instanceof List<?> items
+                && form.lists().anyMatch(list -> list.path().equals(name))) {
+            values.put(name, List.of(String.valueOf(items.size())));
+            for (int i = 0; i < items.size(); i++) {
+                var item = Repeated.key(name, i) + ".";
+                ((Map<?, ?>) items.get(i)).forEach((field, typed) -> type(item + field, typed, draft, form, values));
+            }
+        } else if (value instanceof List<?> several) {
+            values.put(name, several.stream().map(Object::toString).toList());
+        } else {
+            boolean upload = form.field(name).filter(Field::isUpload).isPresent();
+            values.put(name, List.of(upload ? upload(name, value.toString(), draft) : value.toString()));
+        }
     }
 
     private String upload(String field, String name, Draft draft) {

@@ -3,12 +3,15 @@ package de.amtsweg.forms;
 import de.amtsweg.forms.FormView.Choice;
 import de.amtsweg.forms.FormView.FieldRow;
 import de.amtsweg.forms.FormView.GroupRow;
+import de.amtsweg.forms.FormView.ItemRow;
+import de.amtsweg.forms.FormView.ListRow;
 import de.amtsweg.forms.FormView.Row;
 import de.amtsweg.forms.FormView.Step;
 import de.amtsweg.forms.FormView.Summary;
 import de.amtsweg.forms.FormView.TextRow;
 import de.amtsweg.forms.FormView.Upload;
 import de.amtsweg.forms.FormView.Wrong;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -45,9 +49,9 @@ final class Drawing {
             List<Problem> problems,
             Map<String, Upload> uploads,
             Texts texts) {
-        this.form = form;
+        this.form = form.unfolded(input);
         this.input = input;
-        this.visibility = Visibility.of(form, input, context);
+        this.visibility = Visibility.of(this.form, input, context);
         this.problems = problems.stream()
                 .collect(Collectors.toMap(Problem::field, problem -> problem, (one, two) -> one, LinkedHashMap::new));
         this.uploads = uploads;
@@ -56,7 +60,8 @@ final class Drawing {
         this.read = new HashSet<>(List.of(String.join(" ", form.conditions()).split("[^A-Za-z0-9]+")));
     }
 
-    FormView page(Form.Page page) {
+    FormView page(String key) {
+        var page = form.page(key).orElseThrow();
         var steps = form.pages().stream().filter(visibility::shows).toList();
         var wrong = page.fields()
                 .filter(visibility::shows)
@@ -77,11 +82,39 @@ final class Drawing {
     List<Summary> summaries() {
         return form.pages().stream()
                 .filter(visibility::shows)
-                .map(page -> new Summary(
-                        page.key(),
-                        texts.label(page),
-                        page.fields().filter(visibility::shows).map(this::line).toList()))
+                .map(page -> new Summary(page.key(), texts.label(page), parts(page.components())))
                 .toList();
+    }
+
+    /** Each item of a list is a part of its own; items that were left blank are none. */
+    private List<Summary.Part> parts(List<Component> components) {
+        var parts = new ArrayList<Summary.Part>();
+        var lines = new ArrayList<Summary.Line>();
+        for (var component : components.stream().filter(visibility::shows).toList()) {
+            if (component instanceof Repeated list) {
+                close(parts, lines);
+                var items = list.items().stream()
+                        .filter(item -> !item.isBlank(input))
+                        .toList();
+                items.forEach(item -> parts.add(new Summary.Part(
+                        texts.item(list), items.indexOf(item) + 1, items.size(), lines(item.fields()))));
+            } else {
+                lines.addAll(lines(component.fields()));
+            }
+        }
+        close(parts, lines);
+        return parts;
+    }
+
+    private static void close(List<Summary.Part> parts, List<Summary.Line> lines) {
+        if (!lines.isEmpty()) {
+            parts.add(new Summary.Part("", 0, 0, List.copyOf(lines)));
+            lines.clear();
+        }
+    }
+
+    private List<Summary.Line> lines(Stream<Field> fields) {
+        return fields.filter(visibility::shows).map(this::line).toList();
     }
 
     private Summary.Line line(Field field) {
@@ -103,7 +136,21 @@ final class Drawing {
         if (component instanceof Component.Text text) {
             return new TextRow(HTML.render(MARKDOWN.parse(filled(texts.markdown(text)))));
         }
-        return field((Field) component);
+        return component instanceof Repeated list ? list(list) : field((Field) component);
+    }
+
+    private ListRow list(Repeated list) {
+        int count = list.items().size();
+        return new ListRow(
+                list.path(),
+                FormView.id(list.path()),
+                texts.label(list),
+                texts.item(list),
+                count < list.most(),
+                count > list.least(),
+                list.items().stream()
+                        .map(item -> new ItemRow(FormView.id(item.key()), item.index() + 1, rows(item.components())))
+                        .toList());
     }
 
     /** Puts values of the case for {@code {{name}}}, with what Markdown would take for a mark made plain. */
@@ -119,7 +166,7 @@ final class Drawing {
         var typed = input.of(field.key());
         return new FieldRow(
                 field.key(),
-                "f-" + field.key(),
+                FormView.id(field.key()),
                 field.type().fragment(),
                 texts.label(field),
                 texts.hint(field),
@@ -137,7 +184,7 @@ final class Drawing {
                 field.accept(),
                 field.multiple(),
                 Integer.parseInt(field.properties().getOrDefault("rows", "5")),
-                read.contains(field.key()),
+                read.contains(field.name()),
                 problems.containsKey(field.key()) ? wrong(field) : null);
     }
 
@@ -153,10 +200,20 @@ final class Drawing {
     private Wrong wrong(Field field) {
         var problem = problems.get(field.key());
         return new Wrong(
-                field.key(),
-                texts.label(field),
+                FormView.id(field.key()),
+                place(field) + texts.label(field),
                 problem.message(),
                 problem.arguments().toArray());
+    }
+
+    /** Which item of a list the field is in; nothing for a field outside of lists. */
+    private String place(Field field) {
+        return form.lists()
+                .flatMap(list -> list.items().stream()
+                        .filter(item -> field.key().startsWith(item.key() + "."))
+                        .map(item -> "%s %d, ".formatted(texts.item(list), item.index() + 1)))
+                .findFirst()
+                .orElse("");
     }
 
     private static String inputMode(Field field) {

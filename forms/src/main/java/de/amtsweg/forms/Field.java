@@ -33,13 +33,41 @@ public record Field(
         return Stream.of(this);
     }
 
+    @Override
+    public Field within(String item) {
+        return new Field(
+                item + key,
+                type,
+                label,
+                description,
+                rules,
+                options,
+                suffix,
+                multiple,
+                accept,
+                hide,
+                defaultValue,
+                properties);
+    }
+
+    @Override
+    public Field unfolded(Input input) {
+        return this;
+    }
+
+    /** The key within its item; for a field outside of lists the key itself. */
+    String name() {
+        return key.substring(key.lastIndexOf('.') + 1);
+    }
+
     public boolean isUpload() {
         return type == FieldType.FILEPICKER;
     }
 
-    /** Key of a moment that this one must not precede; empty for most. */
+    /** Key of a moment that this one must not precede, in the same item of a list; empty for most. */
     String notBefore() {
-        return properties.getOrDefault("notBefore", "");
+        var other = properties.getOrDefault("notBefore", "");
+        return other.isEmpty() ? "" : key.substring(0, key.length() - name().length()) + other;
     }
 
     boolean isMoney() {

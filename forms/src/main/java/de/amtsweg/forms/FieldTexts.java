@@ -1,9 +1,12 @@
 package de.amtsweg.forms;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The words of one form: {@code <form>.<field>.label} and its like, the schema's own where there is no translation. */
 record FieldTexts(String form, Texts texts) {
+
+    private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
 
     Locale locale() {
         return texts.locale();
@@ -41,7 +44,17 @@ record FieldTexts(String form, Texts texts) {
         return "en".equals(locale().getLanguage()) ? yes ? "Yes" : "No" : yes ? "Ja" : "Nein";
     }
 
+    String label(Repeated list) {
+        return texts.get(key(list.path(), "label"), list.label());
+    }
+
+    /** What one item of the list is called. */
+    String item(Repeated list) {
+        return texts.get(key(list.path(), "item"), list.item());
+    }
+
+    /** All items of a list have the same words. */
     private String key(String part, String what) {
-        return form + "." + part + "." + what;
+        return form + "." + INDEX.matcher(part).replaceAll("") + "." + what;
     }
 }

@@ -20,6 +20,9 @@ final class FormParser {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}");
 
+    /** How many items any list may have. */
+    private static final int ITEMS = 50;
+
     private final Set<String> keys = new HashSet<>();
 
     Form parse(String json) {
@@ -52,16 +55,82 @@ final class FormParser {
         var form = groups.isEmpty()
                 ? new Form(id, List.of(new Form.Page("formular", "", Condition.NEVER, components(schema))))
                 : new Form(id, List.copyOf(groups));
-        form.fields().forEach(field -> earlier(field, form));
+        earlier(form.fields().toList());
         return form;
     }
 
-    private static void earlier(Field field, Form form) {
+    /** A list of items with fields of their own, whose keys are theirs alone. */
+    private Repeated list(JsonNode node) {
+        var path = node.path("path").asString("");
+        if (!KEY.matcher(path).matches()) {
+            throw new InvalidForm(
+                    "\"%s\" needs a \"path\" of letters and digits, but has \"%s\"".formatted(name(node), path));
+        }
+        if (!keys.add(path)) {
+            throw new InvalidForm("the key \"%s\" is used twice".formatted(path));
+        }
+        var template = template(node, path);
+        var properties = properties(node);
+        var label = node.path("label").asString(path);
+        int most = Math.min(ITEMS, count(properties.getOrDefault("most", "20"), path));
+        int least = count(properties.getOrDefault("least", "0"), path);
+        if (least > most) {
+            throw new InvalidForm(
+                    "the list \"%s\" needs at least %d items, but may have %d at most".formatted(path, least, most));
+        }
+        int first =
+                Math.max(least, Math.min(most, node.path("defaultRepetitions").asInt(1)));
+        boolean fixed = !node.path("allowAddRemove").asBoolean(true);
+        return new Repeated(
+                path,
+                label,
+                properties.getOrDefault("item", label),
+                hide(node),
+                fixed ? first : least,
+                fixed ? first : most,
+                first,
+                template,
+                List.of());
+    }
+
+    private static List<Component> template(JsonNode node, String path) {
+        var template = new FormParser().components(node);
+        if (template.stream().anyMatch(FormParser::holdsList)) {
+            throw new InvalidForm("the list \"%s\" holds a list, which cannot be shown yet".formatted(path));
+        }
+        var fields = template.stream().flatMap(Component::fields).toList();
+        if (fields.isEmpty()) {
+            throw new InvalidForm("the list \"%s\" asks nothing".formatted(path));
+        }
+        if (fields.stream().anyMatch(Field::isUpload)) {
+            throw new InvalidForm("the list \"%s\" asks for files, which a list cannot take yet".formatted(path));
+        }
+        earlier(fields);
+        return template;
+    }
+
+    private static boolean holdsList(Component component) {
+        return component instanceof Repeated
+                || component instanceof Component.Group group
+                        && group.components().stream().anyMatch(FormParser::holdsList);
+    }
+
+    private static int count(String text, String list) {
+        return Repeated.typedCount(List.of(text))
+                .orElseThrow(() ->
+                        new InvalidForm("\"%s\" is no number of items for the list \"%s\"".formatted(text, list)));
+    }
+
+    private static void earlier(List<Field> fields) {
+        fields.forEach(field -> earlier(field, fields));
+    }
+
+    private static void earlier(Field field, List<Field> fields) {
         if (!field.notBefore().isEmpty()
-                && form.field(field.notBefore())
-                        .filter(other ->
-                                other.type() == field.type() && field.type().isMoment())
-                        .isEmpty()) {
+                && fields.stream()
+                        .filter(other -> other.key().equals(field.notBefore()))
+                        .noneMatch(other ->
+                                other.type() == field.type() && field.type().isMoment())) {
             throw new InvalidForm("\"%s\" may not be before \"%s\", which is no field of the same kind"
                     .formatted(field.key(), field.notBefore()));
         }
@@ -85,6 +154,7 @@ final class FormParser {
             case "text" ->
                 new Component.Text(
                         node.path("id").asString(""), node.path("text").asString(""), hide(node));
+            case "dynamiclist" -> list(node);
             default ->
                 FieldType.named(type, node.path("subtype").asString(""))
                         .map(known -> (Component) field(node, known))

@@ -27,13 +27,18 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     private static boolean decides(List<Row> rows) {
         return rows.stream()
                 .anyMatch(row -> row instanceof GroupRow group && decides(group.rows())
+                        || row instanceof ListRow list && list.items().stream().anyMatch(item -> decides(item.rows()))
                         || row instanceof FieldRow field && field.decides());
     }
 
     public record Step(String key, String title) {}
 
-    /** A problem with the field's label, so that its message can name it. */
-    public record Wrong(String field, String label, String message, Object[] arguments) {}
+    /**
+     * A problem with the field's label, so that its message can name it.
+     *
+     * @param id of the control
+     */
+    public record Wrong(String id, String label, String message, Object[] arguments) {}
 
     public record TextRow(String html) implements Row {
         @Override
@@ -48,6 +53,25 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             return "group";
         }
     }
+
+    /**
+     * A list of the same questions.
+     *
+     * @param id of the list, for links
+     * @param item what one of it is called
+     * @param more whether there may be more, and fewer
+     */
+    public record ListRow(
+            String path, String id, String label, String item, boolean more, boolean fewer, List<ItemRow> items)
+            implements Row {
+        @Override
+        public String fragment() {
+            return "list";
+        }
+    }
+
+    /** @param number from 1 */
+    public record ItemRow(String id, int number, List<Row> rows) {}
 
     public record Choice(String value, String label, boolean chosen) {}
 
@@ -94,7 +118,16 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     }
 
     /** A page of answers to read through, as shown before sending and to the caseworker. */
-    public record Summary(String page, String title, List<Line> lines) {
+    public record Summary(String page, String title, List<Part> parts) {
+
+        /**
+         * Answers that belong together.
+         *
+         * @param item what the item of a list is called; empty for answers outside of lists
+         * @param number of the item, from 1
+         * @param total how many there are of it
+         */
+        public record Part(String item, int number, int total, List<Line> lines) {}
 
         public record Line(String field, String label, String value, List<Upload> uploads) {}
     }
@@ -111,7 +144,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             List<Problem> problems,
             Map<String, Upload> uploads,
             Texts texts) {
-        return new Drawing(form, input, context, problems, uploads, texts).page(page);
+        return new Drawing(form, input, context, problems, uploads, texts).page(page.key());
     }
 
     /** The choices of a field with their labels in the reader's language; none for a field that is not there. */
@@ -121,6 +154,11 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
                 .flatMap(found -> found.options().stream()
                         .map(option -> new Field.Option(option.value(), words.option(found, option.value()))))
                 .toList();
+    }
+
+    /** The id of a control or an item on the page, such as {@code f-partner-0-name}. */
+    public static String id(String key) {
+        return "f-" + key.replaceAll("[\\[\\].]+", "-").replaceAll("-$", "");
     }
 
     /** All visible answers, page by page. */

@@ -170,8 +170,16 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("no such document"));
     }
 
+    /** Whether the model waits for the withdrawal where the case is now. */
     public boolean isWithdrawable(Case filed) {
-        return filed.isOpen() && procedures.of(filed).withdrawable();
+        return filed.isOpen()
+                && procedures.of(filed).withdrawable()
+                && runtime.createEventSubscriptionQuery()
+                                .processInstanceId(filed.instance())
+                                .eventType("message")
+                                .eventName(Procedure.WITHDRAWAL)
+                                .count()
+                        > 0;
     }
 
     /**

@@ -1,6 +1,7 @@
 package de.amtsweg.processes;
 
 import de.amtsweg.forms.Component;
+import de.amtsweg.forms.Field;
 import de.amtsweg.forms.Form;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +61,24 @@ final class WordLint {
             }
             texts(page.components(), form.id(), english);
         }
-        form.fields().forEach(field -> {
-            var key = form.id() + "." + field.key();
+        form.fields().forEach(field -> translated(form.id() + "." + field.key(), field, english));
+        form.lists().forEach(list -> {
+            var key = form.id() + "." + list.path();
             word("texte_en.properties", key + ".label", english);
-            if (!field.description().isEmpty()) {
-                word("texte_en.properties", key + ".description", english);
-            }
-            field.options().forEach(option -> word("texte_en.properties", key + ".option." + option.value(), english));
+            word("texte_en.properties", key + ".item", english);
+            list.template().stream()
+                    .flatMap(Component::fields)
+                    .forEach(field -> translated(key + "." + field.key(), field, english));
+            texts(list.template(), key, english);
         });
+    }
+
+    private void translated(String key, Field field, Set<String> english) {
+        word("texte_en.properties", key + ".label", english);
+        if (!field.description().isEmpty()) {
+            word("texte_en.properties", key + ".description", english);
+        }
+        field.options().forEach(option -> word("texte_en.properties", key + ".option." + option.value(), english));
     }
 
     private void texts(List<Component> components, String form, Set<String> english) {

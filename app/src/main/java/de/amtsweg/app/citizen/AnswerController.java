@@ -86,7 +86,7 @@ class AnswerController {
             return ResponseEntity.noContent().build();
         }
         if (!action.equals("complete")) {
-            return "redirect:" + address(id, taskId);
+            return "redirect:" + address(id, taskId) + taken.anchor();
         }
         return taken.problems().isEmpty() && tasks.complete(taskId, person) instanceof Completion.Done
                 ? "redirect:/konto/vorgang/%s?beantwortet".formatted(id)

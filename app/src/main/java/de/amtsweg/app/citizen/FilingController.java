@@ -81,7 +81,8 @@ class FilingController {
     String resume(@PathVariable String key, @PathVariable Draft.Id draftId, Person person) {
         var draft = draft(key, draftId, person);
         var form = procedures.get(key).form();
-        var unfinished = unfinished(form, form.check(draft.input(), Map.of()).problems());
+        var unfinished = unfinished(
+                form, draft.input(), form.check(draft.input(), Map.of()).problems());
         return "redirect:" + address(draft, unfinished.isEmpty() ? REVIEW : unfinished);
     }
 
@@ -146,7 +147,7 @@ class FilingController {
                                 && form.check(page, taken.input(), Map.of()).passed()
                         ? "redirect:" + next(draft, form, page, taken.input())
                         : "redirect:" + address(draft, pageKey) + "?" + Problems.SHOWN;
-            default -> "redirect:" + address(draft, pageKey);
+            default -> "redirect:" + address(draft, pageKey) + taken.anchor();
         };
     }
 
@@ -167,7 +168,7 @@ class FilingController {
                 "steps",
                 FormView.of(form, form.pages().get(0), draft.input(), Map.of(), problems, Map.of(), texts)
                         .steps());
-        model.addAttribute("unfinished", unfinished(form, problems));
+        model.addAttribute("unfinished", unfinished(form, draft.input(), problems));
         return "citizen/review";
     }
 
@@ -187,8 +188,8 @@ class FilingController {
     }
 
     /** The first page on which something is still wrong or missing; empty when all is well. */
-    private static String unfinished(Form form, List<Problem> problems) {
-        return form.pages().stream()
+    private static String unfinished(Form form, Input input, List<Problem> problems) {
+        return form.unfolded(input).pages().stream()
                 .filter(page -> page.fields()
                         .anyMatch(field -> problems.stream()
                                 .anyMatch(problem -> problem.field().equals(field.key()))))

@@ -105,7 +105,7 @@ class TaskController {
             case "complete" -> complete(id, taskId, person);
             case "preview" ->
                 filling.isReady(filed, task.get(), person) ? address + "?" + PREVIEW : address + "?" + Problems.SHOWN;
-            default -> address;
+            default -> address + taken.anchor();
         };
     }
 

@@ -5,6 +5,7 @@ import de.amtsweg.forms.FieldType;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.Repeated;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
@@ -48,8 +49,9 @@ public class Filling {
      * What has come of a request.
      *
      * @param problems of its files; those of its answers are found by the form's check
+     * @param anchor where on the page to go on, such as at an item that was just added: {@code #} and an id, or nothing
      */
-    public record Taken(Input input, List<Problem> problems) {}
+    public record Taken(Input input, List<Problem> problems, String anchor) {}
 
     /**
      * @throws UnknownField when the request has a field that the page has not; nothing is stored then
@@ -58,14 +60,17 @@ public class Filling {
         var files = request instanceof MultipartHttpServletRequest multipart
                 ? multipart.getMultiFileMap()
                 : Map.<String, List<MultipartFile>>of();
-        var fields = page.fields()
-                .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new));
-        request.getParameterMap().keySet().forEach(name -> known(name, fields.get(name), false));
+        var sent = typed(request);
+        var before = counted(page, draft.input(), sent);
+        var fields = fields(page.unfolded(before));
+        var lists = page.lists().map(Repeated::path).collect(Collectors.toSet());
+        sent.keySet().stream()
+                .filter(name -> !lists.contains(name))
+                .forEach(name -> known(name, fields.get(name), false));
         files.keySet().forEach(name -> known(name, fields.get(name), true));
 
-        var answers = answers(fields, typed(request));
+        var answers = answers(fields, sent);
         var problems = new ArrayList<Problem>();
-        var before = draft.input();
         fields.values().stream().filter(Field::isUpload).forEach(field -> {
             var ids = new ArrayList<>(before.of(field.key()));
             for (var file : files.getOrDefault(field.key(), List.of())) {
@@ -76,17 +81,40 @@ public class Filling {
             answers.put(field.key(), ids);
         });
         remove(request, draft, fields, answers);
-        var input = before.with(answers);
+        var action = ListAction.of(page, request);
+        var input = action.apply(before.with(answers));
         drafts.save(draft.id(), person, input);
-        return new Taken(input, problems);
+        return new Taken(input, problems, action.anchor(input));
+    }
+
+    private static Map<String, Field> fields(Form.Page page) {
+        return page.fields()
+                .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new));
+    }
+
+    /** What was typed before, with as many items in each list as the request says. */
+    private static Input counted(Form.Page page, Input before, Map<String, List<String>> sent) {
+        var input = before;
+        for (var list : page.lists().toList()) {
+            if (sent.containsKey(list.path())) {
+                int count = Repeated.typedCount(sent.get(list.path()))
+                        .filter(number -> number <= list.most())
+                        .orElseThrow(() -> new UnknownField(list.path()));
+                for (int gone = count; gone < list.most(); gone++) {
+                    input = input.without(Repeated.key(list.path(), gone));
+                }
+                input = input.with(list.path(), List.of(String.valueOf(count)));
+            }
+        }
+        return input;
     }
 
     /** What was sent before a login that had to come first: the page's own fields of it. */
     public Input resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
-        var fields = page.fields()
-                .filter(field -> sent.containsKey(field.key()))
-                .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new));
-        var input = draft.input().with(answers(fields, sent));
+        var before = counted(page, draft.input(), sent);
+        var fields = fields(page.unfolded(before));
+        fields.keySet().retainAll(sent.keySet());
+        var input = before.with(answers(fields, sent));
         drafts.save(draft.id(), person, input);
         return input;
     }
