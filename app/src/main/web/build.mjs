@@ -36,6 +36,8 @@ const SAFE = {
   variables: [/^--modell-/],
 };
 
+const BUILT = ['app.css', 'app.js', 'modeler.css', 'modeler.js', 'editor.css', 'editor.js', 'compare.js'];
+
 /** Phones from about 2019 on; what they lack beyond that (colour mixing on hover) does no harm. */
 const SCRIPT_TARGET = ['es2020', 'chrome80', 'firefox78', 'safari14.1'];
 const STYLE_TARGET = ['chrome87', 'firefox78', 'safari14.1'];
@@ -64,7 +66,7 @@ function installPackages() {
 }
 
 function complete() {
-  return ['app.css', 'app.js', 'modeler.css', 'modeler.js', 'logo.svg'].every((name) => existsSync(join(assets, name)))
+  return [...BUILT, 'logo.svg'].every((name) => existsSync(join(assets, name)))
     && existsSync(join(theme, 'login/resources/css/amtsweg.css'))
     && existsSync(join(theme, 'account/resources/css/amtsweg.css'));
 }
@@ -77,21 +79,25 @@ async function build() {
   mkdirSync(assets, { recursive: true });
   const scripts = await bundle({
     absWorkingDir: web,
-    entryPoints: ['app.js', 'modeler.js'],
+    entryPoints: ['app.js', 'modeler.js', 'editor.js', 'compare.js'],
     outdir: assets,
     bundle: true,
     minify: true,
     format: 'esm',
     target: SCRIPT_TARGET,
     legalComments: 'linked',
+    plugins: [withoutInlineStyles()],
     write: false,
     logLevel: 'warning',
   });
   scripts.outputFiles.forEach(({ path, contents }) => writeFileSync(path, contents));
-  const drawing = scripts.outputFiles.find(({ path }) => path.endsWith('modeler.js')).text;
+  const [drawing, comparing, editing] = ['modeler.js', 'compare.js', 'editor.js'].map(
+    (name) => scripts.outputFiles.find(({ path }) => path.endsWith(name)).text,
+  );
 
   await style('styles/app.css', join(assets, 'app.css'), texts(PAGES));
-  await style('styles/modeler.css', join(assets, 'modeler.css'), [drawing, ...texts(PAGES)]);
+  await style('styles/modeler.css', join(assets, 'modeler.css'), [drawing, comparing, ...texts(PAGES)]);
+  await style('styles/editor.css', join(assets, 'editor.css'), [editing, ...texts(PAGES)]);
   cpSync(join(web, 'img'), assets, { recursive: true });
   files(assets).filter((file) => ['.css', '.js', '.svg'].includes(extname(file))).forEach(compress);
 
@@ -101,7 +107,7 @@ async function build() {
   await style('styles/account.css', join(account, 'css/amtsweg.css'));
   [login, account].forEach((resources) => cpSync(join(web, 'img'), join(resources, 'img'), { recursive: true }));
 
-  for (const name of ['app.css', 'app.js', 'modeler.css', 'modeler.js']) {
+  for (const name of BUILT) {
     console.log(`web: ${name} ${kilobytes(readFileSync(join(assets, `${name}.br`)).length)}`);
   }
 
@@ -138,6 +144,29 @@ async function build() {
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, code);
   }
+}
+
+/**
+ * The drawing libraries put `style="…"` into HTML and SVG that they write as text, which our content security policy
+ * forbids. In SVG the same can be said by attributes; elsewhere our own style sheets say it.
+ */
+function withoutInlineStyles() {
+  return {
+    name: 'without-inline-styles',
+    setup({ onLoad }) {
+      onLoad({ filter: /node_modules\/(bpmn-js|diagram-js|@bpmn-io\/properties-panel).*\.js$/ }, ({ path }) => ({
+        contents: readFileSync(path, 'utf8').replace(/ style="([^"${}]*)"/g, (_, css) =>
+          css
+            .split(';')
+            .map((declaration) => declaration.split(':').map((part) => part.trim()))
+            .filter(([property, value]) => value && /^(fill|stroke|opacity)/.test(property))
+            .map(([property, value]) => ` ${property}="${value}"`)
+            .join(''),
+        ),
+        loader: 'js',
+      }));
+    },
+  };
 }
 
 /** KERN writes its palette as `oklch()`, which phones older than 2023 drop, and with it every button's colour. */

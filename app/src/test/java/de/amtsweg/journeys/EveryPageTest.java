@@ -95,6 +95,10 @@ class EveryPageTest {
             look(browser, analyst, "/modelle", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden", screen);
             look(browser, analyst, "/modelle/sondernutzung-beantragen", screen);
+            look(browser, analyst, "/modelle/hundesteuer-anmelden/bearbeiten", screen);
+            look(browser, analyst, "/modelle/hundesteuer-anmelden/versionen", screen);
+            look(browser, analyst, "/modelle/hundesteuer-anmelden/versionen/1", screen);
+            look(browser, analyst, "/modelle/hundesteuer-anmelden/vergleich?alt=1&neu=1", screen);
             look(browser, browser.login(browser.page(screen), DemoUser.BETRIEB), "/betrieb", screen);
         }
     }

@@ -5,11 +5,15 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
+import de.amtsweg.processes.ModelDraft;
 import de.amtsweg.processes.ModelDrafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Releases;
 import de.amtsweg.processes.Releases.Outcome;
+import de.amtsweg.processes.StaleDraft;
 import de.amtsweg.processes.Tasks;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -25,6 +29,7 @@ public class DemoReleases implements ApplicationRunner {
     private static final String IDEAS = "leitbild-idee";
     private static final String PARTIES = "sondernutzung-beantragen";
 
+    private final Procedures procedures;
     private final ModelDrafts models;
     private final Releases releases;
     private final Drafts drafts;
@@ -34,6 +39,7 @@ public class DemoReleases implements ApplicationRunner {
     private final JdbcClient jdbc;
 
     public DemoReleases(
+            Procedures procedures,
             ModelDrafts models,
             Releases releases,
             Drafts drafts,
@@ -41,6 +47,7 @@ public class DemoReleases implements ApplicationRunner {
             Tasks tasks,
             Inbox inbox,
             JdbcClient jdbc) {
+        this.procedures = procedures;
         this.models = models;
         this.releases = releases;
         this.drafts = drafts;
@@ -52,7 +59,7 @@ public class DemoReleases implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws Exception {
-        if (jdbc.sql("select count(*) from model_proposal").query(Long.class).single() > 0) {
+        if (jdbc.sql("select count(*) from model_draft").query(Long.class).single() > 0) {
             return;
         }
         var anna = person(DemoUser.ANNA);
@@ -77,20 +84,19 @@ public class DemoReleases implements ApplicationRunner {
         change(IDEAS, anna, "camunda:dueDate=\"P60D\"", "camunda:dueDate=\"P30D\"");
     }
 
-    private void change(String key, Person analyst, String before, String after) {
-        var draft = models.open(key, analyst);
-        var file = key + ".bpmn";
+    private void change(String key, Person analyst, String before, String after) throws StaleDraft {
+        var draft = models.of(key, analyst);
+        var running = procedures.get(key);
         models.save(
-                draft.id(),
+                key,
                 analyst,
-                draft.revision(),
-                file,
-                models.files(draft).get(file).replace(before, after));
+                draft.map(ModelDraft::base).orElse(running.definition()),
+                draft.map(ModelDraft::revision).orElse(0),
+                Map.of(key + ".bpmn", running.bpmn().replace(before, after).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Case.Id propose(String key, Person analyst, String comment) {
-        var draft = models.find(key, analyst).orElseThrow();
-        if (releases.propose(draft.id(), comment, analyst) instanceof Outcome.Proposed proposed) {
+        if (releases.propose(key, comment, analyst) instanceof Outcome.Proposed proposed) {
             return proposed.id();
         }
         throw new IllegalStateException("the demo's own change of %s is refused".formatted(key));

@@ -4,25 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.ModelDrafts;
-import de.amtsweg.processes.ModelDrafts.Saving;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Releases;
 import de.amtsweg.processes.Releases.Outcome;
+import de.amtsweg.processes.StaleDraft;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Proposes changes of procedures as an analyst does in the workbench. */
-record SampleProposals(ModelDrafts drafts, Releases releases) {
+record SampleProposals(Procedures procedures, ModelDrafts drafts, Releases releases) {
 
     /** @param entered {@code verfahren} is the procedure, {@code aenderung} the comment */
     Case.Id propose(Map<String, Object> entered, Person analyst) {
         var key = entered.get("verfahren").toString();
-        var draft = drafts.open(key, analyst);
-        var file = key + ".bpmn";
-        var changed =
-                drafts.files(draft).get(file).replace("</bpmn:documentation>", " (geändert)</bpmn:documentation>");
-        assertThat(drafts.save(draft.id(), analyst, draft.revision(), file, changed))
-                .isInstanceOf(Saving.Saved.class);
-        var outcome = releases.propose(draft.id(), entered.get("aenderung").toString(), analyst);
+        var running = procedures.get(key);
+        var changed = running.bpmn().replace("</bpmn:documentation>", " (geändert)</bpmn:documentation>");
+        try {
+            drafts.save(
+                    key,
+                    analyst,
+                    running.definition(),
+                    0,
+                    Map.of(key + ".bpmn", changed.getBytes(StandardCharsets.UTF_8)));
+        } catch (StaleDraft notNew) {
+            throw new AssertionError(notNew);
+        }
+        var outcome = releases.propose(key, entered.get("aenderung").toString(), analyst);
         assertThat(outcome).isInstanceOf(Outcome.Proposed.class);
         return ((Outcome.Proposed) outcome).id();
     }

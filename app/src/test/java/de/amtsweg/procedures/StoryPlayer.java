@@ -73,7 +73,7 @@ class StoryPlayer {
         this.documents = documents;
         this.engine = engine;
         this.jdbc = jdbc;
-        this.proposals = new SampleProposals(models, releases);
+        this.proposals = new SampleProposals(procedures, models, releases);
     }
 
     void play(Story story) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,8 @@ class Deployments {
             deploy(folder, SOFTWARE);
         } else if (CITY.equals(last.get().getSource())) {
             LOG.info("procedure {} stays as the city has released it", folder.key());
-        } else if (!same(folder.files(), files(last.get().getId()))) {
+        } else if (!folder.hasFilesOf(
+                new ProcedureFolder(folder.key(), files(last.get().getId())))) {
             deploy(folder, SOFTWARE);
         }
     }
@@ -134,11 +134,6 @@ class Deployments {
             }
         }
         return files;
-    }
-
-    private static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
-        return one.keySet().equals(other.keySet())
-                && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
     }
 
     private static List<Finding> findings(ParseException failure) {

@@ -130,12 +130,18 @@ final class Lint {
         for (var task : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)) {
             form(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
             var office = ProcedureFolder.orEmpty(task.getCamundaCandidateGroups());
-            if (!offices.contains(office) && !office.equals(Offices.APPLICANT)) {
-                found("office", task, office, Offices.APPLICANT + ", " + String.join(", ", offices));
+            if (office.isBlank()) {
+                found("office.none", task, known(offices));
+            } else if (!offices.contains(office) && !office.equals(Offices.APPLICANT)) {
+                found("office", task, office, known(offices));
             }
         }
         model.getModelElementsByType(ServiceTask.class).forEach(this::step);
         model.getModelElementsByType(BusinessRuleTask.class).forEach(this::decision);
+    }
+
+    private static String known(Set<String> offices) {
+        return Offices.APPLICANT + ", " + offices.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private void form(BaseElement at, @Nullable String form, @Nullable String binding) {
@@ -197,7 +203,12 @@ final class Lint {
             }
             case OFFICE -> {
                 if (!offices.contains(value)) {
-                    found("step.office", task, field.name(), value, String.join(", ", offices));
+                    found(
+                            "step.office",
+                            task,
+                            field.name(),
+                            value,
+                            offices.stream().sorted().collect(Collectors.joining(", ")));
                 }
             }
             case CHOICE -> {

@@ -1,25 +1,26 @@
 package de.amtsweg.processes;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody is changing in a procedure.
+ * What an analyst is changing in a procedure, right or wrong.
  *
- * @param base the engine's id of the version that it began with
- * @param files text by name, of the changed files only
- * @param revision counts how often it was saved
+ * @param base the version it began with, see {@link Procedure#definition()}
+ * @param revision counts how often it was saved, from 1
+ * @param comment what was changed, once it is submitted
  */
 public record ModelDraft(
         Id id,
         String procedure,
-        String person,
-        String personName,
+        String author,
+        String authorName,
         String base,
-        Map<String, String> files,
         int revision,
-        Instant changed) {
+        Instant changed,
+        @Nullable String comment,
+        @Nullable Instant submitted) {
 
     public record Id(UUID value) {
 
@@ -33,7 +34,7 @@ public record ModelDraft(
         }
     }
 
-    public boolean isOf(Person somebody) {
-        return somebody.id().equals(person);
+    public boolean isOf(Person person) {
+        return author.equals(person.id());
     }
 }

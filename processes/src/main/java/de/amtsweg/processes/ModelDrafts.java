@@ -2,156 +2,163 @@ package de.amtsweg.processes;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.core.type.TypeReference;
 
-/** All drafts of procedures: each analyst has one a procedure, all may look at everybody's, and nobody's is overwritten. */
+/** All drafts of models. Every analyst may see them all; each is changed by its author only. */
 @Repository
 public class ModelDrafts {
 
-    private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
-
     private final JdbcClient jdbc;
-    private final Json json;
     private final Procedures procedures;
 
-    ModelDrafts(JdbcClient jdbc, Json json, Procedures procedures) {
+    ModelDrafts(JdbcClient jdbc, Procedures procedures) {
         this.jdbc = jdbc;
-        this.json = json;
         this.procedures = procedures;
     }
 
-    /** What became of an attempt to save. */
-    public sealed interface Saving {
-
-        record Saved(ModelDraft draft) implements Saving {}
-
-        /** It was saved from elsewhere meanwhile, and is as that left it. */
-        record Overtaken(ModelDraft draft) implements Saving {}
-    }
-
-    /** Everybody's, latest change first. */
     public List<ModelDraft> all() {
         return jdbc.sql("select * from model_draft order by changed desc")
-                .query(this::draft)
+                .query(ModelDrafts::draft)
                 .list();
     }
 
-    /** @throws NotFound when it is not there, or no longer */
+    public Optional<ModelDraft> of(String procedure, Person author) {
+        return jdbc.sql("select * from model_draft where procedure = ? and author = ?")
+                .params(procedure, author.id())
+                .query(ModelDrafts::draft)
+                .optional();
+    }
+
+    /** @throws NotFound when there is no such draft */
     public ModelDraft get(ModelDraft.Id id) {
         return jdbc.sql("select * from model_draft where id = ?")
                 .param(id.value())
-                .query(this::draft)
+                .query(ModelDrafts::draft)
                 .optional()
                 .orElseThrow(() -> new NotFound("no such draft"));
     }
 
-    public Optional<ModelDraft> find(String procedure, Person person) {
-        return jdbc.sql("select * from model_draft where procedure = ? and person = ?")
-                .params(procedure, person.id())
-                .query(this::draft)
-                .optional();
+    /** The folder of a version. */
+    public ProcedureFolder version(String definition) {
+        return procedures.folder(definition);
     }
 
-    /** The person's draft of the procedure; one of the version that runs is begun where there is none. */
-    @Transactional
-    public ModelDraft open(String procedure, Person person) {
-        return begin(procedure, procedures.get(procedure).definition(), Map.of(), person);
-    }
-
-    /**
-     * A draft with the files of an earlier version, to be proposed as the next one.
-     *
-     * @throws NotFound when the procedure has no such version
-     */
-    @Transactional
-    public ModelDraft bringBack(String procedure, String definition, Person person) {
-        var running = procedures.get(procedure).definition();
-        var draft = begin(procedure, running, Map.of(), person);
-        var files = new HashMap<String, String>();
-        procedures.files(procedure, definition).forEach((name, text) -> {
-            if (!text.equals(procedures.files(procedure, running).get(name))) {
-                files.put(name, text);
-            }
-        });
-        jdbc.sql(
-                        "update model_draft set files = ?::jsonb, base = ?, revision = revision + 1, changed = now() where id = ?")
-                .params(json.write(files), running, draft.id().value())
-                .update();
-        return get(draft.id());
-    }
-
-    private ModelDraft begin(String procedure, String base, Map<String, String> files, Person person) {
-        jdbc.sql("""
-                        insert into model_draft (id, procedure, person, person_name, base, files)
-                        values (?, ?, ?, ?, ?, ?::jsonb) on conflict (procedure, person) do nothing""")
-                .params(UUID.randomUUID(), procedure, person.id(), person.name(), base, json.write(files))
-                .update();
-        return find(procedure, person).orElseThrow();
-    }
-
-    /** All files of the draft: the changed ones, and of the others those that it began with. */
-    public Map<String, String> files(ModelDraft draft) {
-        var files = new HashMap<>(procedures.files(draft.procedure(), draft.base()));
-        files.putAll(draft.files());
-        return files;
+    /** The whole folder as it would be with the draft. */
+    public ProcedureFolder folder(ModelDraft draft) {
+        var files = new TreeMap<>(procedures.folder(draft.base()).files());
+        jdbc.sql("select name, content from model_draft_file where draft = ?")
+                .param(draft.id().value())
+                .query((row, number) -> files.put(row.getString("name"), row.getBytes("content")))
+                .list();
+        return new ProcedureFolder(draft.procedure(), files);
     }
 
     /**
-     * Saves a file if nobody has saved the draft since.
+     * Keeps files of a draft; the first save begins it.
      *
-     * @param revision that the change was made on
-     * @throws NotFound when it is not there, or somebody else's
+     * @param base the version that the author began with
+     * @param revision that the author saw last; 0 for none
+     * @param files name to content, of those that were changed
+     * @throws StaleDraft when the draft has another revision by now
      */
-    @Transactional
-    public Saving save(ModelDraft.Id id, Person person, int revision, String file, String text) {
-        var draft = get(id);
-        if (!draft.isOf(person)) {
-            throw new NotFound("no such draft");
+    @Transactional(rollbackFor = StaleDraft.class)
+    public ModelDraft save(String procedure, Person author, String base, int revision, Map<String, byte[]> files)
+            throws StaleDraft {
+        int saved = revision == 0
+                ? jdbc.sql("""
+                                insert into model_draft (id, procedure, author, author_name, base) values (?, ?, ?, ?, ?)
+                                on conflict (procedure, author) do nothing""")
+                        .params(UUID.randomUUID(), procedure, author.id(), author.name(), base)
+                        .update()
+                : jdbc.sql("""
+                                update model_draft set revision = revision + 1, changed = now()
+                                where procedure = ? and author = ? and base = ? and revision = ? and submitted is null""").params(procedure, author.id(), base, revision).update();
+        var draft = of(procedure, author);
+        if (saved == 0 || draft.isEmpty()) {
+            throw new StaleDraft(draft.orElse(null));
         }
-        int saved = jdbc.sql("""
-                        update model_draft set files = jsonb_set(files, array[:file], to_jsonb(:text::text)),
-                            revision = revision + 1, changed = now()
-                        where id = :id and revision = :revision""")
-                .param("file", file)
-                .param("text", text)
-                .param("id", id.value())
-                .param("revision", revision)
-                .update();
-        return saved == 0 ? new Saving.Overtaken(get(id)) : new Saving.Saved(get(id));
+        files.forEach((name, content) ->
+                jdbc.sql("""
+                        insert into model_draft_file (draft, name, content) values (?, ?, ?)
+                        on conflict (draft, name) do update set content = excluded.content""").params(draft.get().id().value(), name, content).update());
+        return draft.get();
     }
 
-    /** Takes the version that runs now as the draft's base, once its author has seen what is new in it. */
-    public void rebase(ModelDraft.Id id, Person person) {
-        var draft = get(id);
-        jdbc.sql("update model_draft set base = ?, revision = revision + 1 where id = ? and person = ?")
-                .params(procedures.get(draft.procedure()).definition(), id.value(), person.id())
+    /** Makes a draft of an earlier version, to bring it back: on the newest version, with all that differs from it. */
+    @Transactional(rollbackFor = StaleDraft.class)
+    public ModelDraft bringBack(String procedure, Person author, String definition) throws StaleDraft {
+        var newest = procedures.get(procedure).definition();
+        return save(
+                procedure,
+                author,
+                newest,
+                0,
+                Map.copyOf(procedures.folder(definition).files()));
+    }
+
+    /** Throws the author's draft away; nothing happens where there is none. */
+    public void discard(String procedure, Person author) {
+        jdbc.sql("delete from model_draft where procedure = ? and author = ?")
+                .params(procedure, author.id())
                 .update();
     }
 
-    /** Nothing happens where there is none of the person's. */
-    public void discard(ModelDraft.Id id, Person person) {
-        jdbc.sql("delete from model_draft where id = ? and person = ?")
-                .params(id.value(), person.id())
+    /**
+     * Hands the author's draft in for release: from now on nobody changes it, until it is released or given back.
+     *
+     * @param comment what was changed, for the reviewer and the list of versions
+     * @throws NotFound when there is no draft that can be handed in
+     */
+    @Transactional
+    public ModelDraft submit(String procedure, Person author, String comment) {
+        int submitted = jdbc.sql("""
+                        update model_draft set comment = ?, submitted = now()
+                        where procedure = ? and author = ? and submitted is null""").params(comment, procedure, author.id()).update();
+        return of(procedure, author)
+                .filter(draft -> submitted == 1)
+                .orElseThrow(() -> new NotFound("no draft to submit"));
+    }
+
+    /** It has become a version. */
+    void remove(ModelDraft.Id id) {
+        jdbc.sql("delete from model_draft where id = ?").param(id.value()).update();
+    }
+
+    /** Puts the author's draft on the version that runs now, once they have seen what is new in that. */
+    @Transactional
+    public void rebase(String procedure, Person author) {
+        jdbc.sql("""
+                        update model_draft set base = ?, revision = revision + 1, changed = now()
+                        where procedure = ? and author = ? and submitted is null""")
+                .params(procedures.get(procedure).definition(), procedure, author.id())
                 .update();
     }
 
-    private ModelDraft draft(ResultSet row, int number) throws SQLException {
+    /** Gives a draft back to its author, who may change it again; nothing happens where there is none any more. */
+    public void giveBack(ModelDraft.Id id) {
+        jdbc.sql("update model_draft set submitted = null where id = ?")
+                .param(id.value())
+                .update();
+    }
+
+    private static ModelDraft draft(ResultSet row, int number) throws SQLException {
+        var submitted = row.getTimestamp("submitted");
         return new ModelDraft(
                 new ModelDraft.Id(row.getObject("id", UUID.class)),
                 row.getString("procedure"),
-                row.getString("person"),
-                row.getString("person_name"),
+                row.getString("author"),
+                row.getString("author_name"),
                 row.getString("base"),
-                json.read(row.getString("files"), FILES),
                 row.getInt("revision"),
-                row.getTimestamp("changed").toInstant());
+                row.getTimestamp("changed").toInstant(),
+                row.getString("comment"),
+                submitted == null ? null : submitted.toInstant());
     }
 }

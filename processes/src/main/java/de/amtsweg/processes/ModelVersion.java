@@ -4,21 +4,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a procedure that runs, or did.
+ * A version of a procedure that was deployed at some time.
  *
- * @param definition the engine's id of it
- * @param deployed when it came to run
- * @param release null for a version that came with the software
+ * @param release who made it and who let it through; null for a version that came with the software
  */
 public record ModelVersion(
         String definition,
         int version,
         Instant deployed,
-        @Nullable Release release,
-        boolean running) {
+        @Nullable Release release) {
 
-    /**
-     * @param reference of the case in which it was approved
-     */
-    public record Release(String author, String approver, String comment, String reference) {}
+    public record Release(String author, String approver, String comment) {}
 }

@@ -97,20 +97,9 @@ public class Procedures {
         newest = Collections.unmodifiableMap(current);
     }
 
-    /**
-     * The texts of a version's files by name.
-     *
-     * @throws NotFound when the procedure has no such version
-     */
-    public Map<String, String> files(String key, String definition) {
-        if (deployments.versions(key).stream()
-                .noneMatch(version -> version.getId().equals(definition))) {
-            throw new NotFound("no such version");
-        }
-        var folder = deployments.folder(definition);
-        var texts = new TreeMap<String, String>();
-        folder.files().keySet().forEach(name -> texts.put(name, folder.text(name)));
-        return texts;
+    /** The files of a version, as they were deployed. */
+    ProcedureFolder folder(String definition) {
+        return deployments.folder(definition);
     }
 
     private Procedure deployed(String definition) {

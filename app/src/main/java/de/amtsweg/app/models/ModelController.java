@@ -1,8 +1,11 @@
 package de.amtsweg.app.models;
 
+import de.amtsweg.processes.ModelDrafts;
+import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.RunningCases;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -21,16 +24,29 @@ class ModelController {
 
     private final Procedures procedures;
     private final RunningCases running;
+    private final ModelDrafts drafts;
+    private final ElementTemplates templates;
 
-    ModelController(Procedures procedures, RunningCases running) {
+    ModelController(Procedures procedures, RunningCases running, ModelDrafts drafts, ElementTemplates templates) {
         this.procedures = procedures;
         this.running = running;
+        this.drafts = drafts;
+        this.templates = templates;
     }
 
     @GetMapping
-    String all(Model model) {
+    String all(Person person, Model model) {
         model.addAttribute("procedures", procedures.all());
+        model.addAttribute("drafts", drafts.all());
+        model.addAttribute("person", person);
         return "models/list";
+    }
+
+    /** The steps for other modelling tools. */
+    @GetMapping(value = "/bausteine.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<Map<String, Object>> templates(Locale locale) {
+        return templates.in(locale, null);
     }
 
     @GetMapping("/{key}")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -29,10 +30,19 @@ class LoginFirst implements AuthenticationEntryPoint {
             response.sendError(HttpStatus.NOT_FOUND.value());
             return;
         }
+        if (isScripts(request)) {
+            response.sendError(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
         if (HttpMethod.POST.matches(request.getMethod())) {
             PendingAnswers.keep(request);
             request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getRequestURI()));
         }
         response.sendRedirect(request.getContextPath() + LOGIN);
+    }
+
+    /** A script keeps what it wanted to send itself, and shows people the way to the login. */
+    private static boolean isScripts(HttpServletRequest request) {
+        return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader("Accept"));
     }
 }

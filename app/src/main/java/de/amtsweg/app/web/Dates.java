@@ -21,6 +21,11 @@ public class Dates {
         return written(moment, "dd.MM.yyyy, HH:mm", "d MMMM yyyy, HH:mm");
     }
 
+    /** The time of day alone. */
+    public String clock(Instant moment) {
+        return written(moment, "HH:mm", "HH:mm");
+    }
+
     private static String written(Instant moment, String german, String english) {
         var inEnglish = Locale.ENGLISH
                 .getLanguage()

@@ -2,7 +2,7 @@ package de.amtsweg.processes.steps;
 
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Proposal;
+import de.amtsweg.processes.ModelDraft;
 import de.amtsweg.processes.Rehearsal;
 import de.amtsweg.processes.Releases;
 import de.amtsweg.processes.Releases.Outcome;
@@ -47,8 +47,8 @@ class ReleaseProcedure implements Step {
             return;
         }
         var approval = cases.forPlatform(context.caseId());
-        var id = Proposal.Id.of(String.valueOf(approval.data().antrag().get(context.required("proposal"))));
-        var outcome = releases.release(id, approver(approval), approval);
+        var id = ModelDraft.Id.of(String.valueOf(approval.data().antrag().get(context.required("proposal"))));
+        var outcome = releases.release(id, approver(approval));
         if (outcome instanceof Outcome.Released) {
             context.result("bereitgestellt", "ja");
         } else {

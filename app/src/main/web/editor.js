@@ -1,0 +1,182 @@
+/** The editor of a model: drawing, properties in the office's words, findings while editing, a draft that is kept. */
+import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule } from 'bpmn-js-properties-panel';
+import Modeler from 'bpmn-js/lib/Modeler';
+import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
+import { findingsList } from './js/editor/findings.js';
+import { keeping } from './js/editor/keeping.js';
+import { panelOf } from './js/editor/panel.js';
+import { translation } from './js/editor/translate.js';
+import { fill, pageLanguage } from './js/text.js';
+
+const COLOURS = {
+  defaultFillColor: 'var(--modell-flaeche)',
+  defaultStrokeColor: 'var(--modell-linie)',
+  defaultLabelColor: 'var(--modell-schrift)',
+};
+
+/** Width of the tools on the drawing, in pixels. */
+const TOOLS = 130;
+
+/** What most people come for. */
+const OPEN = ['general', 'amtsweg', 'documentation', 'timer'];
+
+const place = document.querySelector('[data-editor]');
+if (place) {
+  edit(place).catch((problem) => {
+    console.error(problem);
+    show('failed');
+  });
+}
+
+async function edit(editor) {
+  const address = editor.dataset.editor;
+  const words = await (await ask('werkbank.json')).json();
+  const modeler = new Modeler({
+    container: editor.querySelector('[data-canvas]'),
+    propertiesPanel: {
+      parent: editor.querySelector('[data-properties]'),
+      layout: { groups: Object.fromEntries(OPEN.map((group) => [group, { open: true }])) },
+    },
+    bpmnRenderer: COLOURS,
+    moddleExtensions: { camunda },
+    additionalModules: [
+      BpmnPropertiesPanelModule,
+      BpmnPropertiesProviderModule,
+      panelOf(words),
+      translation(pageLanguage(), words.words),
+    ],
+  });
+  await modeler.importXML(await (await ask('entwurf.bpmn', { headers: { Accept: 'application/xml' } })).text());
+  fit();
+  const drawing = editor.querySelector('.djs-container > svg');
+  drawing.setAttribute('role', 'img');
+  drawing.setAttribute('aria-label', words.words['editor.canvas']);
+
+  const write = async () => (await modeler.saveXML({ format: true })).xml;
+  const list = findingsList({ place: editor.querySelector('[data-findings]'), modeler, words: words.words });
+  const judge = latest(async () => list(await (await post('befunde', await write())).json()), 600);
+  const keep = keeping({
+    revision: Number(editor.dataset.revision),
+    write,
+    tell: show,
+    send: (xml, revision) => post(`entwurf?base=${encodeURIComponent(editor.dataset.base)}&revision=${revision}`, xml),
+  });
+  const changed = () => {
+    keep.changed();
+    judge();
+  };
+  modeler.on('commandStack.changed', changed);
+  window.addEventListener('beforeunload', (event) => keep.isDirty() && event.preventDefault());
+
+  onClick('undo', () => modeler.get('commandStack').undo());
+  onClick('redo', () => modeler.get('commandStack').redo());
+  onClick('fit', fit);
+  onClick('again', () => keep.now());
+  onClick('mine', async () => download(await write(), `${editor.dataset.name}.bpmn`));
+  onClick('export', async () => {
+    await keep.now();
+    location.assign(`${address}entwurf.bpmn`);
+  });
+  document.querySelector('[data-import]').addEventListener('change', async ({ target }) => {
+    const [file] = target.files;
+    target.value = '';
+    if (!file) {
+      return;
+    }
+    const before = await write();
+    try {
+      await modeler.importXML(await file.text());
+      document.querySelector('[data-status=unreadable]').hidden = true;
+    } catch (unreadable) {
+      document.querySelector('[data-status=unreadable]').hidden = false;
+      await modeler.importXML(before);
+      return;
+    }
+    fit();
+    changed();
+  });
+  document.querySelector('[data-release]')?.addEventListener('submit', async (event) => {
+    if (keep.isDirty()) {
+      event.preventDefault();
+      await keep.now();
+      if (!keep.isDirty()) {
+        event.target.submit();
+      }
+    }
+  });
+  judge.now();
+  editor.dataset.drawn = 'true';
+
+  /** All of the drawing, beside the tools that lie over its left edge. */
+  function fit() {
+    const canvas = modeler.get('canvas');
+    canvas.zoom('fit-viewport', 'auto');
+    const { inner, outer, scale } = canvas.viewbox();
+    const tools = TOOLS / scale;
+    const width = Math.max(inner.width + tools + 20 / scale, (inner.height * outer.width) / outer.height);
+    canvas.viewbox({
+      x: inner.x - tools,
+      y: inner.y - ((width * outer.height) / outer.width - inner.height) / 2,
+      width,
+      height: (width * outer.height) / outer.width,
+    });
+  }
+
+  function ask(path, options = {}) {
+    return fetch(`${address}${path}`, { headers: { Accept: 'application/json' }, ...options }).then((answer) => {
+      if (!answer.ok) {
+        throw new Error(`${path}: ${answer.status}`);
+      }
+      return answer;
+    });
+  }
+
+  function post(path, body) {
+    return fetch(`${address}${path}`, {
+      method: 'POST',
+      body,
+      headers: {
+        Accept: 'application/json',
+        'Content-Type': 'application/xml',
+        'X-XSRF-TOKEN': document.querySelector('[name=_csrf]').value,
+      },
+    });
+  }
+}
+
+/** What the draft's state is, in the words that the page holds for it. */
+function show(state, said = {}) {
+  for (const message of document.querySelectorAll('[data-status]')) {
+    if (message.dataset.status === state) {
+      message.querySelectorAll('[data-text]').forEach((text) => (text.textContent = fill(text.dataset.text, said)));
+      message.hidden = false;
+    } else if (message.dataset.status !== 'unreadable') {
+      message.hidden = true;
+    }
+  }
+}
+
+/** Runs an asynchronous task after a pause, again when asked meanwhile, and never two at once. */
+function latest(task, pause) {
+  let timer;
+  let running = Promise.resolve();
+  const now = () => (running = running.then(task).catch((problem) => console.warn(problem)));
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(now, pause);
+  };
+  later.now = now;
+  return later;
+}
+
+function onClick(name, action) {
+  document.querySelectorAll(`[data-do=${name}]`).forEach((button) => button.addEventListener('click', action));
+}
+
+function download(text, name) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/xml' }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,38 @@
+/** The differences between two models, as `bpmn-js-differ` tells them, one entry an element. */
+export function differences({ _added, _removed, _changed, _layoutChanged }) {
+  const entry = (kind) => ([id, element]) => ({ id, kind, name: element.name, attributes: [] });
+  const changed = Object.entries(_changed).map(([id, { model, attrs }]) => ({
+    id,
+    kind: 'changed',
+    name: model.name,
+    attributes: Object.entries(attrs).map(([name, { oldValue, newValue }]) => ({
+      name,
+      from: plain(oldValue),
+      to: plain(newValue),
+    })),
+  }));
+  const known = new Set([...Object.keys(_added), ...Object.keys(_removed), ...Object.keys(_changed)]);
+  return [
+    ...Object.entries(_added).map(entry('added')),
+    ...Object.entries(_removed).map(entry('removed')),
+    ...changed,
+    ...Object.entries(_layoutChanged).filter(([id]) => !known.has(id)).map(entry('moved')),
+  ];
+}
+
+/** A value as people read it: a name where it is an element, the text where it is an expression. */
+export function plain(value) {
+  if (value === undefined || value === null) {
+    return '';
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain).filter(Boolean).join(', ');
+  }
+  if (typeof value !== 'object') {
+    return String(value);
+  }
+  if (value.$type === 'camunda:Property') {
+    return `${value.name} = ${value.value}`;
+  }
+  return plain(value.body ?? value.text ?? value.values ?? value.name ?? value.id ?? value.$type);
+}

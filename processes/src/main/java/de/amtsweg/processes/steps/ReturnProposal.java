@@ -1,0 +1,40 @@
+package de.amtsweg.processes.steps;
+
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.ModelDraft;
+import de.amtsweg.processes.ModelDrafts;
+import de.amtsweg.processes.Step;
+import de.amtsweg.processes.StepContext;
+import de.amtsweg.processes.StepField;
+import de.amtsweg.processes.StepField.Type;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Gives a proposed change of a procedure back to its author, who may go on with it. */
+@Component
+class ReturnProposal implements Step {
+
+    private final ModelDrafts drafts;
+    private final Cases cases;
+
+    ReturnProposal(ModelDrafts drafts, Cases cases) {
+        this.drafts = drafts;
+        this.cases = cases;
+    }
+
+    @Override
+    public String name() {
+        return "returnProposal";
+    }
+
+    @Override
+    public List<StepField> fields() {
+        return List.of(StepField.required("proposal", Type.TEXT));
+    }
+
+    @Override
+    public void run(StepContext context) {
+        var filed = cases.forPlatform(context.caseId());
+        drafts.giveBack(ModelDraft.Id.of(String.valueOf(filed.data().antrag().get(context.required("proposal")))));
+    }
+}
