@@ -21,6 +21,7 @@ class EveryPageTest {
             "/?q=gibtesnicht",
             "/verfahren/hundesteuer-anmelden",
             "/verfahren/sondernutzung-beantragen",
+            "/verfahren/gewerbe-anmelden",
             "/status",
             "/ideen",
             "/ideen?q=gibtesnicht",
@@ -99,6 +100,7 @@ class EveryPageTest {
             look(browser, analyst, "/modelle/hundesteuer-anmelden/versionen", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden/versionen/1", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden/vergleich?alt=1&neu=1", screen);
+            look(browser, analyst, "/modelle/gewerbe-anmelden", screen);
             look(browser, browser.login(browser.page(screen), DemoUser.BETRIEB), "/betrieb", screen);
         }
     }
