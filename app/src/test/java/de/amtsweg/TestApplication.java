@@ -1,8 +1,10 @@
 package de.amtsweg;
 
+import de.amtsweg.local.DemoBusinesses;
 import de.amtsweg.local.DemoData;
 import de.amtsweg.local.DemoIdeas;
 import de.amtsweg.local.DemoLogins;
+import de.amtsweg.local.DemoParties;
 import de.amtsweg.local.DemoReleases;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
@@ -35,7 +37,13 @@ class TestApplication {
     private static SpringApplicationHook with(LocalServices services) {
         return product -> {
             product.addInitializers(services);
-            product.addPrimarySources(List.of(DemoLogins.class, DemoData.class, DemoIdeas.class, DemoReleases.class));
+            product.addPrimarySources(List.of(
+                    DemoLogins.class,
+                    DemoData.class,
+                    DemoParties.class,
+                    DemoBusinesses.class,
+                    DemoIdeas.class,
+                    DemoReleases.class));
             return new SpringApplicationRunListener() {};
         };
     }

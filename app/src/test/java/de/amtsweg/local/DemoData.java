@@ -2,7 +2,6 @@ package de.amtsweg.local;
 
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.SampleFiles;
-import de.amtsweg.SampleParty;
 import de.amtsweg.forms.Input;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
@@ -12,12 +11,10 @@ import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Outbox;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.storage.Documents;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +31,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class DemoData implements ApplicationRunner {
 
     private static final String PROCEDURE = "hundesteuer-anmelden";
-    private static final List<String> PARTIES =
-            List.of("Sommerfest Blumenstraße", "Kirmes am Markt", "Martinszug", "Flohmarkt im Hof", "Hafenfest");
-    private static final Map<String, Map<String, String>> STATEMENTS = Map.of(
-            "stellungnahmeOrdnungsamt",
-            Map.of("ordnungsamtVotum", "auflagen", "ordnungsamtText", "Musik endet um 22 Uhr."),
-            "stellungnahmeFeuerwehr",
-            Map.of("feuerwehrVotum", "auflagen", "feuerwehrText", "Der Hydrant vor Nummer 6 bleibt frei."),
-            "stellungnahmeVerkehr",
-            Map.of("verkehrVotum", "keine"));
     private static final List<String> OTHERS = List.of(
             "Jürgen Kowalski",
             "Fatma Demir",
@@ -91,9 +79,6 @@ public class DemoData implements ApplicationRunner {
                 bring(state, number++);
             }
         }
-        for (var state : List.of("new", "consulting", "stated", "permitted", "asked")) {
-            celebrate(state, number++);
-        }
         var erika = citizen(DemoUser.ERIKA);
         drafts.begin(PROCEDURE, erika, answers(erika, 3, Map.of("hundename", "Flocke")));
         outbox.enqueue("mail", UUID.randomUUID() + " eingang");
@@ -137,53 +122,6 @@ public class DemoData implements ApplicationRunner {
         age(id, number);
     }
 
-    private void celebrate(String state, int number) {
-        var applicant = applicant(number);
-        var id = new SampleParty(drafts, cases, documents)
-                .file(
-                        applicant,
-                        Map.of(
-                                "veranstaltung", PARTIES.get(number % PARTIES.size()),
-                                "festStrasse", STREETS.get(number % STREETS.size()),
-                                "beginn", LocalDate.now().plusDays(60 + number) + " 10:00",
-                                "ende", LocalDate.now().plusDays(60 + number) + " 22:00",
-                                "flaeche", String.valueOf(100 + 50 * (number % 7))));
-        if (state.equals("asked")) {
-            complete(
-                    id,
-                    applicant,
-                    staff(DemoUser.OTTO),
-                    Map.of("pruefergebnis", "rueckfrage", "frage", "Wo stehen die Toiletten?"));
-        } else if (!state.equals("new")) {
-            complete(id, applicant, staff(DemoUser.OTTO), Map.of("pruefergebnis", "vollstaendig"));
-            inbox.of(cases.ofApplicant(id, applicant)).stream()
-                    .limit(state.equals("consulting") ? 1 : STATEMENTS.size())
-                    .forEach(task -> complete(task, office(task.office()), STATEMENTS.get(task.key())));
-        }
-        if (state.equals("permitted")) {
-            complete(
-                    id,
-                    applicant,
-                    staff(DemoUser.OTTO),
-                    Map.of(
-                            "entscheidung",
-                            "genehmigt",
-                            "auflagen",
-                            "rettungsgasse",
-                            "weitereAuflagen",
-                            "Der Hydrant vor Nummer 6 bleibt frei."));
-        }
-        age(id, number);
-    }
-
-    private static Person office(String office) {
-        return Arrays.stream(DemoUser.values())
-                .filter(user -> user.offices().equals(List.of(office)))
-                .findFirst()
-                .map(DemoData::staff)
-                .orElseThrow();
-    }
-
     private void ask(Case.Id id, Person applicant) {
         decide(id, applicant, Map.of("entscheidung", "rueckfrage", "frage", "Seit wann leben die Hunde bei Ihnen?"));
     }
@@ -193,10 +131,7 @@ public class DemoData implements ApplicationRunner {
     }
 
     private void complete(Case.Id id, Person applicant, Person person, Map<String, String> answers) {
-        complete(inbox.of(cases.ofApplicant(id, applicant)).get(0), person, answers);
-    }
-
-    private void complete(Task task, Person person, Map<String, String> answers) {
+        var task = inbox.of(cases.ofApplicant(id, applicant)).get(0);
         drafts.save(tasks.draft(task, person).id(), person, SampleAnswers.input(answers));
         tasks.complete(task.id(), person);
     }
