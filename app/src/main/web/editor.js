@@ -58,11 +58,15 @@ async function edit(editor) {
   const keep = keeping({
     revision: Number(editor.dataset.revision),
     write,
-    tell: show,
+    tell: (state, said) => {
+      editor.dataset.dirty = String(keep.isDirty());
+      show(state, said);
+    },
     send: (xml, revision) => post(`entwurf?base=${encodeURIComponent(editor.dataset.base)}&revision=${revision}`, xml),
   });
   const changed = () => {
     keep.changed();
+    editor.dataset.dirty = 'true';
     judge();
   };
   modeler.on('commandStack.changed', changed);
