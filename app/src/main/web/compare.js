@@ -68,8 +68,11 @@ function line({ id, name, kind, attributes = [] }, words) {
   for (const { name: attribute, from, to } of attributes) {
     const change = document.createElement('span');
     change.className = 'unterschied__wert';
-    change.textContent = `${attribute}: ${from || '–'} → ${to || '–'}`;
+    change.textContent = `${wordFor(attribute, words)}: ${from || '–'} → ${to || '–'}`;
     item.append(change);
   }
   return item;
 }
+
+/** The page names the attributes that analysts set; others keep the name that they have in the file. */
+const wordFor = (attribute, words) => words[`word${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}`] ?? attribute;

@@ -5,11 +5,7 @@ export function differences({ _added, _removed, _changed, _layoutChanged }) {
     id,
     kind: 'changed',
     name: model.name,
-    attributes: Object.entries(attrs).map(([name, { oldValue, newValue }]) => ({
-      name,
-      from: plain(oldValue),
-      to: plain(newValue),
-    })),
+    attributes: Object.entries(attrs).map(([path, values]) => ({ name: path.split(/[.[]/)[0], ...change(path, values) })),
   }));
   const known = new Set([...Object.keys(_added), ...Object.keys(_removed), ...Object.keys(_changed)]);
   return [
@@ -18,6 +14,19 @@ export function differences({ _added, _removed, _changed, _layoutChanged }) {
     ...changed,
     ...Object.entries(_layoutChanged).filter(([id]) => !known.has(id)).map(entry('moved')),
   ];
+}
+
+/**
+ * The library names the two values of an attribute the wrong way round, but not those of a list's entry; an attribute that
+ * is gone has 0 where the new value would be, one that is new has none.
+ */
+function change(path, { oldValue, newValue }) {
+  if (path.endsWith(']')) {
+    return { from: plain(oldValue), to: plain(newValue) };
+  }
+  return oldValue === undefined
+    ? { from: '', to: plain(newValue) }
+    : { from: plain(newValue), to: oldValue === 0 ? '' : plain(oldValue) };
 }
 
 /** A value as people read it: a name where it is an element, the text where it is an expression. */

@@ -21,18 +21,25 @@ test('puts findings at drawn elements only, the severe first', () => {
   assert.deepEqual([...marks], [['a', [wrong, hint]]]);
 });
 
-test('saves one after the other, the last state last', async () => {
+test('saves one after the other, and what changes meanwhile after it', async () => {
   const sent = [];
   let state = 1;
-  const keep = keeper({ send: async (xml, revision) => sent.push([xml, revision]) && ok(revision + 1), write: async () => state });
+  const keep = keeper({
+    write: async () => state,
+    send: async (xml, revision) => {
+      sent.push([xml, revision]);
+      if (state === 1) {
+        state = 2;
+        keep.changed();
+        keep.now();
+      }
+      return ok(revision + 1);
+    },
+  });
   keep.changed();
-  const first = keep.now();
-  state = 2;
-  keep.changed();
-  await first;
   await keep.now();
   await keep.now();
-  assert.deepEqual(sent, [[2, 0]].concat(sent.length > 1 ? [[2, 1]] : []));
+  assert.deepEqual(sent, [[1, 0], [2, 1]]);
   assert.ok(!keep.isDirty());
 });
 
@@ -100,15 +107,28 @@ test('tells differences once, in values that people read', () => {
   const found = differences({
     _added: { a: { name: 'A' } },
     _removed: { b: {} },
-    _changed: { c: { model: { name: 'C' }, attrs: { name: { oldValue: 'X', newValue: 'C' } } } },
+    _changed: { c: { model: { name: 'C' }, attrs: ATTRIBUTES } },
     _layoutChanged: { a: { name: 'A' }, d: { name: 'D' } },
   });
   assert.deepEqual(found.map(({ id, kind }) => [id, kind]), [['a', 'added'], ['b', 'removed'], ['c', 'changed'], ['d', 'moved']]);
-  assert.deepEqual(found[2].attributes, [{ name: 'name', from: 'X', to: 'C' }]);
+  assert.deepEqual(found[2].attributes, [
+    { name: 'name', from: 'X', to: 'C' },
+    { name: 'dueDate', from: '', to: 'P1D' },
+    { name: 'formRef', from: 'antrag', to: '' },
+    { name: 'extensionElements', from: '', to: 'a = 1' },
+  ]);
   assert.equal(plain({ $type: 'bpmn:FormalExpression', body: '${a}' }), '${a}');
   assert.equal(plain([{ $type: 'camunda:Property', name: 'mail', value: 'eingang' }]), 'mail = eingang');
   assert.equal(plain(undefined), '');
 });
+
+/** As the library gives them. */
+const ATTRIBUTES = {
+  name: { oldValue: 'C', newValue: 'X' },
+  dueDate: { newValue: 'P1D' },
+  formRef: { oldValue: 0, newValue: 'antrag' },
+  'extensionElements.values[0].values[1]': { oldValue: null, newValue: { $type: 'camunda:Property', name: 'a', value: '1' } },
+};
 
 const answer = (status, said) => ({ ok: status < 300, status, json: async () => said });
 const ok = (revision) => answer(200, { revision });

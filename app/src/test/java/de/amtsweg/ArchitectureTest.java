@@ -65,7 +65,8 @@ class ArchitectureTest {
                 .callMethod(RepositoryService.class, "createDeployment")
                 .orShould()
                 .dependOnClassesThat()
-                .haveNameMatching("org\\.camunda\\.bpm\\.engine\\.(impl\\.)?repository\\.Deployment.*")
+                .haveNameMatching(
+                        "org\\.camunda\\.bpm\\.engine\\.(impl\\.)?(repository\\.DeploymentBuilder|cmd\\.Deploy).*")
                 .check(PRODUCT);
     }
 

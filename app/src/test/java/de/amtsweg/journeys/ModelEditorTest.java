@@ -61,7 +61,7 @@ class ModelEditorTest {
 
         open(page);
         select(page, "pruefung");
-        assertThat(field(page, "Name")).hasText("Anmeldung genau prüfen");
+        assertThat(field(page, "Name")).hasValue("Anmeldung genau prüfen");
         assertThat(field(page, "Amt")).hasValue("ordnungsamt");
         page.navigate("/modelle");
         assertThat(page.locator("main")).containsText("in Arbeit");
@@ -71,7 +71,7 @@ class ModelEditorTest {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Mit der laufenden Version vergleichen"))
                 .click();
         assertThat(page.locator("[data-differences]")).containsText("Anmeldung genau prüfen");
-        assertThat(page.locator("[data-differences]")).containsText("candidateGroups: steueramt → ordnungsamt");
+        assertThat(page.locator("[data-differences]")).containsText("Amt: steueramt → ordnungsamt");
         assertThat(page.locator(".unterschied-changed[data-element-id=pruefung]"))
                 .hasCount(2);
         browser.assertAccessible(page);
@@ -93,6 +93,16 @@ class ModelEditorTest {
         choose(page, "Baustein", "${sendMail}");
         assertThat(page.locator("[data-findings]")).containsText("Dem Baustein fehlt das Feld „mail“");
         saved(page);
+        page.locator("#comment").fill("Noch nicht fertig");
+        page.getByText("Zur Freigabe geben").click();
+        assertThat(page.locator("main")).containsText("Noch nicht zur Freigabe gegeben");
+        browser.assertAccessible(page);
+        page.locator("summary").click();
+        page.getByText("Endgültig verwerfen").click();
+        page.navigate(ADDRESS + "/bearbeiten");
+        page.locator("#comment").fill("Nichts");
+        page.getByText("Zur Freigabe geben").click();
+        assertThat(page.locator("main")).containsText("Ändern Sie zuerst etwas");
     }
 
     @Test

@@ -59,7 +59,7 @@ public class Releases {
         /** Another version has been released since the draft was begun. */
         record Outdated() implements Outcome {}
 
-        /** Nothing differs from the version that runs. */
+        /** There is no draft, or nothing in it differs from the version that runs. */
         record Unchanged() implements Outcome {}
     }
 
@@ -67,12 +67,16 @@ public class Releases {
      * Proposes the person's own draft for release. Until that is decided, nobody changes it.
      *
      * @param comment what was changed and why, for the one who approves
-     * @throws NotFound when the person has none, or has proposed it already
+     * @throws NotFound when the person has proposed it already
      */
     @Transactional
     public Outcome propose(String procedure, String comment, Person person) {
         var running = procedures.get(procedure);
-        var draft = models.of(procedure, person).orElseThrow(() -> new NotFound("no draft to propose"));
+        var own = models.of(procedure, person);
+        if (own.isEmpty()) {
+            return new Outcome.Unchanged();
+        }
+        var draft = own.get();
         if (!running.definition().equals(draft.base())) {
             return new Outcome.Outdated();
         }
