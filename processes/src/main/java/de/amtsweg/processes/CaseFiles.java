@@ -76,9 +76,12 @@ class CaseFiles implements CaseRecords {
         locked(id);
     }
 
-    /** The case, locked as a whole until the transaction ends. */
+    /**
+     * The case, locked as a whole until the transaction ends. Others may still add to its history: a lock that kept them
+     * from it would be one that they and a timer could wait for crosswise.
+     */
     Case locked(Case.Id id) {
-        return jdbc.sql("select * from case_file where id = ? for update")
+        return jdbc.sql("select * from case_file where id = ? for no key update")
                 .param(id.value())
                 .query(this::file)
                 .optional()
