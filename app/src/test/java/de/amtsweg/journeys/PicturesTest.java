@@ -5,6 +5,7 @@ import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
 import de.amtsweg.local.DemoData;
+import de.amtsweg.local.DemoIdeas;
 import de.amtsweg.local.DemoUser;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
@@ -19,8 +20,9 @@ import org.springframework.boot.DefaultApplicationArguments;
 class PicturesTest {
 
     @Test
-    void pictures(Browser browser, @Autowired AutowireCapableBeanFactory beans) {
+    void pictures(Browser browser, @Autowired AutowireCapableBeanFactory beans) throws Exception {
         beans.createBean(DemoData.class).run(new DefaultApplicationArguments());
+        beans.createBean(DemoIdeas.class).run(new DefaultApplicationArguments());
         var citizen = browser.page(Screen.DESKTOP);
         citizen.navigate("/");
         citizen.evaluate("document.querySelector('.kern-alert')?.remove()");
@@ -46,6 +48,18 @@ class PicturesTest {
         analyst.navigate("/modelle/hundesteuer-anmelden");
         analyst.locator("[data-element-id=pruefung]").waitFor();
         take(analyst, "modell");
+
+        analyst.navigate("/modelle/hundesteuer-anmelden/bearbeiten");
+        analyst.locator("[data-editor][data-drawn]").waitFor();
+        analyst.locator(".djs-element[data-element-id='pruefung'] > .djs-hit")
+                .first()
+                .dispatchEvent("click");
+        analyst.locator(".bio-properties-panel-header").waitFor();
+        take(analyst, "editor");
+
+        var reader = browser.page(Screen.DESKTOP);
+        reader.navigate("/ideen");
+        take(reader, "ideen");
     }
 
     private static void take(Page page, String name) {
