@@ -169,7 +169,7 @@ class ModelEditorTest {
     }
 
     @Test
-    void anEarlierVersionIsLookedAtAndBroughtBackAndADraftHandedIn(Browser browser) {
+    void anEarlierVersionIsLookedAtAndBroughtBackAsADraft(Browser browser) {
         var page = browser.loginAs(DemoUser.ANNA);
         page.navigate(ADDRESS + "/versionen");
         assertThat(page.locator("main")).containsText("mit der Software ausgeliefert");
@@ -182,7 +182,8 @@ class ModelEditorTest {
         page.locator("[data-editor][data-drawn]").waitFor();
         page.locator("#comment").fill("Wie früher");
         page.getByText("Zur Freigabe geben").click();
-        assertThat(page.locator("main")).containsText("wartet auf die Freigabe");
+        assertThat(page.locator("main")).containsText("genau wie die laufende Version");
+        assertThat(page.locator("#comment")).hasValue("Wie früher");
         browser.assertAccessible(page);
     }
 

@@ -69,8 +69,7 @@ class ReleaseJourneyTest {
         petra.locator("[name=entscheidung][value=freigegeben]").check();
         button(petra, "Abschließen und senden");
 
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> procedures.get(KEY).version() == before.version() + 1);
+        await().atMost(Duration.ofSeconds(30)).until(() -> procedures.get(KEY).version() == before.version() + 1);
         assertThat(procedures.get(KEY).task("beratung").name()).isEqualTo(name);
         assertThat(procedures.of(running).version()).isEqualTo(before.version());
         assertThat(procedures.of(running).task("beratung").name())
@@ -113,7 +112,8 @@ class ReleaseJourneyTest {
     @Test
     void whatIsLikeTheRunningVersionIsNotProposed(Browser browser) {
         var anna = browser.loginAs(DemoUser.ANNA);
-        anna.navigate("/modelle/%s/versionen/%d".formatted(KEY, procedures.get(KEY).version()));
+        anna.navigate(
+                "/modelle/%s/versionen/%d".formatted(KEY, procedures.get(KEY).version()));
         button(anna, "Als Entwurf zurückholen");
         anna.locator("#comment").fill("Nichts.");
         button(anna, "Zur Freigabe geben");
