@@ -3,6 +3,7 @@ import { diff } from 'bpmn-js-differ';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { differences } from './js/differences.js';
+import { fit } from './js/fit.js';
 
 const COLOURS = {
   defaultFillColor: 'var(--modell-flaeche)',
@@ -38,7 +39,7 @@ async function draw(side) {
     throw new Error(`${side.dataset.side}: ${answer.status}`);
   }
   await viewer.importXML(await answer.text());
-  viewer.get('canvas').zoom('fit-viewport', 'auto');
+  fit(viewer.get('canvas'));
   const drawing = side.querySelector('svg');
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', side.dataset.label);

@@ -6,6 +6,7 @@ import { findingsList } from './js/editor/findings.js';
 import { keeping } from './js/editor/keeping.js';
 import { panelOf } from './js/editor/panel.js';
 import { translation } from './js/editor/translate.js';
+import { fit as fitInto } from './js/fit.js';
 import { fill, pageLanguage } from './js/text.js';
 
 const COLOURS = {
@@ -111,19 +112,8 @@ async function edit(editor) {
   judge.now();
   editor.dataset.drawn = 'true';
 
-  /** All of the drawing, beside the tools that lie over its left edge. */
   function fit() {
-    const canvas = modeler.get('canvas');
-    canvas.zoom('fit-viewport', 'auto');
-    const { inner, outer, scale } = canvas.viewbox();
-    const tools = TOOLS / scale;
-    const width = Math.max(inner.width + tools + 20 / scale, (inner.height * outer.width) / outer.height);
-    canvas.viewbox({
-      x: inner.x - tools,
-      y: inner.y - ((width * outer.height) / outer.width - inner.height) / 2,
-      width,
-      height: (width * outer.height) / outer.width,
-    });
+    fitInto(modeler.get('canvas'), { left: TOOLS });
   }
 
   function ask(path, options = {}) {

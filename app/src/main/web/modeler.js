@@ -1,7 +1,11 @@
 /** Draws a procedure's model and writes on each activity how many cases wait there. */
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { shown, summary } from './js/counts.js';
+import { fit as fitInto } from './js/fit.js';
 import { fill } from './js/text.js';
+
+/** Room for the buttons over the right edge, in pixels. */
+const TOOLS = 72;
 
 /** Colours as CSS variables, so that the drawing follows the page's theme without being drawn again. */
 const COLOURS = {
@@ -39,7 +43,7 @@ async function draw(place) {
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', summary(labels.labelText ?? '', nameOf(canvas.getRootElement()), counts));
 
-  const fit = () => canvas.zoom('fit-viewport', 'auto');
+  const fit = () => fitInto(canvas, { right: TOOLS });
   const zoom = (step) => () => viewer.get('zoomScroll').stepZoom(step);
   place.append(
     toolbar([

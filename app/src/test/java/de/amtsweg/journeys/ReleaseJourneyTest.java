@@ -125,6 +125,7 @@ class ReleaseJourneyTest {
     @Test
     void theWorkbenchIsForAnalystsOnly(Browser browser) {
         browser.expect("403");
+        browser.expect("404");
         var citizen = browser.login(browser.page(Screen.DESKTOP), DemoUser.LENA);
         assertThat(Objects.requireNonNull(citizen.navigate("/modelle/" + KEY + "/bearbeiten"))
                         .status())
