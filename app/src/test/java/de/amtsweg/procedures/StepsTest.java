@@ -37,10 +37,10 @@ class StepsTest {
     }
 
     @Test
-    void theReadmeTablesEachStepWithItsFields() throws Exception {
-        var readme = Files.readString(Path.of("../README.md"));
+    void theDocumentationTablesEachStepWithItsFields() throws Exception {
+        var document = Files.readString(Path.of("../docs/procedures.md"));
         assertThat(steps).allSatisfy(step -> {
-            var row = readme.lines()
+            var row = document.lines()
                     .filter(line -> line.startsWith("| `" + step.name() + "` |"))
                     .findFirst();
             assertThat(row).as("row of %s", step.name()).isPresent();
