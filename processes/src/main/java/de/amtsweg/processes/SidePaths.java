@@ -1,5 +1,6 @@
 package de.amtsweg.processes;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /**
@@ -20,20 +22,24 @@ final class SidePaths {
 
     /** The end events where a case can end, as the way there begins with a start or an interruption. */
     static Set<EndEvent> ends(BpmnModelInstance model) {
+        var flows = model.getModelElementsByType(SequenceFlow.class);
         var reached = new HashSet<FlowNode>();
         Stream.concat(
                         model.getModelElementsByType(StartEvent.class).stream().filter(StartEvent::isInterrupting),
                         model.getModelElementsByType(BoundaryEvent.class).stream()
                                 .filter(BoundaryEvent::cancelActivity))
-                .forEach(begin -> walk(begin, reached));
+                .forEach(begin -> walk(begin, flows, reached));
         return model.getModelElementsByType(EndEvent.class).stream()
                 .filter(reached::contains)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static void walk(FlowNode node, Set<FlowNode> reached) {
+    /** By the flows' own ends: not every tool writes down in the nodes where flows come from and go to. */
+    private static void walk(FlowNode node, Collection<SequenceFlow> flows, Set<FlowNode> reached) {
         if (reached.add(node)) {
-            node.getOutgoing().forEach(flow -> walk(flow.getTarget(), reached));
+            flows.stream()
+                    .filter(flow -> node.equals(flow.getSource()))
+                    .forEach(flow -> walk(flow.getTarget(), flows, reached));
         }
     }
 }
