@@ -5,6 +5,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { findingsList } from './js/editor/findings.js';
 import { keeping } from './js/editor/keeping.js';
 import { panelOf } from './js/editor/panel.js';
+import { carryRemarks } from './js/editor/remarks.js';
 import { translation } from './js/editor/translate.js';
 import { fit as fitInto } from './js/fit.js';
 import { fill, pageLanguage } from './js/text.js';
@@ -17,6 +18,9 @@ const COLOURS = {
 
 /** Width of the tools on the drawing, in pixels. */
 const TOOLS = 130;
+
+/** Messages about a file that was loaded, which stay when the draft is saved. */
+const ABOUT_FILES = ['unreadable', 'partly'];
 
 /** What most people come for. */
 const OPEN = ['general', 'amtsweg', 'documentation', 'timer'];
@@ -47,13 +51,14 @@ async function edit(editor) {
       translation(pageLanguage(), words.words),
     ],
   });
-  await modeler.importXML(await (await ask('entwurf.bpmn', { headers: { Accept: 'application/xml' } })).text());
+  let original = await (await ask('entwurf.bpmn', { headers: { Accept: 'application/xml' } })).text();
+  await modeler.importXML(original);
   fit();
   const drawing = editor.querySelector('.djs-container > svg');
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', words.words['editor.canvas']);
 
-  const write = async () => (await modeler.saveXML({ format: true })).xml;
+  const write = async () => carryRemarks(original, (await modeler.saveXML({ format: true })).xml);
   const list = findingsList({ place: editor.querySelector('[data-findings]'), modeler, words: words.words });
   const judge = latest(async () => list(await (await post('befunde', await write())).json()), 600);
   const keep = keeping({
@@ -89,11 +94,17 @@ async function edit(editor) {
       return;
     }
     const before = await write();
+    const partly = document.querySelector('[data-status=partly]');
     try {
-      await modeler.importXML(await file.text());
+      const text = await file.text();
+      const { warnings } = await modeler.importXML(text);
+      original = text;
+      partly.hidden = warnings.length === 0;
+      partly.querySelector('[data-lost]').textContent = warnings.map(({ message }) => message).join('\n');
       document.querySelector('[data-status=unreadable]').hidden = true;
     } catch (unreadable) {
       document.querySelector('[data-status=unreadable]').hidden = false;
+      partly.hidden = true;
       await modeler.importXML(before);
       return;
     }
@@ -144,7 +155,7 @@ function show(state, said = {}) {
     if (message.dataset.status === state) {
       message.querySelectorAll('[data-text]').forEach((text) => (text.textContent = fill(text.dataset.text, said)));
       message.hidden = false;
-    } else if (message.dataset.status !== 'unreadable') {
+    } else if (!ABOUT_FILES.includes(message.dataset.status)) {
       message.hidden = true;
     }
   }

@@ -147,7 +147,9 @@ class ModelEditorTest {
                 .replace("<bpmn:userTask id=\"pruefung\"", "<bpmn:userTask x:colour=\"#ff0000\" id=\"pruefung\"")
                 .replace("<bpmn:incoming>zuPruefung</bpmn:incoming>", """
                         <bpmn:extensionElements><x:cost unit="EUR"><x:part>12</x:part></x:cost></bpmn:extensionElements>
-                        <bpmn:incoming>zuPruefung</bpmn:incoming>""");
+                        <bpmn:incoming>zuPruefung</bpmn:incoming>""")
+                .replace("<bpmn:userTask", "<!-- remark of another tool --><bpmn:userTask")
+                .replace("<bpmn:definitions ", "<?other-tool yes?>\n<bpmn:definitions ");
         page.locator("[data-import]")
                 .setInputFiles(new FilePayload("other.bpmn", "text/xml", model.getBytes(StandardCharsets.UTF_8)));
         assertThat(page.locator("[data-status=saved]")).isVisible();
@@ -159,7 +161,8 @@ class ModelEditorTest {
         assertThat(file)
                 .contains(
                         "x:made=\"yesterday\"", "x:colour=\"#ff0000\"", "<x:cost unit=\"EUR\">", "<x:part>12</x:part>")
-                .contains("name=\"Geprüft\"")
+                .contains("name=\"Geprüft\"", "<!-- remark of another tool -->\n", "<?other-tool yes?>")
+                .containsPattern("remark of another tool -->\\s*<bpmn:userTask[^>]* id=\"pruefung\"")
                 .isEqualTo(drafts.folder(drafts.of(KEY, ANNA).orElseThrow()).text(KEY + ".bpmn"));
 
         page.locator("[data-import]")
