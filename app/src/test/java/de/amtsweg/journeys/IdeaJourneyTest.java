@@ -111,6 +111,7 @@ class IdeaJourneyTest {
         button(digitalUnit, "Abschließen und senden");
         link(author, "Meine Idee ansehen");
         assertThat(author.locator("main")).containsText("Hier stehen keine Anzeigen.");
+        assertThat(author.locator("main a[href='/konto']")).hasCount(0);
     }
 
     @Test
