@@ -1,6 +1,7 @@
 package de.amtsweg;
 
 import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,14 +33,29 @@ public final class SampleFiles {
         }
     }
 
+    /** A bench by the river under a sun, as a child paints it. */
     private static byte[] picture(String format) throws IOException {
-        var image = new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB);
+        var image = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
         var graphics = image.createGraphics();
-        graphics.setColor(Color.ORANGE);
-        graphics.fillOval(20, 10, 80, 60);
+        paint(graphics, new Color(0xBFE3F7), 0, 0, 480, 190);
+        paint(graphics, new Color(0x4A90C4), 0, 150, 480, 60);
+        paint(graphics, new Color(0x7DB65B), 0, 210, 480, 110);
+        graphics.setColor(new Color(0xF9C846));
+        graphics.fillOval(380, 20, 70, 70);
+        var wood = new Color(0x8A5A33);
+        paint(graphics, wood, 140, 180, 200, 14);
+        paint(graphics, wood, 140, 202, 200, 14);
+        paint(graphics, wood, 130, 236, 220, 16);
+        paint(graphics, wood, 150, 180, 12, 110);
+        paint(graphics, wood, 318, 180, 12, 110);
         graphics.dispose();
         var file = new ByteArrayOutputStream();
         ImageIO.write(image, format, file);
         return file.toByteArray();
+    }
+
+    private static void paint(Graphics2D graphics, Color colour, int x, int y, int width, int height) {
+        graphics.setColor(colour);
+        graphics.fillRect(x, y, width, height);
     }
 }

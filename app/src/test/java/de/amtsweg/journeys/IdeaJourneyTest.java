@@ -75,7 +75,7 @@ class IdeaJourneyTest {
         link(stranger, title);
         assertThat(stranger.locator("main")).containsText("Von Mia");
         assertThat(stranger.locator("main")).containsText("Wir beraten darüber");
-        assertThat(picture(stranger).getWidth()).isEqualTo(120);
+        assertThat(picture(stranger).getWidth()).isEqualTo(480);
         if (javaScript) {
             browser.assertAccessible(child);
             browser.assertAccessible(stranger);

@@ -1,5 +1,7 @@
 package de.amtsweg.local;
 
+import static org.awaitility.Awaitility.await;
+
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.forms.Input;
@@ -12,10 +14,12 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.storage.Documents;
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -174,19 +178,16 @@ public class DemoIdeas implements ApplicationRunner {
 
     /** Waits for the task, which a job of the engine may have to bring about. */
     private void complete(Case.Id id, Person guest, String key, Map<String, String> answers) throws Exception {
-        for (int i = 0; i < 600; i++) {
-            var task = inbox.of(cases.ofApplicant(id, guest)).stream()
-                    .filter(open -> open.key().equals(key))
-                    .findFirst();
-            if (task.isPresent()) {
-                var anna = DemoUser.ANNA;
-                var person = new Person(anna.sub(), anna.fullName(), anna.email(), Set.copyOf(anna.offices()));
-                drafts.save(tasks.draft(task.get(), person).id(), person, SampleAnswers.input(answers));
-                tasks.complete(task.get().id(), person);
-                return;
-            }
-            Thread.sleep(100);
-        }
-        throw new IllegalStateException("no task " + key + " came");
+        var task = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> inbox.of(cases.ofApplicant(id, guest)).stream()
+                                .filter(open -> open.key().equals(key))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+        var anna = DemoUser.ANNA;
+        var person = new Person(anna.sub(), anna.fullName(), anna.email(), Set.copyOf(anna.offices()));
+        drafts.save(tasks.draft(task, person).id(), person, SampleAnswers.input(answers));
+        tasks.complete(task.id(), person);
     }
 }

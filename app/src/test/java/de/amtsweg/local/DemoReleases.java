@@ -1,5 +1,7 @@
 package de.amtsweg.local;
 
+import static org.awaitility.Awaitility.await;
+
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
@@ -14,6 +16,7 @@ import de.amtsweg.processes.Releases.Outcome;
 import de.amtsweg.processes.StaleDraft;
 import de.amtsweg.processes.Tasks;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.ApplicationArguments;
@@ -67,9 +70,8 @@ public class DemoReleases implements ApplicationRunner {
         change(IDEAS, anna, "name=\"Idee lesen und freischalten\"", "name=\"Idee prüfen\"");
         var released = propose(IDEAS, anna, "Kürzerer Name für die erste Aufgabe");
         decide(released, anna, petra, Map.of("entscheidung", "freigegeben"));
-        for (int i = 0; i < 600 && cases.ofApplicant(released, anna).isOpen(); i++) {
-            Thread.sleep(100);
-        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !cases.ofApplicant(released, anna).isOpen());
 
         change(PARTIES, petra, "camunda:dueDate=\"P14D\"", "camunda:dueDate=\"P30D\"");
         var back = propose(PARTIES, petra, "Mehr Zeit für alle Aufgaben");

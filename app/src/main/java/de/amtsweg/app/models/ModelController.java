@@ -2,12 +2,14 @@ package de.amtsweg.app.models;
 
 import de.amtsweg.processes.ModelDrafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.RunningCases;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,8 +37,12 @@ class ModelController {
     }
 
     @GetMapping
-    String all(Person person, Model model) {
+    String all(Person person, Locale locale, Model model) {
         model.addAttribute("procedures", procedures.all());
+        model.addAttribute(
+                "names",
+                procedures.all().stream()
+                        .collect(Collectors.toMap(Procedure::key, procedure -> procedure.name(locale))));
         model.addAttribute("drafts", drafts.all());
         model.addAttribute("person", person);
         return "models/list";

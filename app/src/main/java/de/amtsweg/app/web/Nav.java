@@ -55,7 +55,10 @@ public record Nav(String path, String active, @Nullable User user, String theme)
             var first = request.getRequestURI().split("/").length > 1
                     ? request.getRequestURI().split("/")[1]
                     : "";
-            return new Nav(path(request), ENTRIES.getOrDefault(first, ""), user(authentication), theme(request));
+            var user = user(authentication);
+            // a guest's case has its address in the account, which guests have none of
+            var entry = user == null && first.equals("konto") ? "" : ENTRIES.getOrDefault(first, "");
+            return new Nav(path(request), entry, user, theme(request));
         }
 
         private static String path(HttpServletRequest request) {
