@@ -4,22 +4,44 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A part of a form: something to answer, something to read, a group of both, or a list of the same questions. */
-public sealed interface Component permits Component.Group, Component.Text, Field, Repeated {
+public sealed interface Component permits Component.Group, Shown, Computed, Field, Repeated {
 
-    /** What makes it vanish; {@link Condition#NEVER} for most. */
-    Condition hide();
+    Place place();
 
     /** The fields in it, itself included, in the order of the page. */
     Stream<Field> fields();
 
-    /** The component as a part of an item of a list, {@code partner[0].name}, say. */
+    /** Itself and all that is in it, items of lists included. */
+    default Stream<Component> all() {
+        return Stream.of(this);
+    }
+
+    /** The component as a part of an item of a list, {@code partner[0].}, say. */
     Component within(String item);
 
     /** The component with one item for each that was typed, in every list that it holds. */
-    Component unfolded(Input input);
+    default Component unfolded(Input input) {
+        return this;
+    }
 
-    /** Components under a common heading. */
-    record Group(String key, String label, Condition hide, List<Component> components) implements Component {
+    /** What it works out by FEEL, but for what hides it. */
+    Stream<Formula> formulas();
+
+    default String key() {
+        return place().key();
+    }
+
+    default Given hide() {
+        return place().hide();
+    }
+
+    /** @param scope in which its components stand; its own scope for most */
+    record Group(Place place, Template title, String scope, List<Component> components) implements Component {
+
+        /** Its heading as the schema has it. */
+        public String label() {
+            return title.text();
+        }
 
         @Override
         public Stream<Field> fields() {
@@ -27,42 +49,38 @@ public sealed interface Component permits Component.Group, Component.Text, Field
         }
 
         @Override
+        public Stream<Component> all() {
+            return Stream.concat(Stream.of(this), components.stream().flatMap(Component::all));
+        }
+
+        @Override
         public Component within(String item) {
             return new Group(
-                    item + key,
-                    label,
-                    hide,
+                    place.within(item),
+                    title,
+                    item + scope,
                     components.stream().map(component -> component.within(item)).toList());
         }
 
         @Override
         public Component unfolded(Input input) {
             return new Group(
-                    key,
-                    label,
-                    hide,
+                    place,
+                    title,
+                    scope,
                     components.stream()
                             .map(component -> component.unfolded(input))
                             .toList());
         }
-    }
-
-    /** Explaining text, already sanitised HTML made of the schema's Markdown. */
-    record Text(String key, String markdown, Condition hide) implements Component {
 
         @Override
-        public Stream<Field> fields() {
-            return Stream.empty();
+        public Stream<Formula> formulas() {
+            return title.allFormulas();
         }
 
-        @Override
-        public Component within(String item) {
-            return new Text(item + key, markdown, hide);
-        }
-
-        @Override
-        public Component unfolded(Input input) {
-            return this;
+        /** Whether conditions in it read its own values first. */
+        boolean isScope() {
+            return !scope.equals(place.scope());
         }
     }
 }

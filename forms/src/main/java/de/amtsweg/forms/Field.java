@@ -3,30 +3,23 @@ package de.amtsweg.forms;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A question of the form.
- *
- * @param properties form-js's own free {@code properties}: our additions ({@code format}, {@code prefill},
- *     {@code latest}, {@code rows}) ride in them, so that form-js still opens the file
- */
-public record Field(
-        String key,
-        FieldType type,
-        String label,
-        String description,
-        Rules rules,
-        List<Option> options,
-        String suffix,
-        boolean multiple,
-        String accept,
-        Condition hide,
-        String defaultValue,
-        Map<String, String> properties)
-        implements Component {
+/** A question of the form at its place. */
+public record Field(Place place, Question question) implements Component {
 
-    /** A choice; {@code value} is what the answer holds. */
-    public record Option(String value, String label) {}
+    /**
+     * A choice.
+     *
+     * @param value what its control sends
+     * @param answer what the answer holds: the same, or a JSON value that is no text
+     */
+    public record Option(String value, String label, Object answer) {
+
+        public Option(String value, String label) {
+            this(value, label, value);
+        }
+    }
 
     @Override
     public Stream<Field> fields() {
@@ -35,42 +28,83 @@ public record Field(
 
     @Override
     public Field within(String item) {
-        return new Field(
-                item + key,
-                type,
-                label,
-                description,
-                rules,
-                options,
-                suffix,
-                multiple,
-                accept,
-                hide,
-                defaultValue,
-                properties);
+        return new Field(place.within(item), question);
     }
 
     @Override
-    public Field unfolded(Input input) {
-        return this;
+    public Stream<Formula> formulas() {
+        return question.formulas();
+    }
+
+    public FieldType type() {
+        return question.type();
+    }
+
+    /** Its label as the schema has it. */
+    public String label() {
+        return question.label().text();
+    }
+
+    public String description() {
+        return question.description().text();
+    }
+
+    public String help() {
+        return question.help().text();
+    }
+
+    /** The choices that the schema itself lists. */
+    public List<Option> options() {
+        return question.options() instanceof Options.Written written ? written.options() : List.of();
+    }
+
+    public Map<String, String> properties() {
+        return question.properties();
+    }
+
+    /** Whether it takes several files. */
+    public boolean multiple() {
+        return question.multiple().isAlways();
+    }
+
+    public boolean isUpload() {
+        return type() == FieldType.FILEPICKER;
+    }
+
+    /** Whether nobody can answer it: its value is what was there before. */
+    public boolean isFixed() {
+        return question.disabled() || question.readonly().isAlways();
+    }
+
+    /** The answer to it; null where there is none. Of a field in a list there is no such one answer. */
+    public @Nullable Object answer(Map<String, Object> answers) {
+        return Nesting.get(answers, key());
+    }
+
+    /** What is typed into it at the beginning. */
+    List<String> byDefault() {
+        var value = question.defaultValue();
+        return value == null || value.toString().isEmpty()
+                ? List.of()
+                : type().kind().typed(this, value);
+    }
+
+    Rules rules() {
+        return question.rules();
     }
 
     /** The key within its item; for a field outside of lists the key itself. */
     String name() {
-        return key.substring(key.lastIndexOf('.') + 1);
-    }
-
-    public boolean isUpload() {
-        return type == FieldType.FILEPICKER;
+        return place.name();
     }
 
     /** Key of a moment that this one must not precede, in the same item of a list; empty for most. */
     String notBefore() {
-        var other = properties.getOrDefault("notBefore", "");
-        return other.isEmpty() ? "" : key.substring(0, key.length() - name().length()) + other;
+        var other = properties().getOrDefault("notBefore", "");
+        return other.isEmpty() ? "" : place.scope() + other;
     }
 
     boolean isMoney() {
-        return "money".equals(properties.get("format"));
+        return "money".equals(properties().get("format"));
     }
 }

@@ -1,60 +1,155 @@
 package de.amtsweg.forms;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The words of one form: {@code <form>.<field>.label} and its like, the schema's own where there is no translation. */
+/**
+ * The words of one form: {@code <form>.<field>.label} and its like, then those of the block that a component comes from,
+ * and the schema's own where there is no translation.
+ */
 record FieldTexts(String form, Texts texts) {
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
+    private static final int KNOWN = 5_000;
+    private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
     Locale locale() {
         return texts.locale();
     }
 
-    String label(Field field) {
-        return texts.get(key(field.key(), "label"), field.label());
+    String label(Field field, Scope scope) {
+        return firstLine(in(field, "label", field.question().label(), scope));
     }
 
-    String hint(Field field) {
-        return texts.get(key(field.key(), "description"), field.description());
+    String hint(Field field, Scope scope) {
+        return in(field, "description", field.question().description(), scope);
     }
 
-    String label(Component.Group group) {
-        return texts.get(key(group.key(), "label"), group.label());
+    String help(Field field, Scope scope) {
+        return in(field, "help", field.question().help(), scope);
+    }
+
+    String prefix(Field field, Scope scope) {
+        return in(field, "prefix", field.question().prefix(), scope);
+    }
+
+    String suffix(Field field, Scope scope) {
+        var suffix = in(field, "suffix", field.question().suffix(), scope);
+        return suffix.isEmpty() && field.isMoney() && prefix(field, scope).isEmpty() ? "€" : suffix;
+    }
+
+    /** What to say when the pattern does not match. */
+    String pattern(Field field) {
+        return found(field, "pattern", field.rules().patternMessage());
+    }
+
+    String label(Component.Group group, Scope scope) {
+        return firstLine(in(group, "label", group.title(), scope));
     }
 
     String label(Form.Page page) {
-        return texts.get(key(page.key(), "page"), page.label());
+        return texts.get(form + "." + page.key() + ".page", page.label());
     }
 
-    String markdown(Component.Text text) {
-        return texts.get(key(text.key(), "text"), text.markdown());
+    String label(Shown.Table table, Scope scope) {
+        return firstLine(in(table, "label", table.title(), scope));
     }
 
-    String option(Field field, String value) {
-        return field.options().stream()
-                .filter(option -> option.value().equals(value))
-                .findFirst()
-                .map(option -> texts.get(key(field.key(), "option." + value), option.label()))
+    String column(Shown.Table table, Shown.Table.Column column) {
+        return found(table, "column." + column.key(), column.label());
+    }
+
+    String label(Shown.Documents documents, Scope scope) {
+        return firstLine(in(documents, "label", documents.title(), scope));
+    }
+
+    String alt(Shown.Image image, Scope scope) {
+        return in(image, "alt", image.alt(), scope);
+    }
+
+    Template markdown(Shown.Text text) {
+        return template(text, "text", text.markdown());
+    }
+
+    Template content(Shown.Html html) {
+        return template(html, "content", html.content());
+    }
+
+    String option(Field field, String value, Scope scope) {
+        return field.question()
+                .options()
+                .find(value, scope)
+                .map(option -> option(field, option))
                 .orElse(value);
     }
 
-    String yesOrNo(boolean yes) {
-        return "en".equals(locale().getLanguage()) ? yes ? "Yes" : "No" : yes ? "Ja" : "Nein";
+    String option(Field field, Field.Option option) {
+        return found(field, "option." + option.value(), option.label());
     }
 
-    String label(Repeated list) {
-        return texts.get(key(list.path(), "label"), list.label());
+    String yesOrNo(boolean yes) {
+        return "en".equals(locale().getLanguage())
+                ? yes ? "Yes" : "No"
+                : texts.get(yes ? "forms.yes" : "forms.no", yes ? "Ja" : "Nein");
+    }
+
+    String label(Repeated list, Scope scope) {
+        return firstLine(in(list, "label", list.title(), scope));
     }
 
     /** What one item of the list is called. */
     String item(Repeated list) {
-        return texts.get(key(list.path(), "item"), list.item());
+        return found(list, "item", list.itemTitle());
+    }
+
+    private String in(Component component, String what, Template own, Scope scope) {
+        return template(component, what, own).in(scope);
+    }
+
+    private Template template(Component component, String what, Template own) {
+        var found = find(component, what);
+        return found == null ? own : template(found);
+    }
+
+    private String found(Component component, String what, String own) {
+        var found = find(component, what);
+        return found == null ? own : found;
     }
 
     /** All items of a list have the same words. */
-    private String key(String part, String what) {
-        return form + "." + INDEX.matcher(part).replaceAll("") + "." + what;
+    private @Nullable String find(Component component, String what) {
+        var key = component.key();
+        var plain = key.indexOf('[') < 0 ? key : INDEX.matcher(key).replaceAll("");
+        var found = texts.find(form + "." + plain + "." + what);
+        var words = component.place().words();
+        if (found != null || words.isEmpty()) {
+            return found;
+        }
+        var own = texts.find(words + "." + what);
+        return own == null ? SharedBlocks.word(words + "." + what, locale()) : own;
+    }
+
+    /** A translation that cannot be read is shown as it is; the lint refuses it before. */
+    private static Template template(String text) {
+        var known = TEMPLATES.get(text);
+        if (known == null) {
+            try {
+                known = Template.of(text);
+            } catch (Feel.NotFeel broken) {
+                known = Template.plain(text);
+            }
+            if (TEMPLATES.size() < KNOWN) {
+                TEMPLATES.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private static String firstLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text : text.substring(0, end);
     }
 }

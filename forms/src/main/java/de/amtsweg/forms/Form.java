@@ -1,7 +1,10 @@
 package de.amtsweg.forms;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +16,21 @@ import java.util.stream.Stream;
 /** A form: its id and its pages, of which most task forms have one. */
 public record Form(String id, List<Page> pages) {
 
-    private static final String LINES = "Zeilen";
-
     /** A step of the form: a top-level group with the property {@code page}, or the whole form where there is none. */
-    public record Page(String key, String label, Condition hide, List<Component> components) {
+    public record Page(String key, String label, Given hide, List<Component> components) {
 
         public Stream<Field> fields() {
             return components.stream().flatMap(Component::fields);
         }
 
-        /** The lists on it, also those in groups. */
+        /** All that is on it, whatever holds it. */
+        public Stream<Component> all() {
+            return components.stream().flatMap(Component::all);
+        }
+
+        /** The lists on it, also those in groups and, where the page is unfolded, in items of lists. */
         public Stream<Repeated> lists() {
-            return lists(components);
+            return all().filter(Repeated.class::isInstance).map(Repeated.class::cast);
         }
 
         /** This page with as many items in its lists as were typed. */
@@ -40,18 +46,16 @@ public record Form(String id, List<Page> pages) {
                                     .toList());
         }
 
-        private static Stream<Repeated> lists(List<Component> components) {
-            return components.stream()
-                    .flatMap(component -> component instanceof Repeated list
-                            ? Stream.of(list)
-                            : component instanceof Component.Group group ? lists(group.components()) : Stream.empty());
+        /** The conditions and expressions outside of lists. */
+        Stream<Formula> formulas() {
+            return conditions(components);
         }
     }
 
     /**
      * What a check found.
      *
-     * @param answers JSON values of the visible fields that were answered rightly
+     * @param answers JSON values of the visible fields that were answered rightly, and of the expressions
      * @param problems in the order of the form
      */
     public record Check(Map<String, Object> answers, List<Problem> problems, Visibility visibility) {
@@ -66,7 +70,16 @@ public record Form(String id, List<Page> pages) {
      * @throws InvalidForm with what to change
      */
     public static Form parse(String json) {
-        return new FormParser().parse(json);
+        return parse(json, name -> Optional.empty());
+    }
+
+    /**
+     * @param json a form-js schema
+     * @param blocks shared forms of its own, by their names; those that come with Amtsweg are found in any case
+     * @throws InvalidForm with what to change
+     */
+    public static Form parse(String json, Blocks blocks) {
+        return new FormParser(blocks).parse(json);
     }
 
     /** The fields outside of lists; those of an {@linkplain #unfolded unfolded} form are all that are asked. */
@@ -99,27 +112,63 @@ public record Form(String id, List<Page> pages) {
      */
     public Input prefilled(Map<String, String> account) {
         var values = new LinkedHashMap<String, List<String>>();
-        fields().forEach(field -> {
-            var known = account.getOrDefault(field.properties().getOrDefault("prefill", ""), field.defaultValue());
-            if (!known.isEmpty()) {
-                values.put(field.key(), List.of(known));
+        unfolded(Input.EMPTY).fields().filter(field -> !field.isFixed()).forEach(field -> {
+            var known = account.getOrDefault(field.properties().getOrDefault("prefill", ""), "");
+            var typed = known.isEmpty() ? field.byDefault() : List.of(known);
+            if (!typed.isEmpty()) {
+                values.put(field.key(), typed);
             }
         });
         return new Input(values);
     }
 
-    /** The FEEL texts of all conditions. */
-    public List<String> conditions() {
-        return Stream.concat(
-                        pages.stream().map(Page::hide), pages.stream().flatMap(page -> conditions(page.components())))
-                .filter(condition -> !condition.isNever())
-                .map(Condition::text)
+    /** All words of its components that people read. */
+    public Stream<Word> words() {
+        return Word.of(this);
+    }
+
+    /** All names that its expressions, conditions and texts mention. */
+    Set<String> mentioned() {
+        var mentioned = new HashSet<String>();
+        pages.forEach(page -> {
+            page.hide().formulas().forEach(formula -> mentioned.addAll(formula.mentions()));
+            page.components().forEach(component -> mention(component, mentioned));
+        });
+        return mentioned;
+    }
+
+    private static void mention(Component component, Set<String> mentioned) {
+        Stream.concat(component.hide().formulas(), component.formulas())
+                .forEach(formula -> mentioned.addAll(formula.mentions()));
+        parts(component).forEach(part -> mention(part, mentioned));
+    }
+
+    /** The keys of all that has a value: fields, expressions and lists. */
+    List<String> values() {
+        return pages.stream()
+                .flatMap(Page::all)
+                .filter(Form::hasValue)
+                .map(Component::key)
                 .toList();
     }
 
-    private static Stream<Condition> conditions(List<Component> components) {
-        return components.stream()
-                .flatMap(component -> Stream.concat(Stream.of(component.hide()), conditions(parts(component))));
+    static boolean hasValue(Component component) {
+        return component instanceof Field || component instanceof Computed || component instanceof Repeated;
+    }
+
+    /** What decides what is seen, as far as it is read in one scope: not in lists, nor in groups with values of their own. */
+    static Stream<Formula> conditions(List<Component> components) {
+        return components.stream().flatMap(component -> {
+            var hide = component.hide().formulas();
+            if (component instanceof Component.Group group && !group.isScope()) {
+                return Stream.concat(hide, conditions(group.components()));
+            }
+            return component instanceof Computed computed
+                    ? Stream.concat(hide, Stream.of(computed.formula()))
+                    : component instanceof Field field
+                            ? Stream.concat(hide, field.question().options().formulas())
+                            : hide;
+        });
     }
 
     private static List<Component> parts(Component component) {
@@ -147,33 +196,37 @@ public record Form(String id, List<Page> pages) {
 
     private static Check check(Form unfolded, List<Page> asked, Input input, Map<String, Object> context) {
         var visibility = Visibility.of(unfolded, input, context);
-        var blank = new HashSet<Field>();
-        asked.forEach(page -> page.lists().forEach(list -> blank.addAll(blank(list, input))));
+        var judge = new Judge(visibility);
+        var blank = Collections.<Component>newSetFromMap(new IdentityHashMap<>());
+        asked.forEach(page -> page.lists().forEach(list -> blank(list, input, blank)));
         var answers = new LinkedHashMap<String, Object>();
         var problems = new ArrayList<Problem>();
         asked.stream()
-                .flatMap(Page::fields)
-                .filter(field -> visibility.shows(field) && !blank.contains(field))
-                .forEach(field -> {
-                    var judged = Judge.judge(field, input.of(field.key()), input.of(field.notBefore()));
-                    if (judged.problem() != null) {
-                        problems.add(judged.problem());
-                    } else if (judged.value() != null) {
-                        answers.put(field.key(), judged.value());
+                .flatMap(Page::all)
+                .filter(component -> visibility.shows(component) && !blank.contains(component))
+                .forEach(component -> {
+                    if (component instanceof Field field) {
+                        var judged = judge.judge(field);
+                        if (judged.problem() != null) {
+                            problems.add(judged.problem());
+                        } else if (judged.value() != null && !field.question().disabled()) {
+                            answers.put(field.key(), judged.value());
+                        }
+                    } else if (visibility.computed().containsKey(component.key())) {
+                        answers.put(component.key(), visibility.computed().get(component.key()));
                     }
                 });
         return new Check(Nesting.nested(answers), problems, visibility);
     }
 
-    /** The fields of items that may stay as blank as they are. */
-    private static Set<Field> blank(Repeated list, Input input) {
-        var blank = list.items().stream().filter(item -> item.isBlank(input)).toList();
-        int filled = list.items().size() - blank.size();
-        var fields = new HashSet<Field>();
-        blank.stream()
+    /** Adds all that is in items that may stay as blank as they are. */
+    private static void blank(Repeated list, Input input, Set<Component> blank) {
+        var items = list.items().stream().filter(item -> item.isBlank(input)).toList();
+        int filled = list.items().size() - items.size();
+        items.stream()
                 .skip(Math.max(0, list.least() - filled))
-                .forEach(item -> item.fields().forEach(fields::add));
-        return fields;
+                .forEach(item ->
+                        item.components().stream().flatMap(Component::all).forEach(blank::add));
     }
 
     /** The answers as they would have to be typed, for showing a finished form again. */
@@ -189,8 +242,11 @@ public record Form(String id, List<Page> pages) {
             Map<String, Object> answers,
             BiConsumer<String, List<String>> typed) {
         for (var component : components) {
-            if (component instanceof Field field && answers.get(field.key()) != null) {
-                typed.accept(item + field.key(), Display.typed(field, answers.get(field.key())));
+            if (component instanceof Field field) {
+                var answer = Nesting.get(answers, field.key());
+                if (answer != null) {
+                    typed.accept(item + field.key(), field.type().kind().typed(field, answer));
+                }
             } else if (component instanceof Component.Group group) {
                 type(group.components(), item, answers, typed);
             } else if (component instanceof Repeated list) {
@@ -203,41 +259,28 @@ public record Form(String id, List<Page> pages) {
         }
     }
 
-    /**
-     * Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
-     * several lines or choices is there once more, as a list under {@code <key>Zeilen}. A list is a list of such maps.
-     */
-    public Map<String, Object> shown(Map<String, Object> answers, Texts texts) {
-        var shown = new LinkedHashMap<String, Object>();
-        pages.forEach(page -> show(page.components(), "", answers, new FieldTexts(id, texts), shown));
-        return shown;
+    /** The ids of all documents in the answers. */
+    public List<String> documents(Map<String, Object> answers) {
+        var input = typed(answers);
+        return unfolded(input)
+                .fields()
+                .filter(Field::isUpload)
+                .flatMap(field -> input.of(field.key()).stream())
+                .toList();
     }
 
-    private static void show(
-            List<Component> components,
-            String path,
-            Map<String, Object> answers,
-            FieldTexts words,
-            Map<String, Object> shown) {
-        for (var component : components) {
-            if (component instanceof Component.Group group) {
-                show(group.components(), path, answers, words, shown);
-            } else if (component instanceof Repeated list) {
-                shown.put(
-                        list.path(),
-                        Nesting.items(answers, list.path()).stream()
-                                .map(item -> {
-                                    var one = new LinkedHashMap<String, Object>();
-                                    show(list.template(), path + list.path() + ".", item, words, one);
-                                    return one;
-                                })
-                                .toList());
-            } else if (component instanceof Field field && !field.isUpload() && answers.get(field.key()) != null) {
-                var answer = answers.get(field.key());
-                var asked = field.within(path);
-                shown.put(field.key(), field.type() == FieldType.CHECKBOX ? answer : Display.of(asked, answer, words));
-                Display.lines(asked, answer, words).ifPresent(lines -> shown.put(field.key() + LINES, lines));
-            }
-        }
+    public Map<String, Object> shown(Map<String, Object> answers, Texts texts) {
+        return shown(answers, Map.of(), texts);
+    }
+
+    /**
+     * Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
+     * several lines or choices is there once more, as a list under {@code <key>Zeilen}. A list is a list of such maps, and
+     * keys with dots are maps in maps.
+     */
+    public Map<String, Object> shown(Map<String, Object> answers, Map<String, Object> context, Texts texts) {
+        var all = new HashMap<>(context);
+        all.putAll(answers);
+        return new Letter(new FieldTexts(id, texts), Scope.of(all)).shown(this, answers);
     }
 }

@@ -1,91 +1,153 @@
 package de.amtsweg.forms;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a form-js schema. */
 final class FormParser {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,60}");
+    /** How many components a form may have, those of its blocks included. */
+    private static final int MOST = 2_000;
 
     /** How many items any list may have. */
     private static final int ITEMS = 50;
 
-    private final Set<String> keys = new HashSet<>();
+    private final Blocks blocks;
+    private final FieldParser fields = new FieldParser();
+    private final ShownParser shown = new ShownParser();
+    private final Map<Field, Source> places = new IdentityHashMap<>();
+    private int count;
+
+    FormParser(Blocks blocks) {
+        this.blocks = blocks;
+    }
 
     Form parse(String json) {
-        JsonNode schema;
-        try {
-            schema = JSON.readTree(json);
-        } catch (JacksonException notJson) {
-            throw new InvalidForm("it is not JSON: " + notJson.getOriginalMessage());
-        }
-        var id = schema.path("id").asString("");
+        var schema = Source.of(json, "");
+        var id = schema.text("id");
         if (id.isEmpty()) {
-            throw new InvalidForm("it has no \"id\"");
+            throw schema.refuse("it has no \"id\"");
         }
-        var top = children(schema);
-        var groups = new ArrayList<Form.Page>();
-        for (var node : top) {
-            if (isPage(node)) {
-                groups.add(new Form.Page(
-                        node.path("properties").path("page").asString(),
-                        node.path("label").asString(""),
-                        hide(node),
-                        components(node)));
-            } else if (!groups.isEmpty()) {
-                throw new InvalidForm("\"%s\" stands outside of the pages".formatted(name(node)));
+        var spot = Spot.top();
+        var top = schema.each("components");
+        var pages = new ArrayList<Form.Page>();
+        for (var source : top) {
+            if (isPage(source)) {
+                var inside = spot.group(source);
+                pages.add(new Form.Page(
+                        source.at("properties").text("page"),
+                        source.text("label"),
+                        spot.place(source, "", 0).hide(),
+                        components(source, inside)));
+            } else if (!pages.isEmpty() || top.stream().anyMatch(FormParser::isPage)) {
+                throw source.refuse(
+                        "it stands outside of the pages; a form has either pages at its top or none at all");
             }
         }
-        if (!groups.isEmpty() && groups.size() < top.size()) {
-            throw new InvalidForm("a form has either pages at its top or none at all");
-        }
-        var form = groups.isEmpty()
-                ? new Form(id, List.of(new Form.Page("formular", "", Condition.NEVER, components(schema))))
-                : new Form(id, List.copyOf(groups));
+        var form = new Form(
+                id,
+                pages.isEmpty()
+                        ? List.of(new Form.Page("formular", "", Given.NOTHING, components(schema, spot)))
+                        : List.copyOf(pages));
         earlier(form.fields().toList());
+        if (pages.stream().map(Form.Page::key).distinct().count() < pages.size()) {
+            throw schema.refuse("two of its pages have the same name");
+        }
         return form;
     }
 
+    private static boolean isPage(Source source) {
+        return "group".equals(source.text("type")) && source.at("properties").has("page");
+    }
+
+    private List<Component> components(Source parent, Spot spot) {
+        var components = new ArrayList<Component>();
+        for (var source : parent.each("components")) {
+            if (++count > MOST) {
+                throw source.refuse("the form has more than %d components".formatted(MOST));
+            }
+            components.add(component(source, spot));
+        }
+        return List.copyOf(components);
+    }
+
+    private void earlier(List<Field> all) {
+        all.forEach(field -> FieldParser.earlier(field, all, places.getOrDefault(field, Source.NOWHERE)));
+    }
+
+    private Component component(Source source, Spot spot) {
+        var type = source.text("type");
+        return switch (type) {
+            case "group" -> group(source, spot);
+            case "dynamiclist" -> list(source, spot);
+            case "expression" -> computed(source, spot);
+            case "iframe" ->
+                throw source.refuse(
+                        "an iframe shows another site's page, which sees who reads it, and which our pages let nobody do");
+            default -> {
+                if (ShownParser.knows(type)) {
+                    yield shown.parse(source, spot);
+                }
+                yield FieldType.named(type, source.text("subtype"))
+                        .map(known -> (Component) field(source, spot, known))
+                        .orElseThrow(() ->
+                                source.refuse("type", "it is of type \"%s\", which cannot be shown".formatted(type)));
+            }
+        };
+    }
+
+    private Field field(Source source, Spot spot, FieldType type) {
+        var field = fields.parse(source, spot, type);
+        places.put(field, source);
+        return field;
+    }
+
+    private Component.Group group(Source source, Spot spot) {
+        var inside = spot.group(source);
+        var place = spot.place(source, source.text("id"), columns(source));
+        var title = Template.of(source.at("label"));
+        var block = source.at("properties").text("block");
+        if (block.isEmpty()) {
+            return new Component.Group(place, title, inside.scope(), components(source, inside));
+        }
+        if (spot.blocks().contains(block)) {
+            throw source.refuse(
+                    "the block \"%s\" holds itself: %s".formatted(block, String.join(" > ", spot.blocks())));
+        }
+        var json = blocks.find(block)
+                .or(() -> SharedBlocks.find(block))
+                .orElseThrow(() -> source.refuse("there is no block \"%s\"".formatted(block)));
+        var shared = Source.of(json, source.path() + " > " + block + ".form: ");
+        var within = inside.block(block);
+        return new Component.Group(place, title, within.scope(), components(shared, within));
+    }
+
     /** A list of items with fields of their own, whose keys are theirs alone. */
-    private Repeated list(JsonNode node) {
-        var path = node.path("path").asString("");
-        if (!KEY.matcher(path).matches()) {
-            throw new InvalidForm(
-                    "\"%s\" needs a \"path\" of letters and digits, but has \"%s\"".formatted(name(node), path));
+    private Repeated list(Source source, Spot spot) {
+        var name = Names.read(source, "path");
+        spot.names().claim(spot.prefix() + name, source);
+        var place = spot.place(source, name, columns(source));
+        var template = components(source, spot.list(source, name));
+        earlier(template.stream().flatMap(Component::fields).toList());
+        if (!asks(template)) {
+            throw source.refuse("the list asks nothing");
         }
-        if (!keys.add(path)) {
-            throw new InvalidForm("the key \"%s\" is used twice".formatted(path));
-        }
-        var template = template(node, path);
-        var properties = properties(node);
-        var label = node.path("label").asString(path);
-        int most = Math.min(ITEMS, count(properties.getOrDefault("most", "20"), path));
-        int least = count(properties.getOrDefault("least", "0"), path);
+        var properties = source.at("properties");
+        int most = Math.min(ITEMS, number(properties, "most", 20));
+        int least = number(properties, "least", 0);
         if (least > most) {
-            throw new InvalidForm(
-                    "the list \"%s\" needs at least %d items, but may have %d at most".formatted(path, least, most));
+            throw source.refuse("the list needs at least %d items, but may have %d at most".formatted(least, most));
         }
-        int first =
-                Math.max(least, Math.min(most, node.path("defaultRepetitions").asInt(1)));
-        boolean fixed = !node.path("allowAddRemove").asBoolean(true);
+        var repetitions = source.integer("defaultRepetitions");
+        int first = Math.max(least, Math.min(most, repetitions == null ? 1 : repetitions));
+        boolean fixed = !source.flag("allowAddRemove", true);
+        var label = Template.of(source.at("label"));
         return new Repeated(
-                path,
+                place,
                 label,
-                properties.getOrDefault("item", label),
-                hide(node),
+                properties.text("item", label.text()),
                 fixed ? first : least,
                 fixed ? first : most,
                 first,
@@ -93,172 +155,40 @@ final class FormParser {
                 List.of());
     }
 
-    private static List<Component> template(JsonNode node, String path) {
-        var template = new FormParser().components(node);
-        if (template.stream().anyMatch(FormParser::holdsList)) {
-            throw new InvalidForm("the list \"%s\" holds a list, which cannot be shown yet".formatted(path));
+    private static Computed computed(Source source, Spot spot) {
+        var name = Names.read(source, "key");
+        spot.names().claim(spot.prefix() + name, source);
+        if (source.text("expression").isBlank()) {
+            throw source.refuse("expression", "it has no expression");
         }
-        var fields = template.stream().flatMap(Component::fields).toList();
-        if (fields.isEmpty()) {
-            throw new InvalidForm("the list \"%s\" asks nothing".formatted(path));
+        return new Computed(spot.place(source, name, 0), Formula.of(source.at("expression")));
+    }
+
+    private static boolean asks(List<Component> components) {
+        return components.stream()
+                .anyMatch(component -> component instanceof Field
+                        || component instanceof Repeated
+                        || component instanceof Component.Group group && asks(group.components()));
+    }
+
+    private static int number(Source properties, String name, int otherwise) {
+        if (!properties.has(name)) {
+            return otherwise;
         }
-        if (fields.stream().anyMatch(Field::isUpload)) {
-            throw new InvalidForm("the list \"%s\" asks for files, which a list cannot take yet".formatted(path));
+        return Repeated.typedCount(List.of(properties.text(name)))
+                .orElseThrow(
+                        () -> properties.refuse(name, "\"%s\" is no number of items".formatted(properties.text(name))));
+    }
+
+    /** How many of form-js's 16 columns it takes. */
+    static int columns(Source source) {
+        var columns = source.at("layout").integer("columns");
+        if (columns == null) {
+            return 0;
         }
-        earlier(fields);
-        return template;
-    }
-
-    private static boolean holdsList(Component component) {
-        return component instanceof Repeated
-                || component instanceof Component.Group group
-                        && group.components().stream().anyMatch(FormParser::holdsList);
-    }
-
-    private static int count(String text, String list) {
-        return Repeated.typedCount(List.of(text))
-                .orElseThrow(() ->
-                        new InvalidForm("\"%s\" is no number of items for the list \"%s\"".formatted(text, list)));
-    }
-
-    private static void earlier(List<Field> fields) {
-        fields.forEach(field -> earlier(field, fields));
-    }
-
-    private static void earlier(Field field, List<Field> fields) {
-        if (!field.notBefore().isEmpty()
-                && fields.stream()
-                        .filter(other -> other.key().equals(field.notBefore()))
-                        .noneMatch(other ->
-                                other.type() == field.type() && field.type().isMoment())) {
-            throw new InvalidForm("\"%s\" may not be before \"%s\", which is no field of the same kind"
-                    .formatted(field.key(), field.notBefore()));
+        if (columns < 1 || columns > 16) {
+            throw source.at("layout").refuse("columns", "a row has 16 columns");
         }
-    }
-
-    private boolean isPage(JsonNode node) {
-        return "group".equals(node.path("type").asString(""))
-                && node.path("properties").has("page");
-    }
-
-    private List<Component> components(JsonNode parent) {
-        return children(parent).stream().map(this::component).toList();
-    }
-
-    private Component component(JsonNode node) {
-        var type = node.path("type").asString("");
-        return switch (type) {
-            case "group" ->
-                new Component.Group(
-                        node.path("id").asString(""), node.path("label").asString(""), hide(node), components(node));
-            case "text" ->
-                new Component.Text(
-                        node.path("id").asString(""), node.path("text").asString(""), hide(node));
-            case "dynamiclist" -> list(node);
-            default ->
-                FieldType.named(type, node.path("subtype").asString(""))
-                        .map(known -> (Component) field(node, known))
-                        .orElseThrow(() -> new InvalidForm(
-                                "\"%s\" is of type \"%s\", which cannot be shown yet".formatted(name(node), type)));
-        };
-    }
-
-    private Field field(JsonNode node, FieldType type) {
-        var key = node.path("key").asString("");
-        if (!KEY.matcher(key).matches()) {
-            throw new InvalidForm(
-                    "\"%s\" needs a \"key\" of letters and digits, but has \"%s\"".formatted(name(node), key));
-        }
-        if (!keys.add(key)) {
-            throw new InvalidForm("the key \"%s\" is used twice".formatted(key));
-        }
-        var options = options(node);
-        if (options.isEmpty()
-                && Set.of(FieldType.RADIO, FieldType.SELECT, FieldType.CHECKLIST)
-                        .contains(type)) {
-            throw new InvalidForm("\"%s\" offers nothing to choose from".formatted(key));
-        }
-        return new Field(
-                key,
-                type,
-                label(node, type).asString(key),
-                node.path("description").asString(""),
-                rules(node),
-                options,
-                node.path("appearance").path("suffixAdorner").asString(""),
-                node.path("multiple").asBoolean(false),
-                node.path("accept").asString(""),
-                hide(node),
-                node.path("defaultValue").asString(""),
-                properties(node));
-    }
-
-    /** A moment has a label for its day and one for its time; the first that is there is the question. */
-    private static JsonNode label(JsonNode node, FieldType type) {
-        return type.isMoment()
-                ? node.path(node.has("dateLabel") ? "dateLabel" : node.has("timeLabel") ? "timeLabel" : "label")
-                : node.path("label");
-    }
-
-    private Rules rules(JsonNode node) {
-        var validate = node.path("validate");
-        return new Rules(
-                validate.path("required").asBoolean(false),
-                integer(validate.path("minLength")),
-                integer(validate.path("maxLength")),
-                decimal(validate.path("min")),
-                decimal(validate.path("max")),
-                pattern(validate.path("pattern")),
-                validate.path("validationType").asString(null),
-                integer(node.path("decimalDigits")));
-    }
-
-    private List<Field.Option> options(JsonNode node) {
-        var options = new ArrayList<Field.Option>();
-        node.path("values")
-                .forEach(option -> options.add(new Field.Option(
-                        option.path("value").asString(), option.path("label").asString())));
-        return List.copyOf(options);
-    }
-
-    private static Map<String, String> properties(JsonNode node) {
-        var properties = new LinkedHashMap<String, String>();
-        node.path("properties")
-                .properties()
-                .forEach(
-                        entry -> properties.put(entry.getKey(), entry.getValue().asString()));
-        return Map.copyOf(properties);
-    }
-
-    private static Condition hide(JsonNode node) {
-        var hide = node.path("conditional").path("hide").asString("");
-        return hide.isBlank() ? Condition.NEVER : Condition.of(hide);
-    }
-
-    private static List<JsonNode> children(JsonNode parent) {
-        var children = new ArrayList<JsonNode>();
-        parent.path("components").forEach(children::add);
-        return children;
-    }
-
-    private static String name(JsonNode node) {
-        return node.path("key").asString(node.path("id").asString("a component"));
-    }
-
-    private static @Nullable Integer integer(JsonNode node) {
-        return node.isNumber() || node.isString() && !node.asString().isBlank() ? node.asInt() : null;
-    }
-
-    private static @Nullable BigDecimal decimal(JsonNode node) {
-        return node.isNumber() || node.isString() && !node.asString().isBlank() ? node.asDecimal() : null;
-    }
-
-    private static @Nullable Pattern pattern(JsonNode node) {
-        try {
-            return node.isString() ? Pattern.compile(node.asString()) : null;
-        } catch (PatternSyntaxException broken) {
-            throw new InvalidForm(
-                    "the pattern \"%s\" is broken: %s".formatted(node.asString(), broken.getDescription()));
-        }
+        return columns;
     }
 }

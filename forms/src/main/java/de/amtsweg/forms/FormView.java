@@ -28,6 +28,9 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         return rows.stream()
                 .anyMatch(row -> row instanceof GroupRow group && decides(group.rows())
                         || row instanceof ListRow list && list.items().stream().anyMatch(item -> decides(item.rows()))
+                        || row instanceof ColumnsRow columns
+                                && decides(
+                                        columns.cells().stream().map(Cell::row).toList())
                         || row instanceof FieldRow field && field.decides());
     }
 
@@ -46,6 +49,43 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             return "text";
         }
     }
+
+    public record ImageRow(String source, String alt) implements Row {
+        @Override
+        public String fragment() {
+            return "image";
+        }
+    }
+
+    /** @param rows cells in the order of the columns */
+    public record TableRow(String label, List<String> columns, List<List<String>> rows) implements Row {
+        @Override
+        public String fragment() {
+            return "table";
+        }
+    }
+
+    /** Documents of the case to look at. */
+    public record DocumentsRow(String label, List<Upload> documents) implements Row {
+        @Override
+        public String fragment() {
+            return "documents";
+        }
+    }
+
+    /** A line or room, named by its fragment. */
+    public record MarkRow(String fragment) implements Row {}
+
+    /** Components side by side, as far as there is room. */
+    public record ColumnsRow(List<Cell> cells) implements Row {
+        @Override
+        public String fragment() {
+            return "columns";
+        }
+    }
+
+    /** @param columns of 16 */
+    public record Cell(int columns, Row row) {}
 
     public record GroupRow(String label, List<Row> rows) implements Row {
         @Override
@@ -80,7 +120,9 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
 
     /**
      * @param id of the control, for labels and links from the summary
+     * @param help a longer explanation that can be opened
      * @param time what the second control of a day with a time holds
+     * @param shown the answer in words, for a field that can only be read
      * @param decides whether some condition reads it, so that the page is drawn anew when it changes
      */
     public record FieldRow(
@@ -89,11 +131,14 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             String fragment,
             String label,
             String hint,
+            String help,
             boolean required,
             String value,
             String time,
+            String shown,
             List<Choice> choices,
             List<Upload> uploads,
+            String prefix,
             String suffix,
             String inputMode,
             String autocomplete,
@@ -103,6 +148,19 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             boolean decides,
             @Nullable Wrong problem)
             implements Row {
+
+        /** From how many choices on a list can be searched. */
+        private static final int MANY = 12;
+
+        /** Whether something stands beside the control. */
+        public boolean adorned() {
+            return !prefix.isEmpty() || !suffix.isEmpty();
+        }
+
+        /** Whether the choices are too many to read through. */
+        public boolean searchable() {
+            return choices.size() > MANY;
+        }
 
         /** Ids of what describes the control, for {@code aria-describedby}; null when nothing does. */
         public @Nullable String describedBy() {
@@ -152,18 +210,29 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         var words = new FieldTexts(form.id(), texts);
         return form.field(field).stream()
                 .flatMap(found -> found.options().stream()
-                        .map(option -> new Field.Option(option.value(), words.option(found, option.value()))))
+                        .map(option -> new Field.Option(option.value(), words.option(found, option))))
                 .toList();
     }
 
     /** The id of a control or an item on the page, such as {@code f-partner-0-name}. */
     public static String id(String key) {
-        return "f-" + key.replaceAll("[\\[\\].]+", "-").replaceAll("-$", "");
+        var id = new StringBuilder("f-");
+        for (int i = 0; i < key.length(); i++) {
+            char letter = key.charAt(i);
+            if (letter == '[' || letter == '.' && key.charAt(i - 1) != ']') {
+                id.append('-');
+            } else if (letter == ']' && i + 1 < key.length() && key.charAt(i + 1) == '.') {
+                id.append('-');
+            } else if (letter != ']' && letter != '.') {
+                id.append(letter);
+            }
+        }
+        return id.toString();
     }
 
     /** All visible answers, page by page. */
     public static List<Summary> summaries(
             Form form, Input input, Map<String, Object> context, Map<String, Upload> uploads, Texts texts) {
-        return new Drawing(form, input, context, List.of(), uploads, texts).summaries();
+        return new Summaries(form, input, context, uploads, texts).all();
     }
 }

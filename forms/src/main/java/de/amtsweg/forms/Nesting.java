@@ -4,47 +4,85 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Between values under keys such as {@code partner[0].name} and the lists of objects that they stand for. */
+/** Between values under keys such as {@code partner[0].name} and the objects and lists that they stand for. */
 final class Nesting {
-
-    private static final Pattern IN_A_LIST = Pattern.compile("([^\\[]+)\\[(\\d+)]\\.(.+)");
 
     private Nesting() {}
 
     /** Items without any value are left out. */
     static Map<String, Object> nested(Map<String, Object> flat) {
         var nested = new LinkedHashMap<String, Object>();
-        var lists = new LinkedHashMap<String, TreeMap<Integer, Map<String, Object>>>();
-        flat.forEach((key, value) -> {
-            var found = IN_A_LIST.matcher(key);
-            if (found.matches()) {
-                lists.computeIfAbsent(found.group(1), path -> {
-                            nested.put(path, List.of());
-                            return new TreeMap<>();
-                        })
-                        .computeIfAbsent(Integer.valueOf(found.group(2)), index -> new LinkedHashMap<>())
-                        .put(found.group(3), value);
-            } else {
-                nested.put(key, value);
-            }
-        });
-        lists.forEach((path, items) -> nested.put(
-                path,
-                new ArrayList<>(items.values().stream().map(Nesting::nested).toList())));
+        flat.forEach((key, value) -> put(nested, key, value));
+        close(nested);
         return nested;
+    }
+
+    /** The value under the key; null where there is none. Keys with lists in them are not read. */
+    static @Nullable Object get(Map<String, Object> nested, String key) {
+        Object at = nested;
+        for (var step : key.split("\\.")) {
+            at = at instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return at;
     }
 
     /** The objects of a list, as JSON holds it; none where there is no list. */
     @SuppressWarnings("unchecked")
     static List<Map<String, Object>> items(Map<String, Object> nested, String path) {
-        return nested.get(path) instanceof List<?> list
+        return get(nested, path) instanceof List<?> list
                 ? list.stream()
                         .filter(Map.class::isInstance)
                         .map(item -> (Map<String, Object>) item)
                         .toList()
                 : List.of();
+    }
+
+    /** A list while it grows; its items may come in any order and leave gaps. */
+    private static final class Items {
+        private final Map<Integer, Map<String, Object>> items = new java.util.TreeMap<>();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> nested, String key, Object value) {
+        var at = nested;
+        int from = 0;
+        while (true) {
+            int dot = key.indexOf('.', from);
+            var step = dot < 0 ? key.substring(from) : key.substring(from, dot);
+            if (dot < 0) {
+                at.put(step, value);
+                return;
+            }
+            int bracket = step.indexOf('[');
+            if (bracket < 0) {
+                at = (Map<String, Object>) at.computeIfAbsent(step, name -> new LinkedHashMap<String, Object>());
+            } else {
+                var list = (Items) at.computeIfAbsent(step.substring(0, bracket), name -> new Items());
+                at = list.items.computeIfAbsent(
+                        Integer.valueOf(step.substring(bracket + 1, step.length() - 1)),
+                        index -> new LinkedHashMap<>());
+            }
+            from = dot + 1;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void close(Map<String, Object> nested) {
+        nested.replaceAll((name, value) -> {
+            if (value instanceof Items list) {
+                list.items.values().forEach(Nesting::close);
+                return new ArrayList<>(list.items.values());
+            }
+            if (value instanceof LinkedHashMap<?, ?> map && hasLists(map)) {
+                close((Map<String, Object>) map);
+            }
+            return value;
+        });
+    }
+
+    private static boolean hasLists(Map<?, ?> map) {
+        return map.values().stream().anyMatch(value -> value instanceof Items || value instanceof LinkedHashMap);
     }
 }

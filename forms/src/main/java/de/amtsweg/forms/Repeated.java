@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * under its path. What was typed into them is kept under keys such as {@code partner[0].name}, and under the path itself
  * how many items there are.
  *
- * @param item what one of them is called
+ * @param itemTitle what one of them is called
  * @param least how many must be filled in
  * @param most how many there may be
  * @param first how many are there at the beginning
@@ -19,10 +19,9 @@ import java.util.stream.Stream;
  * @param items one for each that was typed; none before the form is unfolded
  */
 public record Repeated(
-        String path,
-        String label,
-        String item,
-        Condition hide,
+        Place place,
+        Template title,
+        String itemTitle,
         int least,
         int most,
         int first,
@@ -44,9 +43,27 @@ public record Repeated(
             return components.stream().flatMap(Component::fields);
         }
 
-        boolean isBlank(Input input) {
-            return fields().allMatch(field -> input.of(field.key()).stream().allMatch(String::isBlank));
+        /** Where conditions look first. */
+        String scope() {
+            return key + ".";
         }
+
+        /** What is there from the beginning does not count as filled in. */
+        boolean isBlank(Input input) {
+            return fields().filter(field -> !field.isFixed()).allMatch(field -> {
+                var typed = input.of(field.key());
+                return typed.stream().allMatch(String::isBlank) || typed.equals(field.byDefault());
+            });
+        }
+    }
+
+    public String path() {
+        return place.key();
+    }
+
+    /** Its heading as the schema has it. */
+    public String label() {
+        return title.text();
     }
 
     @Override
@@ -55,17 +72,23 @@ public record Repeated(
     }
 
     @Override
-    public Component within(String outer) {
-        return new Repeated(outer + path, label, item, hide, least, most, first, template, items);
+    public Stream<Component> all() {
+        return Stream.concat(
+                Stream.of(this),
+                items.stream().flatMap(item -> item.components().stream()).flatMap(Component::all));
+    }
+
+    @Override
+    public Repeated within(String item) {
+        return new Repeated(place.within(item), title, itemTitle, least, most, first, template, items);
     }
 
     @Override
     public Repeated unfolded(Input input) {
         return new Repeated(
-                path,
-                label,
-                item,
-                hide,
+                place,
+                title,
+                itemTitle,
                 least,
                 most,
                 first,
@@ -75,8 +98,13 @@ public record Repeated(
                         .toList());
     }
 
+    @Override
+    public Stream<Formula> formulas() {
+        return title.allFormulas();
+    }
+
     private Item item(int index, Input input) {
-        var key = key(path, index);
+        var key = key(path(), index);
         return new Item(
                 key,
                 index,
@@ -87,7 +115,7 @@ public record Repeated(
 
     /** How many items are shown. */
     public int count(Input input) {
-        int typed = typedCount(input.of(path)).orElse(first);
+        int typed = typedCount(input.of(path())).orElse(first);
         return Math.max(least, Math.min(typed, most));
     }
 
@@ -105,7 +133,17 @@ public record Repeated(
 
     /** The input with one more item at its end, where there may be one more. */
     public Input add(Input input) {
-        return input.with(path, List.of(String.valueOf(Math.min(most, count(input) + 1))));
+        int count = count(input);
+        if (count >= most) {
+            return input.with(path(), List.of(String.valueOf(most)));
+        }
+        var added = input.without(key(path(), count)).with(path(), List.of(String.valueOf(count + 1)));
+        for (var field : item(count, added).fields().toList()) {
+            if (!field.byDefault().isEmpty()) {
+                added = added.with(field.key(), field.byDefault());
+            }
+        }
+        return added;
     }
 
     /** The input without the item; those behind it move up. */
@@ -114,10 +152,10 @@ public record Repeated(
         if (index < 0 || index >= count || count <= least) {
             return input;
         }
-        var left = input.without(key(path, index));
+        var left = input.without(key(path(), index));
         for (int i = index + 1; i < count; i++) {
-            left = left.moved(key(path, i), key(path, i - 1));
+            left = left.moved(key(path(), i), key(path(), i - 1));
         }
-        return left.with(path, List.of(String.valueOf(count - 1)));
+        return left.with(path(), List.of(String.valueOf(count - 1)));
     }
 }

@@ -1,16 +1,30 @@
 package de.amtsweg.forms;
 
+import com.google.re2j.Pattern;
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code validate} rules of a form-js field. Lengths count Unicode code points. */
-public record Rules(
-        boolean required,
-        @Nullable Integer minLength,
-        @Nullable Integer maxLength,
-        @Nullable BigDecimal min,
-        @Nullable BigDecimal max,
+/**
+ * The {@code validate} rules of a form-js field and its like. Lengths count Unicode code points.
+ *
+ * @param patternMessage what to say when the pattern does not match; empty for our own words
+ * @param increment of which a number must be a multiple
+ * @param interval minutes of which a time must be a multiple
+ */
+record Rules(
+        Given required,
+        Given minLength,
+        Given maxLength,
+        Given min,
+        Given max,
         @Nullable Pattern pattern,
-        @Nullable String validationType,
-        @Nullable Integer decimalDigits) {}
+        String patternMessage,
+        @Nullable Integer decimalDigits,
+        @Nullable BigDecimal increment,
+        @Nullable Integer interval) {
+
+    Stream<Formula> formulas() {
+        return Stream.of(required, minLength, maxLength, min, max).flatMap(Given::formulas);
+    }
+}

@@ -1,48 +1,46 @@
 package de.amtsweg.forms;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of an unfolded form the answers let be seen. A condition reads visible fields only; since hiding one field may
- * change another's condition, it is worked out until no value comes or goes, at most once a component.
+ * Which parts of an unfolded form the answers let be seen, and what its expressions make of them. A condition reads visible
+ * fields only; since hiding one field may change another's condition, it is worked out until no value comes or goes, at
+ * most once a component.
  */
 public final class Visibility {
 
-    private final Set<Object> hidden;
+    private final Form form;
+    private final Input input;
+    private final Map<String, Object> context;
+    private final Set<String> names;
+    private final Set<Component> hidden = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<String> hiddenPages = new HashSet<>();
+    private final Map<String, Object> computed = new LinkedHashMap<>();
+    private final Map<String, Scope> scopes = new HashMap<>();
+    private Map<String, Object> values = Map.of();
 
-    private Visibility(Set<Object> hidden) {
-        this.hidden = hidden;
+    private Visibility(Form form, Input input, Map<String, Object> context) {
+        this.form = form;
+        this.input = input;
+        this.context = context;
+        this.names = roots(form.values());
     }
 
     /** @param form unfolded */
     static Visibility of(Form form, Input input, Map<String, Object> context) {
-        var read = new HashMap<Field, Object>();
-        form.fields().forEach(field -> {
-            var value = field.type().read(field, input.of(field.key())).value();
-            if (value != null) {
-                read.put(field, value);
-            }
-        });
-        var hidden = Set.of();
-        var seen = Map.<String, Object>of();
-        for (int round = 0; round <= read.size() + form.pages().size(); round++) {
-            var values = new HashMap<String, Object>();
-            for (var entry : read.entrySet()) {
-                if (!hidden.contains(entry.getKey())) {
-                    values.put(entry.getKey().key(), entry.getValue());
-                }
-            }
-            if (round > 0 && values.equals(seen)) {
-                break;
-            }
-            hidden = hiddenBy(form, values, context);
-            seen = values;
-        }
-        return new Visibility(Set.copyOf(hidden));
+        var visibility = new Visibility(form, input, context);
+        visibility.settle();
+        return visibility;
     }
 
     public boolean shows(Component component) {
@@ -50,56 +48,183 @@ public final class Visibility {
     }
 
     public boolean shows(Form.Page page) {
-        return !hidden.contains(page.key());
+        return !hiddenPages.contains(page.key());
     }
 
-    /** @param values of the visible fields, those in lists under keys such as {@code partner[0].name} */
-    private static Set<Object> hiddenBy(Form form, Map<String, Object> values, Map<String, Object> context) {
-        var scope = new HashMap<>(context);
-        form.fields().forEach(field -> scope.remove(field.key()));
-        form.lists().forEach(list -> scope.remove(list.path()));
-        scope.putAll(Nesting.nested(values));
-        var hidden = new HashSet<>();
-        for (var page : form.pages()) {
-            boolean gone = page.hide().holds(scope);
-            if (gone) {
-                hidden.add(page.key());
+    /** What FEEL sees at the place of the component. */
+    Scope scope(Component component) {
+        return scope(component.place().scope());
+    }
+
+    Scope scope(String name) {
+        var scope = scopes.get(name);
+        return scope == null ? scopes.get("") : scope;
+    }
+
+    /** What was understood of what was typed, or what was there before where nobody can answer. */
+    Reading read(Field field) {
+        return field.isFixed() ? fixed(field) : field.type().kind().read(field, input.of(field.key()), scope(field));
+    }
+
+    private Reading fixed(Field field) {
+        var given = Nesting.get(context, field.key());
+        var value = given == null ? field.question().defaultValue() : given;
+        return value == null ? Reading.NOTHING : Reading.of(value);
+    }
+
+    /** Values of visible expressions by their keys. */
+    Map<String, Object> computed() {
+        return computed;
+    }
+
+    private void settle() {
+        var fields = form.fields().toList();
+        scopes.put("", Scope.of(context, Map.of(), names));
+        var fast = new LinkedHashMap<Field, Object>();
+        var late = new ArrayList<Field>();
+        for (var field : fields) {
+            if (field.question().options() instanceof Options.Written) {
+                var value = read(field).value();
+                if (value != null) {
+                    fast.put(field, value);
+                }
+            } else {
+                late.add(field);
             }
-            collect(page.components(), gone, scope, values, hidden);
         }
-        return hidden;
-    }
-
-    /** In an item its own values come first, also where they are missing. */
-    private static Map<String, Object> inside(
-            Repeated.Item item, Map<String, Object> scope, Map<String, Object> values) {
-        var inside = new HashMap<>(scope);
-        item.fields().forEach(field -> {
-            inside.remove(field.name());
-            if (values.containsKey(field.key())) {
-                inside.put(field.name(), values.get(field.key()));
+        int most = fields.size() + form.pages().size() + 2;
+        for (int round = 0; round <= most; round++) {
+            var seen = values(fast, late, round);
+            if (round > 0 && seen.equals(values)) {
+                break;
             }
-        });
-        return inside;
+            values = seen;
+            look();
+        }
     }
 
-    private static void collect(
-            List<Component> components,
-            boolean parentGone,
-            Map<String, Object> scope,
-            Map<String, Object> values,
-            Set<Object> hidden) {
+    private Map<String, Object> values(Map<Field, Object> fast, List<Field> late, int round) {
+        var seen = new LinkedHashMap<String, Object>();
+        for (var entry : fast.entrySet()) {
+            if (!hidden.contains(entry.getKey())) {
+                seen.put(entry.getKey().key(), entry.getValue());
+            }
+        }
+        if (round > 0) {
+            for (var field : late) {
+                var value = hidden.contains(field) ? null : read(field).value();
+                if (value != null) {
+                    seen.put(field.key(), value);
+                }
+            }
+        }
+        seen.putAll(computed);
+        return seen;
+    }
+
+    /** Works out all conditions and expressions over the values. */
+    private void look() {
+        hidden.clear();
+        hiddenPages.clear();
+        computed.clear();
+        scopes.clear();
+        var root = Scope.of(context, Nesting.nested(values), names);
+        scopes.put("", root);
+        var formulas = new ArrayList<Formula>();
+        form.pages().forEach(page -> {
+            page.hide().formulas().forEach(formulas::add);
+            page.formulas().forEach(formulas::add);
+        });
+        root.prepare(formulas);
+        for (var page : form.pages()) {
+            boolean gone = page.hide().holds(root);
+            if (gone) {
+                hiddenPages.add(page.key());
+            }
+            look(page.components(), gone, root);
+        }
+    }
+
+    private void look(List<Component> components, boolean parentGone, Scope scope) {
         for (var component : components) {
             boolean gone = parentGone || component.hide().holds(scope);
             if (gone) {
                 hidden.add(component);
             }
             if (component instanceof Component.Group group) {
-                collect(group.components(), gone, scope, values, hidden);
+                look(group.components(), gone, inside(group, scope));
             } else if (component instanceof Repeated list) {
-                list.items()
-                        .forEach(item -> collect(item.components(), gone, inside(item, scope, values), values, hidden));
+                for (var item : list.items()) {
+                    look(item.components(), gone, inside(item, scope));
+                }
+            } else if (component instanceof Computed value && !gone) {
+                var found = scope.value(value.formula());
+                if (found != null) {
+                    computed.put(value.key(), found);
+                }
             }
         }
+    }
+
+    /** In an item its own values come first, also where they are missing. */
+    private Scope inside(Repeated.Item item, Scope scope) {
+        var inside = scope.item(own(item.scope()), roots(item.components(), item.scope()), item.index() + 1);
+        scopes.put(item.scope(), inside);
+        inside.prepare(Form.conditions(item.components()).toList());
+        return inside;
+    }
+
+    private Scope inside(Component.Group group, Scope scope) {
+        if (!group.isScope()) {
+            return scope;
+        }
+        var inside = scope.part(own(group.scope()), roots(group.components(), group.scope()));
+        scopes.put(group.scope(), inside);
+        inside.prepare(Form.conditions(group.components()).toList());
+        return inside;
+    }
+
+    /** The values whose keys begin with the scope, without it. */
+    private Map<String, Object> own(String scope) {
+        var own = new LinkedHashMap<String, Object>();
+        values.forEach((key, value) -> {
+            if (key.startsWith(scope)) {
+                own.put(key.substring(scope.length()), value);
+            }
+        });
+        return Nesting.nested(own);
+    }
+
+    private static Set<String> roots(List<Component> components, String scope) {
+        var roots = new LinkedHashSet<String>();
+        components.stream()
+                .flatMap(Component::all)
+                .filter(Form::hasValue)
+                .forEach(component -> roots.add(root(component.key().substring(scope.length()))));
+        return roots;
+    }
+
+    private static Set<String> roots(Iterable<String> keys) {
+        var roots = new HashSet<String>();
+        keys.forEach(key -> roots.add(root(key)));
+        return roots;
+    }
+
+    private static String root(String key) {
+        int end = 0;
+        while (end < key.length() && key.charAt(end) != '.' && key.charAt(end) != '[') {
+            end++;
+        }
+        return key.substring(0, end);
+    }
+
+    /** For values that a rule compares with: what was typed into another field of the same scope. */
+    List<String> typed(String key) {
+        return input.of(key);
+    }
+
+    @Nullable
+    Object value(String key) {
+        return values.get(key);
     }
 }

@@ -221,12 +221,13 @@ class FormTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {'components':[]}                                                               | it has no "id"
-                    {'id':'f','components':[{'type':'iframe','id':'x'}]}                            | cannot be shown yet
-                    {'id':'f','components':[{'type':'textfield','key':'a b'}]}                      | needs a "key" of letters
+                    {'id':'f','components':[{'type':'iframe','id':'x'}]}                            | components[0]: an iframe shows another site's page
+                    {'id':'f','components':[{'type':'hologram','id':'x'}]}                          | components[0].type: it is of type "hologram"
+                    {'id':'f','components':[{'type':'textfield','key':'a b'}]}                      | components[0].key: it needs a "key" of letters
                     {'id':'f','components':[{'type':'radio','key':'a'}]}                            | nothing to choose from
                     {'id':'f','components':[{'type':'textfield','key':'a'},{'type':'number','key':'a'}]} | is used twice
-                    {'id':'f','components':[{'type':'textfield','key':'a','conditional':{'hide':'=a ='}}]} | is not FEEL
-                    {'id':'f','components':[{'type':'textfield','key':'a','validate':{'pattern':'('}}]} | is broken
+                    {'id':'f','components':[{'type':'textfield','key':'a','conditional':{'hide':'=a ='}}]} | components[0].conditional.hide: "=a =" is not FEEL
+                    {'id':'f','components':[{'type':'textfield','key':'a','validate':{'pattern':'('}}]} | components[0].validate.pattern: the pattern "(" is broken
                     {                                                                               | it is not JSON""")
     void saysWhatIsWrongWithASchema(String schema, String words) {
         assertThatThrownBy(() -> Form.parse(schema.replace('\'', '"')))

@@ -139,10 +139,8 @@ class RepeatedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    'path':'p'  | {'type':'filepicker','key':'f','label':'F'}                             | which a list cannot take yet
-                    'path':'p'  | {'type':'dynamiclist','path':'q','components':[{'type':'textfield','key':'a','label':'A'}]} | which cannot be shown yet
                     'path':'p'  | {'type':'text','text':'x'}                                              | asks nothing
-                    'path':'a.b'| {'type':'textfield','key':'a','label':'A'}                              | needs a "path"
+                    'path':'a b'| {'type':'textfield','key':'a','label':'A'}                              | needs a "path"
                     'path':'p','properties':{'most':'viele'} | {'type':'textfield','key':'a','label':'A'} | no number of items
                     'path':'p','properties':{'least':'3','most':'2'} | {'type':'textfield','key':'a','label':'A'} | needs at least 3 items""", quoteCharacter = '"')
     void refusesListsThatCannotBeShown(String list, String component, String words) {

@@ -107,7 +107,7 @@ public class Cases {
     private static String answered(Form form, Set<String> prefilled, Map<String, Object> answers) {
         return form.fields()
                 .filter(field -> prefilled.contains(field.properties().getOrDefault("prefill", "")))
-                .map(field -> answers.get(field.key()))
+                .map(field -> field.answer(answers))
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .findFirst()
@@ -218,7 +218,7 @@ public class Cases {
         var variables = new HashMap<String, Object>();
         for (var name : procedure.variables()) {
             var value = answers.get(name);
-            if (value != null) {
+            if (value != null && !(value instanceof Map)) {
                 variables.put(name, plain(value));
             }
         }
@@ -240,10 +240,6 @@ public class Cases {
     }
 
     static List<UUID> uploads(Form form, Map<String, Object> answers) {
-        return form.fields()
-                .filter(field -> field.isUpload() && answers.containsKey(field.key()))
-                .flatMap(field -> ((List<?>) answers.get(field.key())).stream())
-                .map(id -> UUID.fromString(id.toString()))
-                .toList();
+        return form.documents(answers).stream().map(UUID::fromString).toList();
     }
 }

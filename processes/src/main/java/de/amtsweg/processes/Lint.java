@@ -72,7 +72,7 @@ final class Lint {
         for (var form : folder.named(".form")) {
             var name = ProcedureFolder.withoutEnding(form);
             try {
-                var read = Form.parse(folder.text(form));
+                var read = folder.form(form);
                 forms.put(name, read);
                 if (!read.id().equals(name)) {
                     found("form.id", form, read.id(), name);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,6 +72,13 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
         return new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
     }
 
+    /** A form, with the folder's own forms as blocks. */
+    Form form(String file) {
+        return Form.parse(
+                text(file),
+                block -> files.containsKey(block + ".form") ? Optional.of(text(block + ".form")) : Optional.empty());
+    }
+
     BpmnModelInstance bpmn() {
         return Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(key + ".bpmn")));
     }
@@ -104,7 +112,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
         var model = bpmn();
         var process = model.getModelElementsByType(Process.class).iterator().next();
         var forms = new LinkedHashMap<String, Form>();
-        named(".form").forEach(file -> forms.put(withoutEnding(file), Form.parse(text(file))));
+        named(".form").forEach(file -> forms.put(withoutEnding(file), form(file)));
         var tasks = new LinkedHashMap<String, UserTask>();
         model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
                 .forEach(task -> tasks.put(

@@ -1,10 +1,9 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Component;
-import de.amtsweg.forms.Field;
 import de.amtsweg.forms.Form;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,37 +58,12 @@ final class WordLint {
             if (!page.label().isEmpty()) {
                 word("texte_en.properties", form.id() + "." + page.key() + ".page", english);
             }
-            texts(page.components(), form.id(), english);
         }
-        form.fields().forEach(field -> translated(form.id() + "." + field.key(), field, english));
-        form.lists().forEach(list -> {
-            var key = form.id() + "." + list.path();
-            word("texte_en.properties", key + ".label", english);
-            word("texte_en.properties", key + ".item", english);
-            list.template().stream()
-                    .flatMap(Component::fields)
-                    .forEach(field -> translated(key + "." + field.key(), field, english));
-            texts(list.template(), key, english);
-        });
-    }
-
-    private void translated(String key, Field field, Set<String> english) {
-        word("texte_en.properties", key + ".label", english);
-        if (!field.description().isEmpty()) {
-            word("texte_en.properties", key + ".description", english);
-        }
-        field.options().forEach(option -> word("texte_en.properties", key + ".option." + option.value(), english));
-    }
-
-    private void texts(List<Component> components, String form, Set<String> english) {
-        for (var component : components) {
-            if (component instanceof Component.Text text) {
-                word("texte_en.properties", form + "." + text.key() + ".text", english);
-            } else if (component instanceof Component.Group group) {
-                word("texte_en.properties", form + "." + group.key() + ".label", english);
-                texts(group.components(), form, english);
+        form.words().forEach(word -> {
+            if (!word.isTranslated(Locale.ENGLISH) && word.keys().stream().noneMatch(english::contains)) {
+                word("texte_en.properties", word.keys().get(0), english);
             }
-        }
+        });
     }
 
     private void word(String file, String key, Set<String> words) {

@@ -69,7 +69,11 @@ public class CaseView {
         var procedure = procedures.of(filed);
         var form = procedure.form();
         return FormView.summaries(
-                form, form.typed(filed.data().antrag()), Map.of(), uploads(filed), procedure.texts(locale));
+                form,
+                form.typed(filed.data().antrag()),
+                filed.data().antrag(),
+                uploads(filed),
+                procedure.texts(locale));
     }
 
     /**

@@ -19,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public class Filling {
         var sent = typed(request);
         var before = counted(page, draft.input(), sent);
         var fields = fields(page.unfolded(before));
-        var lists = page.lists().map(Repeated::path).collect(Collectors.toSet());
+        var lists = page.unfolded(before).lists().map(Repeated::path).collect(Collectors.toSet());
         sent.keySet().stream()
                 .filter(name -> !lists.contains(name))
                 .forEach(name -> known(name, fields.get(name), false));
@@ -71,18 +72,22 @@ public class Filling {
 
         var answers = answers(fields, sent);
         var problems = new ArrayList<Problem>();
-        fields.values().stream().filter(Field::isUpload).forEach(field -> {
-            var ids = new ArrayList<>(before.of(field.key()));
-            for (var file : files.getOrDefault(field.key(), List.of())) {
-                if (!"".equals(file.getOriginalFilename()) || !file.isEmpty()) {
-                    store(field, file, draft, ids, problems);
-                }
-            }
-            answers.put(field.key(), ids);
-        });
+        fields.values().stream()
+                .filter(field -> field.isUpload() && !field.isFixed())
+                .forEach(field -> {
+                    var ids = new ArrayList<>(before.of(field.key()));
+                    for (var file : files.getOrDefault(field.key(), List.of())) {
+                        if (!"".equals(file.getOriginalFilename()) || !file.isEmpty()) {
+                            store(field, file, draft, ids, problems);
+                        }
+                    }
+                    answers.put(field.key(), ids);
+                });
         remove(request, draft, fields, answers);
-        var action = ListAction.of(page, request);
-        var input = action.apply(before.with(answers));
+        var action = ListAction.of(page.unfolded(before), request);
+        var filled = before.with(answers);
+        var input = action.apply(filled);
+        giveUp(fields, filled, input, draft);
         drafts.save(draft.id(), person, input);
         return new Taken(input, problems, action.anchor(input));
     }
@@ -92,11 +97,12 @@ public class Filling {
                 .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new));
     }
 
-    /** What was typed before, with as many items in each list as the request says. */
+    /** What was typed before, with as many items in each list as the request says; lists in lists come after those around them. */
     private static Input counted(Form.Page page, Input before, Map<String, List<String>> sent) {
         var input = before;
-        for (var list : page.lists().toList()) {
-            if (sent.containsKey(list.path())) {
+        var done = new HashSet<String>();
+        for (var open = lists(page, input, sent, done); !open.isEmpty(); open = lists(page, input, sent, done)) {
+            for (var list : open) {
                 int count = Repeated.typedCount(sent.get(list.path()))
                         .filter(number -> number <= list.most())
                         .orElseThrow(() -> new UnknownField(list.path()));
@@ -104,9 +110,27 @@ public class Filling {
                     input = input.without(Repeated.key(list.path(), gone));
                 }
                 input = input.with(list.path(), List.of(String.valueOf(count)));
+                done.add(list.path());
             }
         }
         return input;
+    }
+
+    private static List<Repeated> lists(Form.Page page, Input input, Map<String, List<String>> sent, Set<String> done) {
+        return page.unfolded(input)
+                .lists()
+                .filter(list -> sent.containsKey(list.path()) && !done.contains(list.path()))
+                .toList();
+    }
+
+    /** Files of an item that has gone go with it. */
+    private void giveUp(Map<String, Field> fields, Input before, Input after, Draft draft) {
+        var kept = after.values().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        fields.values().stream()
+                .filter(Field::isUpload)
+                .flatMap(field -> before.of(field.key()).stream())
+                .filter(id -> !kept.contains(id))
+                .forEach(id -> documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(id))));
     }
 
     /** What was sent before a login that had to come first: the page's own fields of it. */
@@ -133,7 +157,7 @@ public class Filling {
         var answers = new HashMap<String, List<String>>();
         sent.forEach((name, values) -> {
             var field = fields.get(name);
-            if (field != null && !field.isUpload()) {
+            if (field != null && !field.isUpload() && !field.isFixed()) {
                 boolean inOrder = field.type() == FieldType.DATETIME;
                 answers.put(
                         name,

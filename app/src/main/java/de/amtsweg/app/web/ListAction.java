@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ListAction(@Nullable Repeated list, int index) {
 
-    private static final Pattern BUTTON = Pattern.compile("(?:add:([A-Za-z0-9]+)|drop:([A-Za-z0-9]+):([0-9]{1,3}))");
+    private static final Pattern BUTTON = Pattern.compile("(?:add:([^:]+)|drop:([^:]+):([0-9]{1,3}))");
 
+    /** @param page unfolded */
     static ListAction of(Form.Page page, HttpServletRequest request) {
         var button = BUTTON.matcher(String.valueOf(request.getParameter("_action")));
         if (!button.matches()) {

@@ -1,6 +1,6 @@
 package de.amtsweg.processes.engine;
 
-import de.amtsweg.processes.gate.Feel;
+import de.amtsweg.forms.Feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

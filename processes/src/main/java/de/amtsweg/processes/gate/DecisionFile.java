@@ -1,5 +1,6 @@
 package de.amtsweg.processes.gate;
 
+import de.amtsweg.forms.Feel;
 import de.amtsweg.processes.Finding;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class DecisionFile {
         var text = node.text();
         if (text.length() > LONGEST) {
             findings.add("expression.long", node, text.substring(0, 80) + "…");
-        } else if (!Feel.isHarmless(text) || Expressions.isOne(text)) {
+        } else if (!Feel.isHarmless(text) || Feel.isCostly(text) || Expressions.isOne(text)) {
             findings.add("feel.power", node, text);
         }
     }

@@ -21,7 +21,7 @@ final class LetterWords {
         for (var entry : filed.data().schritte()) {
             procedure
                     .form(procedure.task(entry.task()).form())
-                    .shown(entry.answers(), texts)
+                    .shown(entry.answers(), filed.data().values(), texts)
                     .forEach(words::put);
         }
         filed.data()

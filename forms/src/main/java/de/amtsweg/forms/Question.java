@@ -1,0 +1,41 @@
+package de.amtsweg.forms;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a field asks, the same for all items of a list.
+ *
+ * @param help a longer explanation that can be opened
+ * @param prefix what stands before the control, such as {@code €}
+ * @param multiple whether several files can be handed in
+ * @param accept which files
+ * @param readonly whether the answer can only be read
+ * @param disabled whether it can only be read and is no part of the answers
+ * @param defaultValue JSON value that is there at the beginning
+ * @param properties form-js's own free {@code properties}: our additions ride in them, so that form-js still opens the file
+ */
+record Question(
+        FieldType type,
+        Template label,
+        Template description,
+        Template help,
+        Template prefix,
+        Template suffix,
+        Rules rules,
+        Options options,
+        Given multiple,
+        Given accept,
+        Given readonly,
+        boolean disabled,
+        @Nullable Object defaultValue,
+        Map<String, String> properties,
+        @Nullable Format format) {
+
+    Stream<Formula> formulas() {
+        var texts = Stream.of(label, description, help, prefix, suffix).flatMap(Template::allFormulas);
+        var values = Stream.of(multiple, accept, readonly).flatMap(Given::formulas);
+        return Stream.of(texts, values, rules.formulas(), options.formulas()).flatMap(formulas -> formulas);
+    }
+}

@@ -1,0 +1,22 @@
+package de.amtsweg.forms;
+
+import java.util.List;
+
+/** A box to tick; not ticked is an answer, too. */
+record Ticking() implements Kind {
+
+    @Override
+    public Reading read(Field field, List<String> typed, Scope scope) {
+        return Reading.of(typed.contains("true"));
+    }
+
+    @Override
+    public String missing() {
+        return "required.checkbox";
+    }
+
+    @Override
+    public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
+        return texts.yesOrNo(Boolean.TRUE.equals(answer));
+    }
+}

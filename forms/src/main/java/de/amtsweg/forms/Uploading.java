@@ -1,0 +1,45 @@
+package de.amtsweg.forms;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** Files; the answer holds the ids of their documents. */
+record Uploading() implements Kind {
+
+    @Override
+    public Reading read(Field field, List<String> typed, Scope scope) {
+        var documents = typed.stream().filter(id -> !id.isEmpty()).distinct().toList();
+        if (documents.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        return documents.stream().allMatch(Uploading::isId)
+                ? Reading.of(documents)
+                : Reading.wrong(Problem.of(field, "upload"));
+    }
+
+    @Override
+    public String missing() {
+        return "required.upload";
+    }
+
+    @Override
+    public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
+        return "";
+    }
+
+    @Override
+    public List<String> typed(Field field, Object answer) {
+        return answer instanceof Collection<?> ids
+                ? ids.stream().map(String::valueOf).toList()
+                : List.of(answer.toString());
+    }
+
+    private static boolean isId(String text) {
+        try {
+            return UUID.fromString(text).toString().equals(text);
+        } catch (IllegalArgumentException notAnId) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package de.amtsweg.forms;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Text of one line or several. Every letter is kept, in Unicode's composed form; control characters are refused.
+ *
+ * @param longest how many characters it takes where the form names no limit
+ */
+record Writing(boolean several, int longest) implements Kind {
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t]]");
+
+    @Override
+    public Reading read(Field field, List<String> typed, Scope scope) {
+        var text = Normalizer.normalize(Kind.first(typed).replace("\r\n", "\n"), Normalizer.Form.NFC)
+                .strip();
+        if (text.isEmpty()) {
+            return Reading.NOTHING;
+        }
+        if (CONTROL.matcher(text).find() || !several && text.indexOf('\n') >= 0) {
+            return Reading.wrong(Problem.of(field, "characters"));
+        }
+        int length = text.codePointCount(0, text.length());
+        if (length > longest) {
+            return Reading.wrong(Problem.of(field, "maxLength", longest, length));
+        }
+        var format = field.question().format();
+        return format == null
+                ? Reading.of(text)
+                : format.canonical(text)
+                        .map(Reading::of)
+                        .orElseGet(() -> Reading.wrong(Problem.of(field, format.problem())));
+    }
+
+    @Override
+    public @Nullable Problem judge(Field field, Object answer, Scope scope) {
+        var text = answer.toString();
+        var rules = field.rules();
+        int length = text.codePointCount(0, text.length());
+        var most = rules.maxLength().number(scope);
+        if (most != null && length > most.intValue()) {
+            return Problem.of(field, "maxLength", most.intValue(), length);
+        }
+        var least = rules.minLength().number(scope);
+        if (least != null && length < least.intValue()) {
+            return Problem.of(field, "minLength", least.intValue());
+        }
+        if (rules.pattern() != null && !rules.pattern().matcher(text).find()) {
+            return rules.patternMessage().isEmpty()
+                    ? Problem.of(field, "pattern")
+                    : Problem.of(field, "own", rules.patternMessage());
+        }
+        return null;
+    }
+
+    @Override
+    public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
+        var format = field.question().format();
+        return format == null ? answer.toString() : format.readable(answer.toString());
+    }
+
+    @Override
+    public Optional<List<String>> lines(Field field, Object answer, FieldTexts texts, Scope scope) {
+        return several
+                ? Optional.of(answer.toString()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList())
+                : Optional.empty();
+    }
+
+    @Override
+    public List<String> typed(Field field, Object answer) {
+        var format = field.question().format();
+        return List.of(format == null ? answer.toString() : format.readable(answer.toString()));
+    }
+}
