@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -51,7 +52,9 @@ enum Format {
             try {
                 var phones = PhoneNumberUtil.getInstance();
                 var number = phones.parse(typed, "DE");
-                return typed.chars().anyMatch(Character::isLetter) || !phones.isPossibleNumber(number)
+                return typed.chars().anyMatch(Character::isLetter)
+                                || typed.chars().filter(Character::isDigit).count() < SHORTEST_PHONE
+                                || !phones.isPossibleNumber(number)
                         ? Optional.empty()
                         : Optional.of(phones.format(number, PhoneNumberFormat.E164));
             } catch (NumberParseException noNumber) {
@@ -105,6 +108,7 @@ enum Format {
     /** Of numbers, not of texts. */
     static final String MONEY = "money";
 
+    private static final int SHORTEST_PHONE = 5;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
     private static final Set<String> COUNTRIES = countries();
@@ -166,7 +170,7 @@ enum Format {
     }
 
     private static Set<String> countries() {
-        var countries = new java.util.HashSet<>(Set.of(Locale.getISOCountries()));
+        var countries = new HashSet<>(Set.of(Locale.getISOCountries()));
         countries.add("XK");
         return Set.copyOf(countries);
     }
