@@ -3,6 +3,8 @@ package de.amtsweg.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +18,19 @@ public record Word(List<String> keys, String text) {
     /** Whether a block that comes with Amtsweg brings the translation along. */
     public boolean isTranslated(Locale locale) {
         return keys.stream().anyMatch(key -> SharedBlocks.word(key, locale) != null);
+    }
+
+    /** What is wrong with a translation of it; nothing for one that can be shown. */
+    public Optional<String> wrong(String key, String translation) {
+        try {
+            var template = Template.of(translation);
+            var refused = key.endsWith(".text")
+                    ? Markup.refusedInMarkdown(template)
+                    : key.endsWith(".content") ? Markup.refusedInHtml(template) : Set.<String>of();
+            return refused.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", refused));
+        } catch (Feel.NotFeel broken) {
+            return Optional.ofNullable(broken.getMessage());
+        }
     }
 
     static Stream<Word> of(Form form) {

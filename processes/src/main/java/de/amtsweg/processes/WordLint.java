@@ -1,6 +1,7 @@
 package de.amtsweg.processes;
 
 import de.amtsweg.forms.Form;
+import de.amtsweg.forms.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,10 +61,21 @@ final class WordLint {
             }
         }
         form.words().forEach(word -> {
+            word.keys().forEach(key -> readable(key, word));
             if (!word.isTranslated(Locale.ENGLISH) && word.keys().stream().noneMatch(english::contains)) {
                 word("texte_en.properties", word.keys().get(0), english);
             }
         });
+    }
+
+    /** Translations may hold what the schema's own words may, and no more. */
+    private void readable(String key, Word word) {
+        for (var file : folder.named(".properties")) {
+            var text = folder.properties(file).getProperty(key);
+            if (text != null) {
+                word.wrong(key, text).ifPresent(reason -> findings.add(Finding.of("text.invalid", file, key, reason)));
+            }
+        }
     }
 
     private void word(String file, String key, Set<String> words) {

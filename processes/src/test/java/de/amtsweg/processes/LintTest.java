@@ -47,7 +47,12 @@ class LintTest {
             hundesteuer-anmelden.bpmn | </bpmn:definitions> | | | is not valid XML
             steuersatz.dmn | decision id="steuersatz" | decision id="steuer" | | No decision of the file has the id "steuersatz"
             antrag.form | "id": "antrag" | "id": "anmeldung" | | must have its file’s name, "antrag"
-            antrag.form | "type": "select" | "type": "iframe" | | which cannot be shown yet
+            antrag.form | "type": "select" | "type": "iframe" | | components[1].components[1]: an iframe shows another site
+            antrag.form | "type": "select" | "type": "selekt" | | components[1].components[1].type: it is of type "selekt"
+            antrag.form | "key": "rasse" | "key": "hundename" | | the key "hundename" is used twice
+            antrag.form | "type": "select" | "conditional": {"hide": "=for i in 1..n return i"}, "type": "select" | | conditional.hide
+            antrag.form | "type": "select" | "properties": {"block": "hund"}, "type": "group" | | there is no block "hund"
+            texte_en.properties | antrag.rasse.label= | antrag.rasse.label={{#if x}} | | The text "antrag.rasse.label" cannot be shown
             texte.properties | status.bewilligt | status.bewiligt | | The text "status.bewilligt" is missing
             texte.properties | mail.eingang.text | mail.eingng.text | eingangBestaetigen | The mail "eingang" has no words
             texte_en.properties | antrag.hundename.label | x | | The text "antrag.hundename.label" is missing""")
