@@ -31,6 +31,8 @@ const SAFE = {
     /^kern-(alert|badge|icon)--(info|success|warning|danger)$/,
     /^kern-(form|fieldset|input-group)/,
     /^data-kern-theme$/,
+    // how wide a component is
+    /^spalte-/,
     // an element's kind of difference
     /^unterschied/,
   ],
