@@ -177,7 +177,7 @@ class StoryPlayer {
         var asked = form.unfolded(input);
         values.keySet().stream()
                 .filter(name -> asked.field(name).isEmpty()
-                        && form.lists().noneMatch(list -> list.path().equals(name)))
+                        && asked.lists().noneMatch(list -> list.path().equals(name)))
                 .findFirst()
                 .ifPresent(name -> {
                     throw new AssertionError("the form %s has no field %s".formatted(form.id(), name));
@@ -185,10 +185,13 @@ class StoryPlayer {
         return input;
     }
 
-    /** A list of maps fills in a list of the form. */
+    /** A list of maps fills in a list of the form, a map a group with a path. */
     private void type(String name, Object value, Draft draft, Form form, Map<String, List<String>> values) {
-        if (value instanceof List<?> items
-                && form.lists().anyMatch(list -> list.path().equals(name))) {
+        var asked = form.unfolded(new Input(values));
+        if (value instanceof Map<?, ?> parts) {
+            parts.forEach((part, typed) -> type(name + "." + part, typed, draft, form, values));
+        } else if (value instanceof List<?> items
+                && asked.lists().anyMatch(list -> list.path().equals(name))) {
             values.put(name, List.of(String.valueOf(items.size())));
             for (int i = 0; i < items.size(); i++) {
                 var item = Repeated.key(name, i) + ".";
@@ -197,7 +200,7 @@ class StoryPlayer {
         } else if (value instanceof List<?> several) {
             values.put(name, several.stream().map(Object::toString).toList());
         } else {
-            boolean upload = form.field(name).filter(Field::isUpload).isPresent();
+            boolean upload = asked.field(name).filter(Field::isUpload).isPresent();
             values.put(name, List.of(upload ? upload(name, value.toString(), draft) : value.toString()));
         }
     }

@@ -71,6 +71,12 @@ public record Field(Place place, Question question) implements Component {
         return type() == FieldType.FILEPICKER;
     }
 
+    /** Kinds of documents that an upload asks for; none where any will do. */
+    public List<String> kinds() {
+        var kinds = properties().getOrDefault("kinds", "");
+        return kinds.isEmpty() ? List.of() : List.of(kinds.split(",\\s*"));
+    }
+
     /** Whether nobody can answer it: its value is what was there before. */
     public boolean isFixed() {
         return question.disabled() || question.readonly().isAlways();

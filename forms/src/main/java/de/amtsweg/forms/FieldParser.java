@@ -67,6 +67,10 @@ final class FieldParser {
         if (!rows.matches("[1-9][0-9]?")) {
             throw source.at("properties").refuse("rows", "\"%s\" is no number of lines".formatted(rows));
         }
+        var kinds = properties.getOrDefault("kinds", "");
+        if (!kinds.isEmpty() && (type != FieldType.FILEPICKER || !kinds.matches("[a-z-]+(,\\s*[a-z-]+)*"))) {
+            throw source.at("properties").refuse("kinds", "\"%s\" is no list of kinds of an upload".formatted(kinds));
+        }
         if (type == FieldType.NUMBER && source.flag(AS_TEXT, false)) {
             properties.put(AS_TEXT, "true");
         }

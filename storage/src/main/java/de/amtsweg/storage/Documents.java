@@ -58,13 +58,20 @@ public class Documents {
      * @throws StoreUnavailable when the object store does not take it
      */
     public Document store(Owner owner, String field, String name, long size, InputStream content) {
+        return store(owner, field, List.of(), name, size, content);
+    }
+
+    /** @param asked kinds that the field asks for: it is the one of them that the rules find, or else the first */
+    public Document store(Owner owner, String field, List<String> asked, String name, long size, InputStream content) {
         var buffered = new BufferedInputStream(content, MediaTypes.PREFIX);
         var plainName = FileNames.plain(name);
         var mediaType = types.detect(buffered, plainName);
         if (!types.isAccepted(mediaType)) {
             throw new NotAccepted(plainName, mediaType);
         }
-        return keep(owner, field, plainName, mediaType, kinds.of(field, plainName, mediaType), size, buffered);
+        var found = kinds.of(field, plainName, mediaType);
+        var kind = asked.isEmpty() || asked.contains(found) ? found : asked.get(0);
+        return keep(owner, field, plainName, mediaType, kind, size, buffered);
     }
 
     /** Stores a document that the office itself made, such as a notice; its type and kind are known. */

@@ -184,7 +184,7 @@ public class Filling {
             return;
         }
         try (var content = file.getInputStream()) {
-            var stored = documents.store(draft.owner(), field.key(), name, file.getSize(), content);
+            var stored = documents.store(draft.owner(), field.key(), field.kinds(), name, file.getSize(), content);
             if (!field.multiple()) {
                 ids.forEach(old -> documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(old))));
                 ids.clear();

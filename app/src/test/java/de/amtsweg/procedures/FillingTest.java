@@ -1,0 +1,108 @@
+package de.amtsweg.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.amtsweg.AmtswegTest;
+import de.amtsweg.SampleFiles;
+import de.amtsweg.app.web.Filling;
+import de.amtsweg.app.web.UnknownField;
+import de.amtsweg.forms.Form;
+import de.amtsweg.forms.Input;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Documents;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.mock.web.MockMultipartHttpServletRequest;
+
+/** What a page of a form sends gets into its draft: lists in lists, and files in them. */
+@AmtswegTest
+class FillingTest {
+
+    private static final Form FORM = Form.parse("""
+            {"id": "f", "components": [
+              {"type": "textfield", "key": "fest", "label": "Fest", "readonly": true, "defaultValue": "alt"},
+              {"type": "dynamiclist", "path": "haushalt", "label": "Haushalt", "components": [
+                {"type": "textfield", "key": "name", "label": "Name"},
+                {"type": "filepicker", "key": "nachweis", "label": "Nachweis", "properties": {"kinds": "ausweis"}},
+                {"type": "dynamiclist", "path": "kinder", "label": "Kinder", "components": [
+                  {"type": "textfield", "key": "name", "label": "Name"}]}]}]}""");
+
+    @Autowired
+    Filling filling;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Documents documents;
+
+    Person person;
+    Draft draft;
+
+    @BeforeEach
+    void begin() {
+        person = new Person("filling-" + UUID.randomUUID(), "Erika Muster", "filling@example.org", Set.of());
+        draft = drafts.begin("hundesteuer-anmelden", person, Input.EMPTY);
+    }
+
+    @Test
+    void keepsFilesInTheItemsOfAList() {
+        var input = take(request("haushalt", "2", "haushalt[1].kinder", "2", "haushalt[1].kinder[1].name", "Bo"), true);
+        var file = input.first("haushalt[1].nachweis");
+        assertThat(input.first("haushalt[1].kinder[1].name")).isEqualTo("Bo");
+        assertThat(documents.of(draft.owner()))
+                .singleElement()
+                .satisfies(document -> assertThat(document.kind()).isEqualTo("ausweis"))
+                .extracting(Document::id)
+                .hasToString(file);
+        var moved = take(request("haushalt", "2", "_action", "drop:haushalt:0"), false);
+        assertThat(moved.first("haushalt[0].nachweis")).isEqualTo(file);
+        take(request("haushalt", "1", "_action", "drop:haushalt:0"), false);
+        assertThat(documents.of(draft.owner())).isEmpty();
+    }
+
+    @Test
+    void growsListsInLists() {
+        var input =
+                take(request("haushalt", "1", "haushalt[0].kinder", "1", "_action", "add:haushalt[0].kinder"), false);
+        assertThat(input.first("haushalt[0].kinder")).isEqualTo("2");
+    }
+
+    @Test
+    void takesNothingThatNobodyWasAsked() {
+        assertThat(take(request("fest", "neu", "haushalt", "0"), false).of("fest"))
+                .isEmpty();
+        for (var name : List.of("haushalt[1].name", "haushalt[0].kinder[1].name", "haushalt[0].kinder[0].alter", "x")) {
+            assertThatThrownBy(() -> take(request("haushalt", "1", "haushalt[0].kinder", "1", name, "x"), false))
+                    .isInstanceOf(UnknownField.class);
+        }
+        assertThatThrownBy(() -> take(request("haushalt", "1", "haushalt[0].kinder", "999"), false))
+                .isInstanceOf(UnknownField.class);
+    }
+
+    private Input take(MockMultipartHttpServletRequest request, boolean file) {
+        if (file) {
+            request.addFile(new MockMultipartFile(
+                    "haushalt[1].nachweis", "papier.pdf", "application/pdf", SampleFiles.named("papier.pdf")));
+        }
+        draft = drafts.get(draft.id(), person);
+        return filling.take(FORM.pages().get(0), draft, person, request).input();
+    }
+
+    private static MockMultipartHttpServletRequest request(String... sent) {
+        var request = new MockMultipartHttpServletRequest();
+        for (int i = 0; i < sent.length; i += 2) {
+            request.addParameter(sent[i], sent[i + 1]);
+        }
+        return request;
+    }
+}
