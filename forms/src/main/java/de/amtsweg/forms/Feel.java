@@ -80,18 +80,24 @@ public final class Feel {
      * @return one result for each, null for what FEEL cannot work out
      */
     static List<@Nullable Object> evaluate(List<ParsedExpression> expressions, Map<String, Object> context) {
-        var all = ENGINE.evaluate(combined(expressions), context);
-        if (all.isSuccess() && all.result() instanceof List<?> results && results.size() == expressions.size()) {
+        if (result(combined(expressions), context) instanceof List<?> results && results.size() == expressions.size()) {
             var plain = new ArrayList<@Nullable Object>(results.size());
             results.forEach(result -> plain.add(plain(result)));
             return plain;
         }
         var each = new ArrayList<@Nullable Object>(expressions.size());
-        for (var expression : expressions) {
-            var result = ENGINE.evaluate(expression, context);
-            each.add(result.isSuccess() ? plain(result.result()) : null);
-        }
+        expressions.forEach(expression -> each.add(plain(result(expression, context))));
         return each;
+    }
+
+    /** The library says most of what goes wrong as a result; some of it, such as numbers beyond all bounds, it throws. */
+    private static @Nullable Object result(ParsedExpression expression, Map<String, Object> context) {
+        try {
+            var result = ENGINE.evaluate(expression, context);
+            return result.isSuccess() ? result.result() : null;
+        } catch (RuntimeException unworkable) {
+            return null;
+        }
     }
 
     private static ParsedExpression combined(List<ParsedExpression> expressions) {
@@ -107,7 +113,7 @@ public final class Feel {
             return value;
         }
         if (value instanceof Number number) {
-            return new BigDecimal(number.toString());
+            return Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()) : null;
         }
         if (value instanceof List<?> list) {
             var plain = new ArrayList<@Nullable Object>(list.size());

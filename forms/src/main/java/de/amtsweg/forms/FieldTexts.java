@@ -91,9 +91,12 @@ record FieldTexts(String form, Texts texts) {
     }
 
     String yesOrNo(boolean yes) {
-        return "en".equals(locale().getLanguage())
-                ? yes ? "Yes" : "No"
-                : texts.get(yes ? "forms.yes" : "forms.no", yes ? "Ja" : "Nein");
+        return Wording.of(yes ? "forms.yes" : "forms.no", locale());
+    }
+
+    /** In our own words, such as a time of day with what people say behind it. */
+    String words(String key, Object... values) {
+        return Wording.of(key, locale(), values);
     }
 
     String label(Repeated list, Scope scope) {

@@ -73,12 +73,13 @@ record Moment(Part part) implements Kind {
         try {
             return switch (part) {
                 case DATE -> LocalDate.parse(answer.toString()).format(english ? ENGLISH : GERMAN);
-                case TIME -> zone.time(answer.toString()) + (english ? "" : " Uhr");
+                case TIME ->
+                    texts.words("forms.time.shown", zone.time(answer.toString()).toString());
                 case DATETIME -> {
                     var moment = zone.moment(answer.toString());
-                    yield english
-                            ? "%s, %s".formatted(moment.format(ENGLISH), moment.toLocalTime())
-                            : "%s, %s Uhr".formatted(moment.format(GERMAN), moment.toLocalTime());
+                    yield moment.format(english ? ENGLISH : GERMAN) + ", "
+                            + texts.words(
+                                    "forms.time.shown", moment.toLocalTime().toString());
                 }
             };
         } catch (DateTimeException notAMoment) {

@@ -1,14 +1,10 @@
 package de.amtsweg.forms;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +13,6 @@ final class SharedBlocks {
 
     private static final String FOLDER = "/forms/blocks/";
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
-    private static final Map<String, Properties> WORDS = new ConcurrentHashMap<>();
 
     private SharedBlocks() {}
 
@@ -36,19 +31,6 @@ final class SharedBlocks {
 
     /** The words of all blocks in a language; none where there is no file for it, and the schema's own words stay. */
     static @Nullable String word(String key, Locale locale) {
-        var language = locale.toLanguageTag().equals("de-simple") ? "leicht" : locale.getLanguage();
-        return WORDS.computeIfAbsent(language, SharedBlocks::words).getProperty(key);
-    }
-
-    private static Properties words(String language) {
-        var words = new Properties();
-        try (var stream = SharedBlocks.class.getResourceAsStream(FOLDER + "texte_" + language + ".properties")) {
-            if (stream != null) {
-                words.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            }
-            return words;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Bundle.of(FOLDER + "texte" + Bundle.suffix(locale)).getProperty(key);
     }
 }

@@ -100,6 +100,19 @@ class LanguageTest {
     }
 
     @Test
+    void livesWithWhatFeelCannotWorkOut() {
+        var form = form("""
+                {'type':'textfield','key':'zahl','label':'Zahl'},
+                {'type':'expression','key':'doppelt','expression':'=number(zahl) * 2'},
+                {'type':'textfield','key':'mehr','label':'{{number(zahl) ** 9}}','conditional':{'hide':'=floor(number(zahl)) > 3'}}""");
+        for (var typed : List.of("1e999999999", "-1e999999999", "NaN", "x", "2")) {
+            var answers = form.check(input("zahl", typed), Map.of()).answers();
+            assertThat(answers.containsKey("doppelt")).as(typed).isEqualTo(typed.equals("2"));
+            assertThat(Page.of(form, input("zahl", typed), Map.of())).contains("f-zahl");
+        }
+    }
+
+    @Test
     void takesChoicesFromTheContextAndFromExpressions() {
         var form = form("""
                 {'type':'select','key':'amt','label':'Amt','valuesKey':'aemter'},
