@@ -9,12 +9,14 @@ import de.amtsweg.app.web.Filling;
 import de.amtsweg.app.web.UnknownField;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Input;
+import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +89,14 @@ class FillingTest {
         }
         assertThatThrownBy(() -> take(request("haushalt", "1", "haushalt[0].kinder", "999"), false))
                 .isInstanceOf(UnknownField.class);
+    }
+
+    @Test
+    void keepsWhatTheDatabaseCannotAndTheFormRefuses() {
+        var input = take(request("haushalt", "1", "haushalt[0].name", "Er\u0000ika"), false);
+        assertThat(FORM.check(input, Map.of()).problems())
+                .extracting(Problem::message)
+                .containsExactly("forms.problem.characters");
     }
 
     private Input take(MockMultipartHttpServletRequest request, boolean file) {

@@ -62,9 +62,9 @@ public record Field(Place place, Question question) implements Component {
         return question.properties();
     }
 
-    /** Whether it takes several files. */
+    /** Whether it takes several files, be it only sometimes. */
     public boolean multiple() {
-        return question.multiple().isAlways();
+        return question.multiple().isAlways() || question.multiple().formula() != null;
     }
 
     public boolean isUpload() {

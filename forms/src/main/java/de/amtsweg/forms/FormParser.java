@@ -1,9 +1,11 @@
 package de.amtsweg.forms;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads a form-js schema. */
 final class FormParser {
@@ -18,6 +20,7 @@ final class FormParser {
     private final FieldParser fields = new FieldParser();
     private final ShownParser shown = new ShownParser();
     private final Map<Field, Source> places = new IdentityHashMap<>();
+    private final Set<String> ids = new HashSet<>();
     private int count;
 
     FormParser(Blocks blocks) {
@@ -67,6 +70,10 @@ final class FormParser {
         for (var source : parent.each("components")) {
             if (++count > MOST) {
                 throw source.refuse("the form has more than %d components".formatted(MOST));
+            }
+            var id = source.text("id");
+            if (!id.isEmpty() && spot.blocks().isEmpty() && !ids.add(id)) {
+                throw source.refuse("id", "the id \"%s\" is used twice".formatted(id));
             }
             components.add(component(source, spot));
         }

@@ -106,9 +106,10 @@ final class Formula {
     }
 
     void remember(List<@Nullable Object> key, @Nullable Object result) {
-        if (remembered.size() < REMEMBERED) {
-            remembered.put(key, Optional.ofNullable(result));
+        if (remembered.size() >= REMEMBERED) {
+            remembered.clear();
         }
+        remembered.put(key, Optional.ofNullable(result));
     }
 
     @Override

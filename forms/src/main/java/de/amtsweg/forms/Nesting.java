@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Between values under keys such as {@code partner[0].name} and the objects and lists that they stand for. */
@@ -41,7 +42,7 @@ final class Nesting {
 
     /** A list while it grows; its items may come in any order and leave gaps. */
     private static final class Items {
-        private final Map<Integer, Map<String, Object>> items = new java.util.TreeMap<>();
+        private final Map<Integer, Map<String, Object>> items = new TreeMap<>();
     }
 
     @SuppressWarnings("unchecked")

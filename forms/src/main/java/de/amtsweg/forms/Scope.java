@@ -21,16 +21,17 @@ final class Scope {
     private final Map<String, Object> values;
     private final Set<String> names;
     private final @Nullable Object self;
-    private final @Nullable Map<String, Object> parent;
+    private final @Nullable Scope parent;
     private final List<Integer> numbers;
     private final Map<Formula, Optional<Object>> results = new IdentityHashMap<>();
+    private @Nullable Map<String, Object> seen;
 
     private Scope(
             @Nullable Scope outer,
             Map<String, Object> values,
             Set<String> names,
             @Nullable Object self,
-            @Nullable Map<String, Object> parent,
+            @Nullable Scope parent,
             List<Integer> numbers) {
         this.outer = outer;
         this.values = values;
@@ -58,7 +59,7 @@ final class Scope {
     Scope item(Map<String, Object> values, Set<String> names, int number) {
         var all = new ArrayList<>(numbers);
         all.add(number);
-        return new Scope(this, values, names, values, values(), all);
+        return new Scope(this, values, names, values, this, all);
     }
 
     /** The scope of a group whose values are read first. */
@@ -74,7 +75,7 @@ final class Scope {
                 item instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of(),
                 Set.of(),
                 item,
-                values(),
+                this,
                 numbers);
     }
 
@@ -88,7 +89,7 @@ final class Scope {
         }
         return switch (name) {
             case "this", "_this_" -> self;
-            case "parent", "_parent_" -> parent;
+            case "parent", "_parent_" -> parent == null ? null : parent.seen();
             case "i", "_i_" -> numbers;
             default -> null;
         };
@@ -153,14 +154,24 @@ final class Scope {
         return context;
     }
 
-    private Map<String, Object> values() {
-        var all = new HashMap<>(values);
-        if (self != null) {
-            all.putIfAbsent("this", self);
+    /** What an item sees as its {@code parent}: the values of the list around it, or else all of them. */
+    private Map<String, Object> seen() {
+        if (seen == null) {
+            var all = new HashMap<String, Object>();
+            if (outer != null && outer != parent) {
+                all.putAll(outer.seen());
+                all.remove("this");
+            }
+            all.keySet().removeAll(names);
+            all.putAll(values);
+            if (self != null) {
+                all.putIfAbsent("this", self);
+            }
+            if (parent != null) {
+                all.putIfAbsent("parent", parent.seen());
+            }
+            seen = all;
         }
-        if (parent != null) {
-            all.putIfAbsent("parent", parent);
-        }
-        return all;
+        return seen;
     }
 }

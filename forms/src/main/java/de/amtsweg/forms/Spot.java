@@ -1,5 +1,6 @@
 package de.amtsweg.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,7 +31,7 @@ record Spot(String prefix, String scope, String words, Names names, int depth, i
 
     /** Inside of a shared form; where its values have a path of their own, its conditions read those first. */
     Spot block(String block) {
-        var all = new java.util.ArrayList<>(blocks);
+        var all = new ArrayList<>(blocks);
         all.add(block);
         return new Spot(prefix, prefix, block + ".", names, depth, lists, List.copyOf(all));
     }

@@ -93,7 +93,11 @@ final class Template {
 
     /** @param quote makes a value plain, so that it cannot be taken for a mark */
     String in(Scope scope, UnaryOperator<String> quote) {
-        return parts.isEmpty() ? text : written(parts, scope, quote);
+        if (parts.isEmpty()) {
+            return text;
+        }
+        scope.prepare(formulas().toList());
+        return written(parts, scope, quote);
     }
 
     /** Those that are read in any case; a loop's own are not among them. */
@@ -138,8 +142,12 @@ final class Template {
                 }
             } else if (part instanceof Loop loop) {
                 var inside = new StringBuilder();
-                items(scope.value(loop.list()))
-                        .forEach(item -> inside.append(written(loop.parts(), scope.loop(item), quote)));
+                var read = formulas(loop.parts()).toList();
+                for (var item : items(scope.value(loop.list()))) {
+                    var within = scope.loop(item);
+                    within.prepare(read);
+                    inside.append(written(loop.parts(), within, quote));
+                }
                 close(written, inside.toString(), loop.closed());
             }
         }

@@ -3,6 +3,7 @@ package de.amtsweg.forms;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Files; the answer holds the ids of their documents. */
 record Uploading() implements Kind {
@@ -16,6 +17,15 @@ record Uploading() implements Kind {
         return documents.stream().allMatch(Uploading::isId)
                 ? Reading.of(documents)
                 : Reading.wrong(Problem.of(field, "upload"));
+    }
+
+    @Override
+    public @Nullable Problem judge(Field field, Object answer, Scope scope) {
+        return answer instanceof Collection<?> documents
+                        && documents.size() > 1
+                        && !field.question().multiple().holds(scope)
+                ? Problem.of(field, "upload.one")
+                : null;
     }
 
     @Override

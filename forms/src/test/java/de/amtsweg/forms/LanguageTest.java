@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,6 +102,22 @@ class LanguageTest {
     }
 
     @Test
+    void looksFromInsideToOutside() {
+        var form = form("""
+                {'type':'textfield','key':'name','label':'Name'},
+                {'type':'text','text':'{{#loop hunde}}{{name}}/{{parent.stadt}}/{{parent.name}} {{/loop}}'},
+                {'type':'dynamiclist','path':'haushalt','label':'H','components':[
+                  {'type':'textfield','key':'name','label':'{{this.name}}/{{name}}/{{parent.name}}/{{stadt}}'},
+                  {'type':'dynamiclist','path':'kinder','label':'K','components':[
+                    {'type':'textfield','key':'alter','label':'{{name}}/{{parent.name}}/{{parent.parent.name}}/{{i[2]}}'}]}]}""");
+        var page = Page.of(
+                form,
+                input("name", "Ada", "haushalt[0].name", "Bo"),
+                Map.of("stadt", "Duisburg", "hunde", List.of(Map.of("name", "Rex"))));
+        assertThat(page).contains("Rex/Duisburg/Ada", "Bo/Bo/Ada/Duisburg", "Bo/Bo/Ada/1");
+    }
+
+    @Test
     void livesWithWhatFeelCannotWorkOut() {
         var form = form("""
                 {'type':'textfield','key':'zahl','label':'Zahl'},
@@ -133,6 +151,22 @@ class LanguageTest {
         assertThat(((FormView.FieldRow) rows.get(1)).choices())
                 .extracting(FormView.Choice::label)
                 .containsExactly("MO", "DI");
+    }
+
+    @Test
+    void takesSeveralFilesOnlyWhereItMay() {
+        var form = form("""
+                {'type':'filepicker','key':'eine','label':'E'},
+                {'type':'filepicker','key':'viele','label':'V','multiple':true},
+                {'type':'filepicker','key':'mal','label':'M','multiple':'=eine = null'}""");
+        var two = List.of("0b0bd5b0-0000-4000-8000-000000000001", "0b0bd5b0-0000-4000-8000-000000000002");
+        assertThat(form.check(new Input(Map.of("eine", two, "viele", two, "mal", two)), Map.of())
+                        .problems())
+                .extracting(Problem::field)
+                .containsExactly("eine", "mal");
+        assertThat(form.check(new Input(Map.of("viele", two, "mal", two)), Map.of())
+                        .passed())
+                .isTrue();
     }
 
     @Test
@@ -266,16 +300,16 @@ class LanguageTest {
         assertThat(german.problems()).extracting(Problem::field).doesNotContain("zahlung.bic", "zahlung.iban");
         assertThat(form.words()
                         .filter(word -> word.keys().size() > 1)
-                        .filter(word -> !word.isTranslated(java.util.Locale.ENGLISH)))
+                        .filter(word -> !word.isTranslated(Locale.ENGLISH)))
                 .isEmpty();
     }
 
     @Test
     void findsBlocksOfTheProcedureFirst() {
         Blocks own = name -> name.equals("hund")
-                ? java.util.Optional.of(
+                ? Optional.of(
                         "{\"id\":\"hund\",\"components\":[{\"type\":\"textfield\",\"key\":\"rasse\",\"label\":\"Rasse\"},{\"type\":\"group\",\"properties\":{\"block\":\"hund\"}}]}")
-                : java.util.Optional.empty();
+                : Optional.empty();
         var json = "{\"id\":\"f\",\"components\":[{\"type\":\"group\",\"properties\":{\"block\":\"hund\"}}]}";
         assertThatThrownBy(() -> Form.parse(json, own))
                 .isInstanceOf(InvalidForm.class)
@@ -333,6 +367,8 @@ class LanguageTest {
                     {'type':'group','properties':{'block':'nirgends'}}                   | components[0]: there is no block "nirgends"
                     {'type':'textfield','key':'a','layout':{'columns':17}}               | components[0].layout.columns: a row has 16 columns
                     {'type':'textfield','key':'a'},{'type':'textfield','key':'a.b'}      | components[1]: the key "a" is used twice
+                    {'type':'separator','id':'a'},{'type':'spacer','id':'a'}             | components[1].id: the id "a" is used twice
+                    {'type':'filepicker','key':'a','properties':{'kinds':'Ausweis!'}}    | components[0].properties.kinds
                     {'type':'group','path':'g','components':[{'type':'textfield','key':'a','conditional':{'hide':'=1 +'}}]} | components[0].components[0].conditional.hide""", quoteCharacter = '`')
     void saysWhereAFormIsWrongAndWhy(String component, String words) {
         assertThatThrownBy(() -> form(component))

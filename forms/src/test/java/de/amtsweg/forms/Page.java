@@ -1,5 +1,6 @@
 package de.amtsweg.forms;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -23,8 +24,7 @@ final class Page {
     }
 
     static String of(Form form, Input input, Map<String, Object> context) {
-        return of(FormView.of(
-                form, form.pages().get(0), input, context, java.util.List.of(), Map.of(), Texts.OF_THE_SCHEMA));
+        return of(FormView.of(form, form.pages().get(0), input, context, List.of(), Map.of(), Texts.OF_THE_SCHEMA));
     }
 
     private static SpringTemplateEngine engine() {
@@ -42,7 +42,6 @@ final class Page {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         var engine = new SpringTemplateEngine();
-        engine.setEnableSpringELCompiler(Boolean.getBoolean("spel"));
         engine.setTemplateEngineMessageSource(messages);
         engine.addTemplateResolver(files);
         engine.addTemplateResolver(frame);

@@ -38,6 +38,9 @@ public class Filling {
     /** Names of controls that are ours and not the form's. */
     private static final Set<String> OWN = Set.of("_csrf", "_action");
 
+    /** Kept for the character that the database cannot keep; the form refuses both. */
+    private static final char UNREADABLE = '\u0001';
+
     private final Drafts drafts;
     private final Documents documents;
 
@@ -161,11 +164,10 @@ public class Filling {
                 boolean inOrder = field.type() == FieldType.DATETIME;
                 answers.put(
                         name,
-                        inOrder
-                                ? values
-                                : values.stream()
-                                        .filter(value -> !value.isEmpty())
-                                        .toList());
+                        values.stream()
+                                .filter(value -> inOrder || !value.isEmpty())
+                                .map(value -> value.replace('\u0000', UNREADABLE))
+                                .toList());
             }
         });
         return answers;
