@@ -143,8 +143,8 @@ public record Form(String id, List<Page> pages) {
         parts(component).forEach(part -> mention(part, mentioned));
     }
 
-    /** The keys of all that has a value: fields, expressions and lists. */
-    List<String> values() {
+    /** The keys of all that has an answer: fields, expressions and lists; those in lists only where it is unfolded. */
+    public List<String> keys() {
         return pages.stream()
                 .flatMap(Page::all)
                 .filter(Form::hasValue)

@@ -33,7 +33,7 @@ public final class Visibility {
         this.form = form;
         this.input = input;
         this.context = context;
-        this.names = roots(form.values());
+        this.names = roots(form.keys());
     }
 
     /** @param form unfolded */

@@ -218,11 +218,17 @@ public class Cases {
         var variables = new HashMap<String, Object>();
         for (var name : procedure.variables()) {
             var value = answers.get(name);
-            if (value != null && !(value instanceof Map)) {
+            if (value != null && !isObject(value)) {
                 variables.put(name, plain(value));
             }
         }
         return variables;
+    }
+
+    /** Objects, and lists of them, stay in the case: rules read single values. */
+    private static boolean isObject(Object value) {
+        return value instanceof Map
+                || value instanceof Collection<?> several && several.stream().anyMatch(Map.class::isInstance);
     }
 
     /** Several choices become a text with commas between them. */

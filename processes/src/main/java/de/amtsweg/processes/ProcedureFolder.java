@@ -189,7 +189,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
             });
         }
         var fields = new HashSet<String>();
-        forms.values().forEach(form -> form.fields().forEach(field -> fields.add(field.key())));
+        forms.values().forEach(form -> fields.addAll(form.keys()));
         read.retainAll(fields);
         model.getModelElementsByType(ConditionExpression.class)
                 .forEach(condition -> names(condition.getTextContent(), read));

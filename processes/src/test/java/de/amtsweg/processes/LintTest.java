@@ -80,6 +80,25 @@ class LintTest {
                 .containsExactly("model.missing");
     }
 
+    @Test
+    void givesExpressionsOfFormsToDecisions() {
+        var files = new TreeMap<>(GOOD.files());
+        files.put(
+                "steuersatz.dmn",
+                GOOD.text("steuersatz.dmn")
+                        .replace("<text>hunde</text>", "<text>alleHunde</text>")
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "pruefung.form",
+                GOOD.text("pruefung.form")
+                        .replaceFirst(
+                                "\\[",
+                                "[{\"type\": \"expression\", \"key\": \"alleHunde\", \"expression\": \"=hunde + 1\"},")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(new ProcedureFolder(GOOD.key(), files).read("x", 1).variables())
+                .contains("alleHunde");
+    }
+
     private static Step step(String name, StepField... fields) {
         return new Step() {
             @Override
