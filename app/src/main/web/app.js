@@ -1,17 +1,17 @@
 /** What the browser adds to pages that all work without it. */
 import { autosave } from './js/autosave.js';
 import { copyButtons } from './js/copy.js';
-import { showChosenFiles } from './js/files.js';
+import { exchangeFields } from './js/exchange.js';
+import { uploadFiles } from './js/files.js';
 import { walkInbox } from './js/inbox.js';
-import { rerenderFields } from './js/rerender.js';
 import { submitOnce } from './js/submit.js';
 import { focusErrorSummary } from './js/summary.js';
 
 document.documentElement.classList.add('js');
 submitOnce(document);
 focusErrorSummary(document);
-showChosenFiles(document);
-rerenderFields(document);
+uploadFiles(document);
+exchangeFields(document);
 walkInbox(document);
 autosave(document);
 copyButtons(document);

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answers } from '../js/autosave.js';
+import { answers, outcome } from '../js/autosave.js';
 import { shown, summary } from '../js/counts.js';
 import { describe, isTooLarge } from '../js/files.js';
 import { next } from '../js/inbox.js';
 import { submitOnce } from '../js/submit.js';
-import { refreshed } from '../js/rerender.js';
+import { sent } from '../js/exchange.js';
 import { fill, size } from '../js/text.js';
+import { inTurn } from '../js/turns.js';
 
 test('fills the places of a text and leaves unknown ones', () => {
   assert.equal(fill('{count} von {all}', { count: 0 }), '0 von {all}');
@@ -38,8 +39,27 @@ test('counts only running cases at activities that are drawn', () => {
 test('sends no files before the real submission', () => {
   withForm([['name', 'Erika'], ['_action', 'next'], ['foto', { size: 1 }]], (form) => {
     assert.equal(answers(form).toString(), 'name=Erika&_action=save');
-    assert.deepEqual([...refreshed(form)], [['name', 'Erika'], ['_action', 'refresh']]);
+    assert.deepEqual([...sent(form, 'refresh')], [['name', 'Erika'], ['_action', 'refresh']]);
   });
+});
+
+test('knows what has become of a draft', () => {
+  assert.equal(outcome({ ok: true, status: 204 }), 'saved');
+  assert.equal(outcome({ ok: false, status: 401 }), 'expired');
+  assert.equal(outcome({ ok: false, status: 0, type: 'opaqueredirect' }), 'expired');
+  assert.equal(outcome({ ok: false, status: 404 }), 'gone');
+  assert.equal(outcome({ ok: false, status: 503 }), 'failed');
+});
+
+test('sends one message of a form after the other, also after one that failed', async () => {
+  const form = {};
+  const done = [];
+  const slow = inTurn(form, () => new Promise((resolve) => setTimeout(() => resolve(done.push('slow')), 20)));
+  const broken = inTurn(form, () => Promise.reject(new Error('offline')));
+  const quick = inTurn(form, async () => done.push('quick'));
+  await assert.rejects(broken);
+  await Promise.all([slow, quick]);
+  assert.deepEqual(done, ['slow', 'quick']);
 });
 
 test('sends a form once and keeps its button', () => {

@@ -3,6 +3,7 @@ package de.amtsweg.journeys;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import de.amtsweg.SampleFiles;
@@ -69,6 +70,7 @@ public record Dog(Page page) {
     }
 
     public Dog next() {
+        PlaywrightAssertions.assertThat(page.locator("[data-chosen=sending]")).hasCount(0);
         page.locator("button.kern-btn--primary[name=_action][value=next]").click();
         page.waitForLoadState();
         return this;

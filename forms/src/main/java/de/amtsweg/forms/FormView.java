@@ -187,7 +187,13 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
          */
         public record Part(String item, int number, int total, List<Line> lines) {}
 
-        public record Line(String field, String label, String value, List<Upload> uploads) {}
+        public record Line(String field, String label, String value, List<Upload> uploads) {
+
+            /** Id of the control that the answer was typed into. */
+            public String id() {
+                return FormView.id(field);
+            }
+        }
     }
 
     /**

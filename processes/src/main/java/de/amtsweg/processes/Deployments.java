@@ -107,6 +107,10 @@ class Deployments {
         return repository.getProcessDefinition(definition).getVersion();
     }
 
+    Instant deployed(String definition) {
+        return deployed(repository.getProcessDefinition(definition));
+    }
+
     Instant deployed(ProcessDefinition definition) {
         return deployment(definition).getDeploymentTime().toInstant();
     }

@@ -1,8 +1,11 @@
 package de.amtsweg.processes;
 
 import de.amtsweg.forms.Input;
+import de.amtsweg.forms.Problem;
 import de.amtsweg.storage.Document;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +13,21 @@ import org.jspecify.annotations.Nullable;
  * What somebody has begun to fill in, right or wrong.
  *
  * @param task engine id of the task whose form it is; null for an application
+ * @param definition the engine's id of the version whose form was shown last; null for a task, whose case knows
+ * @param wrong what was found wrong when the person wanted to go on; each stays until it is mended
+ * @param mail where the person is told before the draft expires; null where no address is known
  */
 public record Draft(
-        Id id, String person, String procedure, @Nullable String task, Input input, Instant changed) {
+        Id id,
+        String person,
+        String procedure,
+        @Nullable String task,
+        @Nullable String definition,
+        Input input,
+        List<Problem> wrong,
+        Locale language,
+        @Nullable String mail,
+        Instant changed) {
 
     public record Id(UUID value) {
 

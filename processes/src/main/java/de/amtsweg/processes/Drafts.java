@@ -1,6 +1,7 @@
 package de.amtsweg.processes;
 
 import de.amtsweg.forms.Input;
+import de.amtsweg.forms.Problem;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.sql.ResultSet;
@@ -9,32 +10,83 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 
 /** All drafts; each is seen and changed by its own person only. */
 @Repository
 public class Drafts {
 
+    /** Names the mail about a draft; its payload is one of the two below and the draft's id. */
+    public static final String MAIL = "draft-mail";
+
+    public static final String CODE = "code";
+    public static final String EXPIRES = "expires";
+
+    /** How long before the end people are told. */
+    private static final Duration NOTICE = Duration.ofDays(7);
+
+    /** How long the half-filled form of a task is kept. */
+    private static final Duration TASK_LIFETIME = Duration.ofDays(60);
+
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+
     private final JdbcClient jdbc;
     private final Json json;
     private final Documents documents;
+    private final ResumeCodes codes;
+    private final Outbox outbox;
+    private final Duration lifetime;
 
-    Drafts(JdbcClient jdbc, Json json, Documents documents) {
+    Drafts(
+            JdbcClient jdbc,
+            Json json,
+            Documents documents,
+            ResumeCodes codes,
+            Outbox outbox,
+            ProcessSettings settings) {
         this.jdbc = jdbc;
         this.json = json;
         this.documents = documents;
+        this.codes = codes;
+        this.outbox = outbox;
+        this.lifetime = settings.draftLifetime();
     }
 
+    public Draft begin(Procedure procedure, Person person, Input prefilled, Locale language) {
+        var id = UUID.randomUUID();
+        return jdbc.sql("""
+                        insert into draft (id, person, procedure, definition, input, language, mail)
+                        values (?, ?, ?, ?, ?::jsonb, ?, ?) returning *""")
+                .params(
+                        id,
+                        person.id(),
+                        procedure.key(),
+                        procedure.definition(),
+                        json.write(prefilled),
+                        language.toLanguageTag(),
+                        addressOf(person))
+                .query(this::draft)
+                .single();
+    }
+
+    /** For those who fill in for others, such as the software itself. */
     public Draft begin(String procedure, Person person, Input prefilled) {
         var id = new Draft.Id(UUID.randomUUID());
         jdbc.sql("insert into draft (id, person, procedure, input) values (?, ?, ?, ?::jsonb)")
                 .params(id.value(), person.id(), procedure, json.write(prefilled))
                 .update();
-        return new Draft(id, person.id(), procedure, null, prefilled, Instant.now());
+        return get(id, person);
+    }
+
+    private static @Nullable String addressOf(Person person) {
+        return person.email().isEmpty() ? null : person.email();
     }
 
     public List<Draft> of(Person person) {
@@ -84,9 +136,92 @@ public class Drafts {
     }
 
     public void save(Draft.Id id, Person person, Input input) {
-        jdbc.sql("update draft set input = ?::jsonb, changed = now() where id = ? and person = ?")
-                .params(json.write(input), id.value(), person.id())
+        save(id, person, input, List.of());
+    }
+
+    /** @param wrong what is known to be wrong with it */
+    public void save(Draft.Id id, Person person, Input input, List<Problem> wrong) {
+        jdbc.sql("""
+                        update draft set input = ?::jsonb, wrong = ?::jsonb, changed = now(), announced = null
+                        where id = ? and person = ?""")
+                .params(json.write(input), json.write(wrong), id.value(), person.id())
                 .update();
+    }
+
+    /** Remembers what was wrong when the person wanted to go on, so that each is shown until it is mended. */
+    public void judged(Draft.Id id, Person person, List<Problem> wrong) {
+        jdbc.sql("update draft set wrong = ?::jsonb where id = ? and person = ?")
+                .params(json.write(wrong), id.value(), person.id())
+                .update();
+    }
+
+    /** The person has seen the form of this version, and gone on in it. */
+    public void carriedOver(Draft draft, Procedure procedure) {
+        if (!procedure.definition().equals(draft.definition())) {
+            jdbc.sql("update draft set definition = ? where id = ?")
+                    .params(procedure.definition(), draft.id().value())
+                    .update();
+        }
+    }
+
+    /** The code with which anybody who knows it can go on with the draft; it is the same each time. */
+    public String resumeCode(Draft draft) {
+        var code = codes.of(draft.id());
+        jdbc.sql("update draft set resume = ? where id = ? and resume is null")
+                .params(codes.seal(code), draft.id().value())
+                .update();
+        return code;
+    }
+
+    /** Gives the draft with this code to the person; from then on it is theirs alone. */
+    public Optional<Draft> takeUp(String code, Person person) {
+        return jdbc.sql("""
+                        update draft set person = :person, mail = coalesce(mail, :mail)
+                        where resume = :resume and task is null returning *""")
+                .param("person", person.id())
+                .param("mail", addressOf(person))
+                .param("resume", codes.seal(code))
+                .query(this::draft)
+                .optional();
+    }
+
+    /** Mails the code, after the commit, to where the person is also told before the draft expires. */
+    @Transactional
+    public void mailCode(Draft draft, String address, Locale language) {
+        resumeCode(draft);
+        jdbc.sql("update draft set mail = ?, language = ? where id = ?")
+                .params(address, language.toLanguageTag(), draft.id().value())
+                .update();
+        outbox.enqueue(MAIL, CODE + " " + draft.id());
+    }
+
+    /** The draft as it is now, for mail about it; none when it was filed or thrown away meanwhile. */
+    public Optional<Draft> forPlatform(Draft.Id id) {
+        return jdbc.sql("select * from draft where id = ?")
+                .param(id.value())
+                .query(this::draft)
+                .optional();
+    }
+
+    /** When the draft is thrown away unless somebody goes on with it. */
+    public Instant expires(Draft draft) {
+        return draft.changed().plus(lifetime);
+    }
+
+    /** Tells people, once, whose applications expire soon. */
+    @Transactional
+    public int announce() {
+        var soon = jdbc.sql("""
+                        update draft set announced = now() where id in (
+                            select id from draft
+                            where task is null and mail is not null and announced is null and changed < ?
+                            for update skip locked)
+                        returning id""")
+                .param(before(lifetime.minus(NOTICE)))
+                .query(UUID.class)
+                .list();
+        soon.forEach(id -> outbox.enqueue(MAIL, EXPIRES + " " + id));
+        return soon.size();
     }
 
     /** Throws the draft and its files away; nothing happens where there is none. */
@@ -104,15 +239,25 @@ public class Drafts {
         jdbc.sql("delete from draft where id = ?").param(id.value()).update();
     }
 
-    /** Discards what nobody has touched for that long. */
+    /** Discards what nobody has touched for long; nobody who can be told loses an application without having been told. */
     @Transactional
-    public int sweep(Duration untouched) {
-        var old = jdbc.sql("delete from draft where changed < ? returning id")
-                .param(Timestamp.from(Instant.now().minus(untouched)))
+    public int sweep() {
+        var old = jdbc.sql("""
+                        delete from draft
+                        where task is null and changed < :lifetime and (mail is null or announced < :notice)
+                            or task is not null and changed < :task
+                        returning id""")
+                .param("lifetime", before(lifetime))
+                .param("notice", before(NOTICE))
+                .param("task", before(TASK_LIFETIME))
                 .query(UUID.class)
                 .list();
         old.forEach(id -> documents.giveUp(Document.Owner.draft(id)));
         return old.size();
+    }
+
+    private static Timestamp before(Duration ago) {
+        return Timestamp.from(Instant.now().minus(ago));
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {
@@ -121,7 +266,11 @@ public class Drafts {
                 row.getString("person"),
                 row.getString("procedure"),
                 row.getString("task"),
+                row.getString("definition"),
                 json.read(row.getString("input"), Input.class),
+                json.read(row.getString("wrong"), PROBLEMS),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("mail"),
                 row.getTimestamp("changed").toInstant());
     }
 }

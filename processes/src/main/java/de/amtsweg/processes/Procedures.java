@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -57,6 +58,15 @@ public class Procedures {
     /** The very version that a case runs on, with the forms, texts and letters it had then. */
     public Procedure of(Case filed) {
         return version(filed.definition());
+    }
+
+    /** What is asked now and was not when the draft's form was last shown, and the other way round. */
+    public Optional<FormChange> change(Draft draft, Locale locale) {
+        var now = get(draft.procedure());
+        return Optional.ofNullable(draft.definition())
+                .filter(before -> !before.equals(now.definition()))
+                .map(before -> FormChange.between(version(before), now, deployments.deployed(now.definition()), locale))
+                .filter(change -> !change.isEmpty());
     }
 
     public Procedure version(String definition) {

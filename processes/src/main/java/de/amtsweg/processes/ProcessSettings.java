@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param secret makes the codes of the status page
  * @param retryDelays how long a failed job waits before each further try; after the last one it is an incident
  * @param jobThreads how many jobs run at once on this node
+ * @param draftLifetime how long an application that nobody goes on with is kept
  */
 @Validated
 @ConfigurationProperties("amtsweg.processes")
@@ -23,4 +24,6 @@ public record ProcessSettings(
         @DefaultValue({"30s", "2m", "10m", "1h", "4h", "12h"}) @NotEmpty
         List<Duration> retryDelays,
 
-        @DefaultValue("4") @Positive int jobThreads) {}
+        @DefaultValue("4") @Positive int jobThreads,
+
+        @DefaultValue("30d") Duration draftLifetime) {}

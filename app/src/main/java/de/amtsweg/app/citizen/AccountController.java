@@ -5,6 +5,7 @@ import de.amtsweg.app.web.Download;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseEvent;
 import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Offices;
@@ -67,7 +68,8 @@ class AccountController {
         this.issuer = issuer;
     }
 
-    record DraftLine(String name, String address, Instant changed) {}
+    /** @param step from 1; where somebody goes on who goes on */
+    record DraftLine(String name, String address, Instant changed, Instant expires, int step, int steps) {}
 
     @GetMapping
     String account(Person person, Locale locale, Model model) {
@@ -80,13 +82,22 @@ class AccountController {
                 "drafts",
                 drafts.of(person).stream()
                         .filter(draft -> procedures.find(draft.procedure()).isPresent())
-                        .map(draft -> new DraftLine(
-                                procedures.get(draft.procedure()).name(locale),
-                                "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()),
-                                draft.changed()))
+                        .map(draft -> line(draft, locale))
                         .toList());
         model.addAttribute("profile", issuer + "/account");
         return "citizen/account";
+    }
+
+    private DraftLine line(Draft draft, Locale locale) {
+        var procedure = procedures.get(draft.procedure());
+        var steps = Steps.of(procedure.form(), draft.input());
+        return new DraftLine(
+                procedure.name(locale),
+                "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()),
+                draft.changed(),
+                drafts.expires(draft),
+                steps.unfinished() + 1,
+                steps.pages().size() + 1);
     }
 
     @GetMapping("/vorgang/{id}")

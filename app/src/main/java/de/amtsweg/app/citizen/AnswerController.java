@@ -2,6 +2,7 @@ package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
+import de.amtsweg.app.web.Chosen;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.TaskFilling;
 import de.amtsweg.processes.Case;
@@ -12,7 +13,6 @@ import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The applicant's own tasks, such as answering a question of the office. */
 @Controller
@@ -46,7 +45,6 @@ class AnswerController {
     String open(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
-            @RequestParam(name = Problems.SHOWN, required = false) @Nullable String wrong,
             Person person,
             Locale locale,
             Model model,
@@ -61,7 +59,7 @@ class AnswerController {
         pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
-        model.addAttribute("form", filling.show(filed, task, person, wrong != null, model, locale));
+        model.addAttribute("form", filling.show(filed, task, person, locale));
         model.addAttribute("action", address(id, taskId));
         model.addAttribute("resumed", pending.isPresent());
         return "citizen/answer";
@@ -73,7 +71,6 @@ class AnswerController {
             @PathVariable String taskId,
             @RequestParam(name = "_action", defaultValue = "complete") String action,
             Person person,
-            RedirectAttributes redirect,
             HttpServletRequest request) {
         var filed = cases.ofApplicant(id, person);
         var task = tasks.find(taskId, person);
@@ -81,14 +78,15 @@ class AnswerController {
             return "redirect:/konto/vorgang/" + id;
         }
         var taken = filling.take(filed, task.get(), person, request);
-        Problems.ofFiles(taken.problems(), redirect);
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
         if (!action.equals("complete")) {
-            return "redirect:" + address(id, taskId) + taken.anchor();
+            return "redirect:" + address(id, taskId) + Chosen.language(action) + taken.anchor();
         }
-        return taken.problems().isEmpty() && tasks.complete(taskId, person) instanceof Completion.Done
+        filling.judge(filed, task.get(), person);
+        return !filling.filesRefused(filed, task.get(), taken)
+                        && tasks.complete(taskId, person) instanceof Completion.Done
                 ? "redirect:/konto/vorgang/%s?beantwortet".formatted(id)
                 : "redirect:" + address(id, taskId) + "?" + Problems.SHOWN;
     }

@@ -2,6 +2,7 @@ package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.security.Guests;
 import de.amtsweg.app.security.PendingAnswers;
+import de.amtsweg.app.web.Chosen;
 import de.amtsweg.app.web.Filling;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.Uploads;
@@ -22,7 +23,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,7 +31,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** Filling in an application step by step, reading it through, and sending it. */
@@ -39,7 +38,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/verfahren/{key}/antrag")
 class FilingController {
 
-    private static final String REVIEW = "pruefen";
+    static final String REVIEW = "pruefen";
+
+    private static final String LATER = "spaeter";
+
+    /** The page leads back to the review. */
+    private static final String RETURNING = "?%s=%s".formatted(Filling.RETURN, REVIEW);
 
     private final Procedures procedures;
     private final Drafts drafts;
@@ -60,30 +64,32 @@ class FilingController {
 
     /** Where the login leads back to. Guests come without one, where the procedure is for everybody. */
     @GetMapping
-    String start(@PathVariable String key, HttpServletRequest request, HttpServletResponse response) {
+    String start(@PathVariable String key, Locale locale, HttpServletRequest request, HttpServletResponse response) {
         var procedure = procedures.offered(key);
         var known = guests.person(request);
         var draft = known.flatMap(person -> drafts.of(person).stream()
                         .filter(begun -> begun.procedure().equals(key))
                         .findFirst())
                 .orElseGet(() -> begin(
-                        procedure, known.filter(person -> !person.isGuest()).orElseGet(() -> guests.begin(response))));
+                        procedure,
+                        known.filter(person -> !person.isGuest()).orElseGet(() -> guests.begin(response)),
+                        locale));
         return "redirect:" + address(draft, procedure.form().pages().get(0).key());
     }
 
-    private Draft begin(Procedure procedure, Person person) {
+    private Draft begin(Procedure procedure, Person person, Locale locale) {
         var prefilled = procedure.form().prefilled(Map.of("name", person.name(), "email", person.email()));
-        return drafts.begin(procedure.key(), person, prefilled);
+        return drafts.begin(procedure, person, prefilled, locale);
     }
 
     /** Goes on with a draft, at its first unfinished page. */
     @GetMapping("/{draftId}")
     String resume(@PathVariable String key, @PathVariable Draft.Id draftId, Person person) {
         var draft = draft(key, draftId, person);
-        var form = procedures.get(key).form();
-        var unfinished = unfinished(
-                form, draft.input(), form.check(draft.input(), Map.of()).problems());
-        return "redirect:" + address(draft, unfinished.isEmpty() ? REVIEW : unfinished);
+        return "redirect:"
+                + address(
+                        draft,
+                        Steps.of(procedures.get(key).form(), draft.input()).next());
     }
 
     @GetMapping("/{draftId}/{pageKey}")
@@ -91,7 +97,7 @@ class FilingController {
             @PathVariable String key,
             @PathVariable Draft.Id draftId,
             @PathVariable String pageKey,
-            @RequestParam(name = Problems.SHOWN, required = false) @Nullable String wrong,
+            @RequestParam(name = Filling.RETURN, defaultValue = "") String back,
             Person person,
             Locale locale,
             Model model,
@@ -102,7 +108,7 @@ class FilingController {
         var pending = PendingAnswers.take(request);
         var input =
                 pending.map(sent -> filling.resume(page, draft, person, sent)).orElse(draft.input());
-        var answers = wrong == null
+        var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
                 : procedure.form().check(page, input, Map.of()).problems();
         var form = FormView.of(
@@ -110,19 +116,29 @@ class FilingController {
                 page,
                 input,
                 Map.of(),
-                Problems.of(model, answers),
+                Problems.unmended(draft.wrong(), now),
                 uploads.of(draft.owner()),
                 procedure.texts(locale));
+        boolean fromReview = back.equals(REVIEW);
         if (form.step() < 0) {
             return "redirect:" + address(draft, procedure.form().pages().get(0).key());
         }
+        show(procedure, draft, locale, model);
+        model.addAttribute("form", form);
+        model.addAttribute("fromReview", fromReview);
+        model.addAttribute("action", address(draft, page.key()) + (fromReview ? RETURNING : ""));
+        model.addAttribute("resumed", pending.isPresent());
+        return "citizen/form";
+    }
+
+    /** What all pages of a draft say. */
+    private void show(Procedure procedure, Draft draft, Locale locale, Model model) {
         model.addAttribute("procedure", procedure);
         model.addAttribute("name", procedure.name(locale));
         model.addAttribute("draft", draft);
-        model.addAttribute("form", form);
-        model.addAttribute("action", address(draft, page.key()));
-        model.addAttribute("resumed", pending.isPresent());
-        return "citizen/form";
+        model.addAttribute("address", address(draft, ""));
+        model.addAttribute("expires", drafts.expires(draft));
+        model.addAttribute("change", procedures.change(draft, locale).orElse(null));
     }
 
     @PostMapping("/{draftId}/{pageKey}")
@@ -131,44 +147,62 @@ class FilingController {
             @PathVariable Draft.Id draftId,
             @PathVariable String pageKey,
             @RequestParam(name = "_action", defaultValue = "next") String action,
+            @RequestParam(name = Filling.RETURN, defaultValue = "") String back,
             Person person,
-            RedirectAttributes redirect,
             HttpServletRequest request) {
         var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
-        var form = procedures.get(key).form();
+        var procedure = procedures.get(key);
+        var form = procedure.form();
         var taken = filling.take(page, draft, person, request);
-        Problems.ofFiles(taken.problems(), redirect);
+        boolean fromReview = back.equals(REVIEW);
         return switch (action) {
             case "save" -> ResponseEntity.noContent().build();
-            case "back" -> "redirect:" + previous(draft, form, page, taken.input());
-            case "next" ->
-                taken.problems().isEmpty()
-                                && form.check(page, taken.input(), Map.of()).passed()
-                        ? "redirect:" + next(draft, form, page, taken.input())
-                        : "redirect:" + address(draft, pageKey) + "?" + Problems.SHOWN;
-            default -> "redirect:" + address(draft, pageKey) + taken.anchor();
+            case "back" ->
+                "redirect:" + (fromReview ? address(draft, REVIEW) : previous(draft, form, page, taken.input()));
+            case "later" -> "redirect:" + address(draft, LATER);
+            case "next" -> {
+                var problems = form.check(page, taken.input(), Map.of()).problems();
+                drafts.judged(draft.id(), person, Problems.judged(taken.wrong(), page, problems));
+                drafts.carriedOver(draft, procedure);
+                if (!problems.isEmpty() || taken.filesRefused(page)) {
+                    yield "redirect:" + address(draft, pageKey) + "?" + Problems.SHOWN
+                            + (fromReview ? RETURNING.replace('?', '&') : "");
+                }
+                yield "redirect:"
+                        + (fromReview ? changed(draft, form, taken.input()) : next(draft, form, page, taken.input()));
+            }
+            default -> {
+                var query = Chosen.language(action);
+                yield "redirect:" + address(draft, pageKey)
+                        + (fromReview ? RETURNING + query.replace('?', '&') : query)
+                        + taken.anchor();
+            }
         };
+    }
+
+    /** After a change of an answer: back to the review, or first to what the change has opened or made wrong. */
+    private static String changed(Draft before, Form form, Input input) {
+        var next = Steps.of(form, input).next();
+        if (next.equals(REVIEW)) {
+            return address(before, REVIEW);
+        }
+        boolean opened = !Steps.of(form, before.input()).next().equals(next);
+        return address(before, next) + RETURNING + (opened ? "&neu" : "");
     }
 
     @GetMapping("/{draftId}/" + REVIEW)
     String review(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale, Model model) {
         var draft = draft(key, draftId, person);
         var procedure = procedures.get(key);
-        var texts = procedure.texts(locale);
-        var form = procedure.form();
-        var problems = form.check(draft.input(), Map.of()).problems();
-        model.addAttribute("procedure", procedure);
-        model.addAttribute("name", procedure.name(locale));
-        model.addAttribute("draft", draft);
-        model.addAttribute("address", address(draft, ""));
+        var steps = Steps.of(procedure.form(), draft.input());
+        show(procedure, draft, locale, model);
         model.addAttribute(
-                "summaries", FormView.summaries(form, draft.input(), Map.of(), uploads.of(draft.owner()), texts));
-        model.addAttribute(
-                "steps",
-                FormView.of(form, form.pages().get(0), draft.input(), Map.of(), problems, Map.of(), texts)
-                        .steps());
-        model.addAttribute("unfinished", unfinished(form, draft.input(), problems));
+                "summaries",
+                FormView.summaries(
+                        procedure.form(), draft.input(), Map.of(), uploads.of(draft.owner()), procedure.texts(locale)));
+        model.addAttribute("steps", steps.titled(procedure.texts(locale)));
+        model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
         return "citizen/review";
     }
 
@@ -187,17 +221,6 @@ class FilingController {
         return person.isGuest() ? "redirect:/verfahren/" + key : "redirect:/konto?verworfen";
     }
 
-    /** The first page on which something is still wrong or missing; empty when all is well. */
-    private static String unfinished(Form form, Input input, List<Problem> problems) {
-        return form.unfolded(input).pages().stream()
-                .filter(page -> page.fields()
-                        .anyMatch(field -> problems.stream()
-                                .anyMatch(problem -> problem.field().equals(field.key()))))
-                .map(Form.Page::key)
-                .findFirst()
-                .orElse("");
-    }
-
     private Draft draft(String key, Draft.Id id, Person person) {
         var draft = drafts.get(id, person);
         if (!draft.procedure().equals(key) || draft.task() != null) {
@@ -211,20 +234,15 @@ class FilingController {
     }
 
     private static String next(Draft draft, Form form, Form.Page page, Input input) {
-        var pages = visible(form, input);
+        var pages = Steps.of(form, input).pages();
         int index = pages.indexOf(page) + 1;
         return address(draft, index < pages.size() ? pages.get(index).key() : REVIEW);
     }
 
     private static String previous(Draft draft, Form form, Form.Page page, Input input) {
-        var pages = visible(form, input);
+        var pages = Steps.of(form, input).pages();
         int index = pages.indexOf(page) - 1;
         return index >= 0 ? address(draft, pages.get(index).key()) : "/verfahren/" + draft.procedure();
-    }
-
-    private static List<Form.Page> visible(Form form, Input input) {
-        var visibility = form.check(input, Map.of()).visibility();
-        return form.pages().stream().filter(visibility::shows).toList();
     }
 
     private static String address(Draft draft, String page) {

@@ -2,6 +2,7 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
+import de.amtsweg.app.web.Chosen;
 import de.amtsweg.app.web.Download;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.TaskFilling;
@@ -15,6 +16,7 @@ import de.amtsweg.processes.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -26,7 +28,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** A task: the case on one side, the form on the other. */
 @Controller
@@ -51,7 +52,6 @@ class TaskController {
     String open(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
-            @RequestParam(name = Problems.SHOWN, required = false) @Nullable String wrong,
             @RequestParam(name = PREVIEW, required = false) @Nullable String preview,
             Person person,
             Locale locale,
@@ -73,7 +73,7 @@ class TaskController {
         model.addAttribute("task", task);
         model.addAttribute("mine", task.isOf(person));
         model.addAttribute("barred", tasks.isBarred(task, person));
-        model.addAttribute("form", filling.show(filed, task, person, wrong != null, model, locale));
+        model.addAttribute("form", filling.show(filed, task, person, locale));
         model.addAttribute("action", address(id, taskId));
         model.addAttribute("summaries", views.application(filed, locale));
         model.addAttribute("additions", views.additions(filed, locale, true));
@@ -88,7 +88,6 @@ class TaskController {
             @PathVariable String taskId,
             @RequestParam(name = "_action", defaultValue = "complete") String action,
             Person person,
-            RedirectAttributes redirect,
             HttpServletRequest request) {
         var filed = cases.ofOffice(id, person);
         var task = find(filed, taskId, person);
@@ -96,17 +95,20 @@ class TaskController {
             return done(id);
         }
         var taken = filling.take(filed, task.get(), person, request);
-        Problems.ofFiles(taken.problems(), redirect);
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
         var address = "redirect:" + address(id, taskId);
-        return switch (taken.problems().isEmpty() ? action : "files") {
-            case "complete" -> complete(id, taskId, person);
-            case "preview" ->
-                filling.isReady(filed, task.get(), person) ? address + "?" + PREVIEW : address + "?" + Problems.SHOWN;
-            default -> address + taken.anchor();
-        };
+        if (!Set.of("complete", "preview").contains(action)) {
+            return address + Chosen.language(action) + taken.anchor();
+        }
+        boolean ready = filling.judge(filed, task.get(), person);
+        if (filling.filesRefused(filed, task.get(), taken)) {
+            return address + "?" + Problems.SHOWN;
+        }
+        return action.equals("complete")
+                ? complete(id, taskId, person)
+                : address + "?" + (ready ? PREVIEW : Problems.SHOWN);
     }
 
     /** Asks before a task is taken from a colleague. */

@@ -38,13 +38,14 @@ class SecurityConfiguration {
                                 "/assets/**",
                                 "/favicon.ico",
                                 "/status",
+                                "/weitermachen",
                                 "/error",
                                 "/impressum",
                                 "/datenschutz",
                                 "/barrierefreiheit",
                                 "/kontakt")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/verfahren/*", "/status/*/*", "/ideen/**")
+                        .requestMatchers(HttpMethod.GET, "/verfahren/*", "/status/*/*", "/weitermachen/*", "/ideen/**")
                         .permitAll()
                         .requestMatchers("/verfahren/{key}/antrag/**")
                         .access(guests.whereEverybodyMay())

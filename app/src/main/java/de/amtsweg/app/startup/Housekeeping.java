@@ -17,7 +17,6 @@ class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration UPLOAD_GRACE = Duration.ofHours(24);
-    private static final Duration DRAFT_GRACE = Duration.ofDays(60);
 
     private final Documents documents;
     private final Drafts drafts;
@@ -37,7 +36,8 @@ class Housekeeping {
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     void sweep() {
-        int abandoned = drafts.sweep(DRAFT_GRACE);
+        drafts.announce();
+        int abandoned = drafts.sweep();
         int files = documents.sweep(UPLOAD_GRACE);
         if (abandoned + files > 0) {
             LOG.info("cleared {} abandoned drafts and {} files", abandoned, files);

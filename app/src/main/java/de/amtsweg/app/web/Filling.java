@@ -35,8 +35,11 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 @Component
 public class Filling {
 
+    /** Parameter of a page that was opened to change one answer; it holds where to go afterwards. */
+    public static final String RETURN = "zurueck";
+
     /** Names of controls that are ours and not the form's. */
-    private static final Set<String> OWN = Set.of("_csrf", "_action");
+    private static final Set<String> OWN = Set.of("_csrf", "_action", RETURN);
 
     /** Kept for the character that the database cannot keep; the form refuses both. */
     private static final char UNREADABLE = '\u0001';
@@ -52,10 +55,17 @@ public class Filling {
     /**
      * What has come of a request.
      *
-     * @param problems of its files; those of its answers are found by the form's check
+     * @param wrong what was known to be wrong, and what is wrong with the files that were sent; what is wrong with the
+     *     answers is found by the form's check
      * @param anchor where on the page to go on, such as at an item that was just added: {@code #} and an id, or nothing
      */
-    public record Taken(Input input, List<Problem> problems, String anchor) {}
+    public record Taken(Input input, List<Problem> wrong, String anchor) {
+
+        /** Whether a file was refused that would have been an answer of this page. */
+        public boolean filesRefused(Form.Page page) {
+            return Problems.anyOfFiles(wrong, page);
+        }
+    }
 
     /**
      * @throws UnknownField when the request has a field that the page has not; nothing is stored then
@@ -91,8 +101,24 @@ public class Filling {
         var filled = before.with(answers);
         var input = action.apply(filled);
         giveUp(fields, filled, input, draft);
-        drafts.save(draft.id(), person, input);
-        return new Taken(input, problems, action.anchor(input));
+        var wrong = known(draft, files, answers, problems);
+        drafts.save(draft.id(), person, input, wrong);
+        return new Taken(input, wrong, action.anchor(input));
+    }
+
+    /** What is known to be wrong, now that these files were sent: a file that was refused is forgiven when another comes. */
+    private static List<Problem> known(
+            Draft draft,
+            Map<String, List<MultipartFile>> files,
+            Map<String, List<String>> answers,
+            List<Problem> problems) {
+        var known = new ArrayList<>(draft.wrong().stream()
+                .filter(problem ->
+                        files.getOrDefault(problem.field(), List.of()).stream().allMatch(MultipartFile::isEmpty))
+                .filter(problem -> !Problems.isOfFile(problem) || answers.containsKey(problem.field()))
+                .toList());
+        known.addAll(problems);
+        return known;
     }
 
     private static Map<String, Field> fields(Form.Page page) {
@@ -142,7 +168,7 @@ public class Filling {
         var fields = fields(page.unfolded(before));
         fields.keySet().retainAll(sent.keySet());
         var input = before.with(answers(fields, sent));
-        drafts.save(draft.id(), person, input);
+        drafts.save(draft.id(), person, input, draft.wrong());
         return input;
     }
 

@@ -4,6 +4,7 @@ import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
 import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Task;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** The form of a task, for the one who applied and for the office alike. */
 @Component
@@ -21,35 +21,44 @@ public class TaskFilling {
 
     private final Procedures procedures;
     private final Tasks tasks;
+    private final Drafts drafts;
     private final Filling filling;
     private final Uploads uploads;
 
-    TaskFilling(Procedures procedures, Tasks tasks, Filling filling, Uploads uploads) {
+    TaskFilling(Procedures procedures, Tasks tasks, Drafts drafts, Filling filling, Uploads uploads) {
         this.procedures = procedures;
         this.tasks = tasks;
+        this.drafts = drafts;
         this.filling = filling;
         this.uploads = uploads;
     }
 
-    /**
-     * The form as the person has filled it in so far.
-     *
-     * @param judged whether what is wrong with the answers is shown
-     * @param model of the page, with what was wrong with files
-     */
-    public FormView show(Case filed, Task task, Person person, boolean judged, Model model, Locale locale) {
+    /** The form as the person has filled it in so far, with what was found wrong and is not mended yet. */
+    public FormView show(Case filed, Task task, Person person, Locale locale) {
         var procedure = procedures.of(filed);
         var form = form(filed, task);
         var draft = tasks.draft(task, person);
-        var answers = judged ? form.check(draft.input(), filed.data().values()).problems() : List.<Problem>of();
+        var now = draft.wrong().isEmpty()
+                ? List.<Problem>of()
+                : form.check(draft.input(), filed.data().values()).problems();
         return FormView.of(
                 form,
                 form.pages().get(0),
                 draft.input(),
                 filed.data().values(),
-                Problems.of(model, answers),
+                Problems.unmended(draft.wrong(), now),
                 uploads.of(draft.owner()),
                 procedure.texts(locale));
+    }
+
+    /** Whether the task could be completed with what is filled in now; if not, what is wrong will be shown. */
+    public boolean judge(Case filed, Task task, Person person) {
+        var form = form(filed, task);
+        var draft = tasks.draft(task, person);
+        var check = form.check(draft.input(), filed.data().values());
+        drafts.judged(
+                draft.id(), person, Problems.judged(draft.wrong(), form.pages().get(0), check.problems()));
+        return check.passed();
     }
 
     /** Whether the task could be completed with what is filled in now. */
@@ -57,6 +66,11 @@ public class TaskFilling {
         return form(filed, task)
                 .check(tasks.draft(task, person).input(), filed.data().values())
                 .passed();
+    }
+
+    /** Whether a file was refused. */
+    public boolean filesRefused(Case filed, Task task, Filling.Taken taken) {
+        return taken.filesRefused(form(filed, task).pages().get(0));
     }
 
     /** Takes what was sent into the task's draft. */

@@ -1,0 +1,103 @@
+package de.amtsweg.app.citizen;
+
+import de.amtsweg.app.security.Guesses;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.Procedures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The code with which a guest goes on later, or on another device. People with an account need none. */
+@Controller
+@RequestMapping("/verfahren/{key}/antrag/{draftId}/spaeter")
+class LaterController {
+
+    private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
+    private static final int LONGEST = 254;
+
+    /** Flash attributes: the address as it was typed, that it is none, and where the code went. */
+    private static final String MAIL_TYPED = "mail";
+
+    private static final String WRONG = "wrong";
+    private static final String SENT = "sent";
+
+    private final Procedures procedures;
+    private final Drafts drafts;
+    private final Guesses guesses;
+
+    LaterController(Procedures procedures, Drafts drafts, Guesses guesses) {
+        this.procedures = procedures;
+        this.drafts = drafts;
+        this.guesses = guesses;
+    }
+
+    @GetMapping
+    String show(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale, Model model) {
+        if (!person.isGuest()) {
+            return "redirect:/konto";
+        }
+        var draft = draft(key, draftId, person);
+        var procedure = procedures.get(key);
+        model.addAttribute("name", procedure.name(locale));
+        model.addAttribute("address", "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()));
+        model.addAttribute("code", drafts.resumeCode(draft));
+        model.addAttribute("expires", drafts.expires(draft));
+        model.addAttribute(MAIL_TYPED, model.asMap().getOrDefault(MAIL_TYPED, known(procedure, draft)));
+        return "citizen/later";
+    }
+
+    @PostMapping
+    String mail(
+            @PathVariable String key,
+            @PathVariable Draft.Id draftId,
+            @RequestParam(name = "email", defaultValue = "") String mail,
+            Person person,
+            Locale locale,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        var draft = draft(key, draftId, person);
+        var address = mail.strip();
+        if (address.length() <= LONGEST && MAIL.matcher(address).matches()) {
+            guesses.count(request);
+            drafts.mailCode(draft, address, locale);
+            redirect.addFlashAttribute(SENT, address);
+        } else {
+            redirect.addFlashAttribute(WRONG, true);
+        }
+        redirect.addFlashAttribute(MAIL_TYPED, address.length() > LONGEST ? "" : address);
+        return "redirect:/verfahren/%s/antrag/%s/spaeter".formatted(key, draftId);
+    }
+
+    private Draft draft(String key, Draft.Id id, Person person) {
+        return drafts.find(id, person)
+                .filter(draft -> person.isGuest() && draft.procedure().equals(key) && draft.task() == null)
+                .orElseThrow(() -> new NotFound("no such draft"));
+    }
+
+    /** The address that was typed into the form, if it asks for one. */
+    private static String known(Procedure procedure, Draft draft) {
+        if (draft.mail() != null) {
+            return draft.mail();
+        }
+        return procedure
+                .form()
+                .fields()
+                .filter(field -> "email".equals(field.properties().get("prefill")))
+                .map(field -> draft.input().first(field.key()))
+                .filter(typed -> !typed.isBlank())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,69 @@
+package de.amtsweg.app.citizen;
+
+import de.amtsweg.app.security.Guesses;
+import de.amtsweg.app.security.Guests;
+import de.amtsweg.processes.Drafts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Going on with an application on any device, for whoever knows its code. Whatever is wrong, the answer is the same. */
+@Controller
+@RequestMapping("/weitermachen")
+class ResumeController {
+
+    /** Flash attributes: the code that a mail's link brought, and that a code led nowhere. */
+    private static final String CODE = "code";
+
+    private static final String UNKNOWN = "unknown";
+
+    private static final int LONGEST = 40;
+
+    private final Drafts drafts;
+    private final Guests guests;
+    private final Guesses guesses;
+
+    ResumeController(Drafts drafts, Guests guests, Guesses guesses) {
+        this.drafts = drafts;
+        this.guests = guests;
+        this.guesses = guesses;
+    }
+
+    @GetMapping
+    String ask(Model model) {
+        model.addAttribute(CODE, model.asMap().getOrDefault(CODE, ""));
+        model.addAttribute(UNKNOWN, model.containsAttribute(UNKNOWN));
+        return "citizen/resume";
+    }
+
+    /** The link in a mail: nothing happens yet, since mail programs follow links on their own. */
+    @GetMapping("/{code}")
+    String fillIn(@PathVariable String code, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(CODE, code.length() > LONGEST ? "" : code);
+        return "redirect:/weitermachen";
+    }
+
+    @PostMapping
+    String resume(
+            @RequestParam(name = "code", defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        guesses.count(request);
+        var person = guests.person(request).orElseGet(() -> guests.begin(response));
+        var draft = drafts.takeUp(code, person);
+        if (draft.isEmpty()) {
+            redirect.addFlashAttribute(UNKNOWN, true);
+            return "redirect:/weitermachen";
+        }
+        return "redirect:/verfahren/%s/antrag/%s"
+                .formatted(draft.get().procedure(), draft.get().id());
+    }
+}

@@ -1,0 +1,178 @@
+package de.amtsweg.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import de.amtsweg.browser.Browser;
+import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.browser.Screen;
+import de.amtsweg.local.DemoUser;
+import de.amtsweg.local.Mail;
+import de.amtsweg.local.Mails;
+import de.amtsweg.processes.Drafts;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@BrowserTest
+class DraftJourneyTest {
+
+    private static final String IDEA = "/verfahren/leitbild-idee/antrag";
+
+    @Autowired
+    Mails mails;
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aGuestGoesOnElsewhereWithACode(boolean javaScript, Browser browser) {
+        var phone = browser.page(Screen.PHONE, javaScript);
+        phone.navigate(IDEA);
+        phone.locator("#f-titel").fill("Mehr Bäume für Walsum");
+        button(phone, "Später weitermachen");
+        var code = phone.locator("#weiter-code").innerText();
+        assertThat(code).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
+        assertThat(jdbc.sql("select count(*) from draft where resume like ?")
+                        .param("%" + code + "%")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        if (javaScript) {
+            browser.assertAccessible(phone);
+            browser.screenshot(phone, "spaeter");
+        }
+
+        var laptop = browser.page(Screen.DESKTOP, javaScript);
+        laptop.navigate("/");
+        link(laptop, "Hier weitermachen");
+        laptop.locator("#code").fill("ABCD-EFGH-JKMN");
+        button(laptop, "Weitermachen");
+        assertThat(laptop.locator("main")).containsText("Dazu haben wir nichts gefunden");
+        if (javaScript) {
+            browser.assertAccessible(laptop);
+        }
+        laptop.locator("#code").fill(code.toLowerCase().replace("-", " "));
+        button(laptop, "Weitermachen");
+        assertThat(laptop.locator("#f-titel")).hasValue("Mehr Bäume für Walsum");
+
+        browser.expect("404");
+        phone.navigate(laptop.url());
+        assertThat(phone.locator("main")).not().containsText("Ihre Idee in einem Satz");
+    }
+
+    @Test
+    void theCodeComesByMailAndSoDoesAWarningBeforeTheEnd(Browser browser) {
+        var address = "gast-" + UUID.randomUUID() + "@example.org";
+        var guest = browser.page(Screen.PHONE);
+        guest.navigate(IDEA);
+        guest.locator("#f-titel").fill("Ein Brunnen");
+        button(guest, "Später weitermachen");
+        guest.locator("#email").fill("keine");
+        button(guest, "Code schicken");
+        assertThat(guest.locator("#email-error")).isVisible();
+        browser.assertAccessible(guest);
+        guest.locator("#email").fill(address);
+        button(guest, "Code schicken");
+        assertThat(guest.locator("main")).containsText("Der Code ist unterwegs");
+        var mail = mails.await(address, 1).get(0);
+        assertThat(mail.text()).contains(guest.locator("#weiter-code").innerText());
+
+        jdbc.sql("update draft set changed = changed - interval '24 days' where mail = ?")
+                .param(address)
+                .update();
+        drafts.announce();
+        drafts.announce();
+        assertThat(mails.await(address, 2))
+                .extracting(Mail::subject)
+                .anyMatch(subject -> subject.contains("abschicken"));
+
+        var other = browser.page(Screen.PHONE);
+        var link = Pattern.compile("http\\S+/weitermachen/\\S+").matcher(mail.text());
+        assertThat(link.find()).isTrue();
+        other.navigate(link.group());
+        assertThat(other.url()).endsWith("/weitermachen");
+        button(other, "Weitermachen");
+        assertThat(other.locator("#f-titel")).hasValue("Ein Brunnen");
+
+        jdbc.sql("update draft set changed = changed - interval '31 days', announced = now() where mail = ?")
+                .param(address)
+                .update();
+        drafts.sweep();
+        assertThat(left(address)).as("drafts a day after the mail").isOne();
+        jdbc.sql("update draft set announced = now() - interval '8 days' where mail = ?")
+                .param(address)
+                .update();
+        drafts.sweep();
+        assertThat(left(address)).isZero();
+        assertThat(mails.to(address)).hasSize(2);
+    }
+
+    private long left(String address) {
+        return jdbc.sql("select count(*) from draft where mail = ?")
+                .param(address)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void theAccountShowsHowFarADraftIsAndAnyDeviceTakesItUp(Browser browser) {
+        var phone = browser.login(browser.page(Screen.PHONE), DemoUser.LENA);
+        new Dog(phone).begin().person();
+        var address = phone.url();
+        var laptop = browser.loginAs(DemoUser.LENA);
+        laptop.navigate("/konto");
+        assertThat(laptop.locator("main")).containsText("Weiter bei Schritt 2 von 4");
+        assertThat(laptop.locator("main")).containsText("Wird aufgehoben bis zum");
+        laptop.getByRole(
+                        AriaRole.LINK,
+                        new GetByRoleOptions().setName("Weiter ausfüllen: Hund zur Hundesteuer anmelden"))
+                .first()
+                .click();
+        assertThat(laptop).hasURL(address);
+    }
+
+    @Test
+    void aFormThatWasChangedMeanwhileSaysSoUntilThePersonGoesOn(Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE), DemoUser.AHMET);
+        var dog = new Dog(page).begin();
+        var draft = UUID.fromString(page.url().replaceAll(".*/antrag/([^/]+)/.*", "$1"));
+        // as if it had been begun in another form
+        jdbc.sql("update draft set definition = (select id_ from act_re_procdef where key_ = 'leitbild-idee' limit 1)"
+                        + " where id = ?")
+                .param(draft)
+                .update();
+        page.reload();
+        assertThat(page.locator(".kern-alert--info")).containsText("Dieses Formular wurde am");
+        assertThat(page.locator(".kern-alert--info")).containsText("Rasse");
+        assertThat(page.locator(".kern-alert--info")).containsText("Ihre Idee in einem Satz");
+        browser.assertAccessible(page);
+        browser.screenshot(page, "formular-geaendert");
+        dog.person();
+        assertThat(page.locator("#f-hundename")).isVisible();
+        assertThat(page.locator(".kern-alert--info")).hasCount(0);
+    }
+
+    private static void link(Page page, String name) {
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static void button(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true))
+                .click();
+        page.waitForLoadState();
+    }
+}
