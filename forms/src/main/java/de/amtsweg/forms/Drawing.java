@@ -1,9 +1,5 @@
 package de.amtsweg.forms;
 
-import de.amtsweg.forms.FormView.Cell;
-import de.amtsweg.forms.FormView.Choice;
-import de.amtsweg.forms.FormView.ColumnsRow;
-import de.amtsweg.forms.FormView.FieldRow;
 import de.amtsweg.forms.FormView.GroupRow;
 import de.amtsweg.forms.FormView.ItemRow;
 import de.amtsweg.forms.FormView.ListRow;
@@ -16,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class Drawing {
 
     private final Form form;
-    private final Input input;
     private final Visibility visibility;
     private final Map<String, Problem> problems;
-    private final Map<String, Upload> uploads;
     private final FieldTexts texts;
-    private final Set<String> mentioned;
+    private final FieldRows fields;
     private final Map<String, String> places = new HashMap<>();
     private final ShownRows shown;
 
@@ -41,13 +34,11 @@ final class Drawing {
             Map<String, Upload> uploads,
             Texts texts) {
         this.form = form.unfolded(input);
-        this.input = input;
         this.visibility = Visibility.of(this.form, input, context);
         this.problems = problems.stream()
                 .collect(Collectors.toMap(Problem::field, problem -> problem, (one, two) -> one, LinkedHashMap::new));
-        this.uploads = uploads;
         this.texts = new FieldTexts(form.id(), texts);
-        this.mentioned = form.mentioned();
+        this.fields = new FieldRows(input, visibility, this.texts, uploads, form.mentioned());
         this.shown = new ShownRows(visibility, this.texts, uploads);
     }
 
@@ -89,48 +80,14 @@ final class Drawing {
     }
 
     private List<Row> rows(List<Component> components) {
-        var rows = new ArrayList<Row>();
-        var cells = new ArrayList<Cell>();
-        var before = "";
+        var layout = new Layout();
         for (var component : components) {
-            if (visibility.shows(component) && !(component instanceof Computed)) {
-                var row = row(component);
-                if (row == null) {
-                    continue;
-                }
-                var place = component.place();
-                if (!place.row().equals(before)) {
-                    close(cells, rows);
-                }
-                before = place.row();
-                cells.add(new Cell(place.columns(), row));
-                if (before.isEmpty()) {
-                    close(cells, rows);
-                }
+            var row = visibility.shows(component) ? row(component) : null;
+            if (row != null) {
+                layout.add(component.place(), row);
             }
         }
-        close(cells, rows);
-        return rows;
-    }
-
-    /** What takes the whole row is drawn as it is. */
-    private static void close(List<Cell> cells, List<Row> rows) {
-        if (cells.size() > 1 || cells.size() == 1 && cells.get(0).columns() % 16 > 0) {
-            rows.add(new ColumnsRow(shared(cells)));
-        } else {
-            cells.forEach(cell -> rows.add(cell.row()));
-        }
-        cells.clear();
-    }
-
-    /** Cells that do not say how wide they are share what the others leave. */
-    private static List<Cell> shared(List<Cell> cells) {
-        int taken = cells.stream().mapToInt(Cell::columns).sum();
-        long open = cells.stream().filter(cell -> cell.columns() == 0).count();
-        int each = open == 0 ? 0 : Math.max(1, (16 - taken) / (int) open);
-        return cells.stream()
-                .map(cell -> cell.columns() == 0 ? new Cell(each, cell.row()) : cell)
-                .toList();
+        return layout.rows();
     }
 
     private @Nullable Row row(Component component) {
@@ -140,7 +97,9 @@ final class Drawing {
         if (component instanceof Repeated list) {
             return list(list);
         }
-        return component instanceof Shown seen ? shown.row(seen) : field((Field) component);
+        return component instanceof Shown seen
+                ? shown.row(seen)
+                : component instanceof Field field ? fields.row(field, problem(field)) : null;
     }
 
     private ListRow list(Repeated list) {
@@ -157,61 +116,8 @@ final class Drawing {
                         .toList());
     }
 
-    private FieldRow field(Field field) {
-        var scope = visibility.scope(field);
-        var question = field.question();
-        var kind = field.type().kind();
-        boolean readOnly = field.isFixed() || question.readonly().holds(scope);
-        var answer = readOnly ? visibility.read(field).value() : null;
-        var typed = field.isFixed()
-                ? answer == null ? List.<String>of() : kind.typed(field, answer)
-                : input.of(field.key());
-        return new FieldRow(
-                field.key(),
-                FormView.id(field.key()),
-                readOnly ? "readonly" : field.type().fragment(),
-                texts.label(field, scope),
-                texts.hint(field, scope),
-                texts.help(field, scope),
-                question.rules().required().holds(scope),
-                typed.isEmpty() ? "" : typed.get(0),
-                typed.size() < 2 ? "" : typed.get(1),
-                answer == null ? "" : kind.shown(field, answer, texts, scope),
-                choices(field, typed, scope),
-                uploads(field, typed),
-                texts.prefix(field, scope),
-                texts.suffix(field, scope),
-                inputMode(field),
-                field.properties().getOrDefault("autocomplete", ""),
-                question.accept().text(scope),
-                question.multiple().holds(scope),
-                Integer.parseInt(field.properties().getOrDefault("rows", "5")),
-                decides(field),
-                problems.containsKey(field.key()) ? wrong(field) : null);
-    }
-
-    private List<Choice> choices(Field field, List<String> typed, Scope scope) {
-        var options = field.question().options().in(scope);
-        var choices = new ArrayList<Choice>(options.size());
-        for (var option : options) {
-            choices.add(new Choice(option.value(), texts.option(field, option), typed.contains(option.value())));
-        }
-        return choices;
-    }
-
-    /** Whether any part of its key is read somewhere. */
-    private boolean decides(Field field) {
-        var name = field.name();
-        return mentioned.contains(name)
-                || name.indexOf('.') > 0
-                        && (mentioned.contains(name.substring(0, name.indexOf('.')))
-                                || mentioned.contains(name.substring(name.lastIndexOf('.') + 1)));
-    }
-
-    private List<Upload> uploads(Field field, List<String> typed) {
-        return field.isUpload()
-                ? typed.stream().filter(uploads::containsKey).map(uploads::get).toList()
-                : List.of();
+    private @Nullable Wrong problem(Field field) {
+        return problems.containsKey(field.key()) ? wrong(field) : null;
     }
 
     private Wrong wrong(Field field) {
@@ -237,13 +143,5 @@ final class Drawing {
     /** The item that a key is in; empty outside of lists. */
     private static String outer(String key) {
         return key.substring(0, key.lastIndexOf(']') + 1);
-    }
-
-    private static String inputMode(Field field) {
-        if (field.type() == FieldType.NUMBER) {
-            return Integer.valueOf(0).equals(field.rules().decimalDigits()) ? "numeric" : "decimal";
-        }
-        var format = field.question().format();
-        return format == null ? "text" : format.inputMode();
     }
 }

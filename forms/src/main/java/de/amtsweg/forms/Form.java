@@ -1,16 +1,12 @@
 package de.amtsweg.forms;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** A form: its id and its pages, of which most task forms have one. */
@@ -185,78 +181,19 @@ public record Form(String id, List<Page> pages) {
      */
     public Check check(Input input, Map<String, Object> context) {
         var unfolded = unfolded(input);
-        return check(unfolded, unfolded.pages(), input, context);
+        return new Judge(unfolded, input, context).check(unfolded.pages());
     }
 
     /** Judges one page in the light of the answers of all others. */
     public Check check(Page page, Input input, Map<String, Object> context) {
         var unfolded = unfolded(input);
-        return check(unfolded, unfolded.page(page.key()).stream().toList(), input, context);
-    }
-
-    private static Check check(Form unfolded, List<Page> asked, Input input, Map<String, Object> context) {
-        var visibility = Visibility.of(unfolded, input, context);
-        var judge = new Judge(visibility);
-        var blank = Collections.<Component>newSetFromMap(new IdentityHashMap<>());
-        asked.forEach(page -> page.lists().forEach(list -> blank(list, input, blank)));
-        var answers = new LinkedHashMap<String, Object>();
-        var problems = new ArrayList<Problem>();
-        asked.stream()
-                .flatMap(Page::all)
-                .filter(component -> visibility.shows(component) && !blank.contains(component))
-                .forEach(component -> {
-                    if (component instanceof Field field) {
-                        var judged = judge.judge(field);
-                        if (judged.problem() != null) {
-                            problems.add(judged.problem());
-                        } else if (judged.value() != null && !field.question().disabled()) {
-                            answers.put(field.key(), judged.value());
-                        }
-                    } else if (visibility.computed().containsKey(component.key())) {
-                        answers.put(component.key(), visibility.computed().get(component.key()));
-                    }
-                });
-        return new Check(Nesting.nested(answers), problems, visibility);
-    }
-
-    /** Adds all that is in items that may stay as blank as they are. */
-    private static void blank(Repeated list, Input input, Set<Component> blank) {
-        var items = list.items().stream().filter(item -> item.isBlank(input)).toList();
-        int filled = list.items().size() - items.size();
-        items.stream()
-                .skip(Math.max(0, list.least() - filled))
-                .forEach(item ->
-                        item.components().stream().flatMap(Component::all).forEach(blank::add));
+        return new Judge(unfolded, input, context)
+                .check(unfolded.page(page.key()).stream().toList());
     }
 
     /** The answers as they would have to be typed, for showing a finished form again. */
     public Input typed(Map<String, Object> answers) {
-        var values = new LinkedHashMap<String, List<String>>();
-        pages.forEach(page -> type(page.components(), "", answers, values::put));
-        return new Input(values);
-    }
-
-    private static void type(
-            List<Component> components,
-            String item,
-            Map<String, Object> answers,
-            BiConsumer<String, List<String>> typed) {
-        for (var component : components) {
-            if (component instanceof Field field) {
-                var answer = Nesting.get(answers, field.key());
-                if (answer != null) {
-                    typed.accept(item + field.key(), field.type().kind().typed(field, answer));
-                }
-            } else if (component instanceof Component.Group group) {
-                type(group.components(), item, answers, typed);
-            } else if (component instanceof Repeated list) {
-                var items = Nesting.items(answers, list.path());
-                typed.accept(item + list.path(), List.of(String.valueOf(items.size())));
-                for (int i = 0; i < items.size(); i++) {
-                    type(list.template(), Repeated.key(item + list.path(), i) + ".", items.get(i), typed);
-                }
-            }
-        }
+        return new Typed().of(this, answers);
     }
 
     /** The ids of all documents in the answers. */

@@ -218,11 +218,7 @@ public final class Visibility {
         return key.substring(0, end);
     }
 
-    /** For values that a rule compares with: what was typed into another field of the same scope. */
-    List<String> typed(String key) {
-        return input.of(key);
-    }
-
+    /** What was understood of a visible field, or worked out. */
     @Nullable
     Object value(String key) {
         return values.get(key);
