@@ -44,6 +44,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.thymeleaf.ITemplateEngine;
 
 /**
  * Measures and never judges: what is slow here passes, since every machine has its own speed; what does not work fails.
@@ -96,6 +97,9 @@ class BenchmarkTest {
 
     @Autowired
     ProcessEngineConfigurationImpl jobs;
+
+    @Autowired
+    ITemplateEngine templates;
 
     private final Figures figures = new Figures();
     private final Heap heap = new Heap();
@@ -190,6 +194,18 @@ class BenchmarkTest {
         measure("Inbox, one reference", clerk, "/amt?q=" + someReference, someReference);
         measure("Inbox, a text that nobody has", clerk, "/amt?q=xyzzy", "amt");
         figures.say("Heap while reading pages (product, test harness): " + heapLine());
+    }
+
+    @Test
+    @Order(3)
+    void forms() throws Exception {
+        new FormTimes(templates, figures).measure();
+    }
+
+    @Test
+    @Order(4)
+    void slowNetworks() {
+        new SlowNetworks(services.url(), figures).measure();
     }
 
     @AfterAll

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The one browser of this JVM; npm carries its program, because Playwright's own download needs more than a registry. */
-class Chromium implements AutoCloseable {
+public class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -22,7 +22,7 @@ class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -33,7 +33,7 @@ class Chromium implements AutoCloseable {
                         .setHeadless(true));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
