@@ -7,11 +7,13 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 
-const { window } = new JSDOM('<!doctype html><body></body>', { pretendToBeVisual: true });
+const { window } = new JSDOM('<!doctype html><body></body>', {
+  pretendToBeVisual: true,
+  url: 'http://localhost/',
+});
 for (const name of Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis))) {
-  globalThis[name] = window[name];
+  Object.defineProperty(globalThis, name, { get: () => window[name], set: () => {}, configurable: true });
 }
-globalThis.window = window;
 globalThis.ResizeObserver = globalThis.IntersectionObserver = class {
   observe() {}
   unobserve() {}

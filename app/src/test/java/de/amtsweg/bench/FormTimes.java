@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How long large forms take, and beside them form-js in Node. */
 class FormTimes {
 
-    private static final int WARM_UP = 300;
+    private static final int WARM_UP = 2_000;
     private static final int TIMES = 1_000;
     private static final int FORM_JS_TIMES = 100;
     private static final Path SAMPLE = Path.of("target/differential/timing.json");
@@ -63,8 +63,7 @@ class FormTimes {
             long between = System.nanoTime();
             var check = form.check(input, Map.of());
             long end = System.nanoTime();
-            assertThat(page)
-                    .contains("f-" + step.fields().findFirst().orElseThrow().key());
+            assertThat(page).contains("name=\"f");
             assertThat(check.problems()).isNotEmpty();
             if (i >= WARM_UP) {
                 drawn.add(between - start);

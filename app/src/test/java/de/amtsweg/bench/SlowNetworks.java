@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** How long a phone of little strength waits for pages on a slow network. */
 class SlowNetworks {
 
-    private static final int TIMES = 5;
+    private static final int TIMES = 3;
     private static final List<String> PAGES =
             List.of("/", "/verfahren/hundesteuer-anmelden", "/verfahren/leitbild-idee/antrag", "/status");
 
