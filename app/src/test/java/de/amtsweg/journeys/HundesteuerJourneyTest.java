@@ -78,6 +78,7 @@ class HundesteuerJourneyTest {
         assertThat(office.locator("main")).containsText("Seit 1. September 2026.");
         assertThat(office.locator("main")).containsText("hunde.jpg");
         click(office, "Übernehmen");
+        var task = office.url();
         office.locator("[name=entscheidung][value=bewilligt]").check();
         office.locator("#f-steuerpflichtAb").fill("01.10.2026");
         click(office, "Vorschau");
@@ -86,6 +87,8 @@ class HundesteuerJourneyTest {
         assertThat(new String(preview.body(), 0, 5)).isEqualTo("%PDF-");
         click(office, "Abschließen und senden");
         assertThat(mailAbout(reference, 3)).contains("Bescheid");
+        office.navigate(task.replaceAll("/aufgabe/.*", ""));
+        assertThat(office.locator(".antwort-geaendert")).containsText("Geändert. Vorher:");
 
         citizen.navigate(link(confirmation));
         assertThat(citizen.locator("main")).containsText("Ihr Hund ist angemeldet");

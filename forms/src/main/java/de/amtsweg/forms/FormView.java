@@ -3,6 +3,8 @@ package de.amtsweg.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -187,12 +189,46 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
          */
         public record Part(String item, int number, int total, List<Line> lines) {}
 
-        public record Line(String field, String label, String value, List<Upload> uploads) {
+        /** @param note what somebody should know of it; null for most */
+        public record Line(
+                String field,
+                String label,
+                String value,
+                List<Upload> uploads,
+                @Nullable Note note) {
 
             /** Id of the control that the answer was typed into. */
             public String id() {
                 return FormView.id(field);
             }
+
+            public Line noted(@Nullable Note note) {
+                return new Line(field, label, value, uploads, note);
+            }
+        }
+
+        /**
+         * @param message its key
+         * @param value the message's argument
+         */
+        public record Note(String message, String value) {}
+
+        public Stream<Line> lines() {
+            return parts.stream().flatMap(part -> part.lines().stream());
+        }
+
+        /** This page with its lines changed. */
+        public Summary with(UnaryOperator<Line> change) {
+            return new Summary(
+                    page,
+                    title,
+                    parts.stream()
+                            .map(part -> new Part(
+                                    part.item(),
+                                    part.number(),
+                                    part.total(),
+                                    part.lines().stream().map(change).toList()))
+                            .toList());
         }
     }
 

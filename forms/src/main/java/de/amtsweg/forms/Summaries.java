@@ -88,7 +88,8 @@ final class Summaries {
                 field.key(),
                 texts.label(field, scope),
                 shown,
-                field.isUpload() ? uploads(value instanceof List<?> ids ? ids.stream() : Stream.empty()) : List.of());
+                field.isUpload() ? uploads(value instanceof List<?> ids ? ids.stream() : Stream.empty()) : List.of(),
+                null);
     }
 
     private List<Upload> uploads(Stream<?> ids) {

@@ -110,7 +110,7 @@ class AccountController {
                         .filter(task -> Offices.APPLICANT.equals(task.office()))
                         .toList());
         model.addAttribute("procedure", procedures.of(filed));
-        model.addAttribute("summaries", views.application(filed, locale));
+        model.addAttribute("summaries", views.application(filed, locale, false));
         model.addAttribute("additions", views.additions(filed, locale, false));
         model.addAttribute("notices", views.notices(filed));
         model.addAttribute("withdrawable", cases.isWithdrawable(filed));

@@ -52,7 +52,7 @@ class CaseController {
         model.addAttribute("tasks", open.get(true));
         model.addAttribute("others", open.get(false));
         model.addAttribute("offices", offices.all().stream().collect(Collectors.toMap(Office::key, office -> office)));
-        model.addAttribute("summaries", views.application(filed, locale));
+        model.addAttribute("summaries", views.application(filed, locale, true));
         model.addAttribute("additions", views.additions(filed, locale, true));
         model.addAttribute("results", views.results(filed, locale));
         model.addAttribute("documents", views.handedIn(filed));

@@ -75,7 +75,7 @@ class TaskController {
         model.addAttribute("barred", tasks.isBarred(task, person));
         model.addAttribute("form", filling.show(filed, task, person, locale));
         model.addAttribute("action", address(id, taskId));
-        model.addAttribute("summaries", views.application(filed, locale));
+        model.addAttribute("summaries", views.application(filed, locale, true));
         model.addAttribute("additions", views.additions(filed, locale, true));
         model.addAttribute("results", views.results(filed, locale));
         model.addAttribute("documents", views.handedIn(filed));

@@ -64,8 +64,16 @@ public class CaseView {
                 : "info";
     }
 
-    /** The answers of the application, as they were when it was sent. */
-    public List<FormView.Summary> application(Case filed, Locale locale) {
+    /**
+     * The answers of the application as they were when it was sent, with a note at those that have changed since.
+     *
+     * @param all whether also changes by the office are noted
+     */
+    public List<FormView.Summary> application(Case filed, Locale locale, boolean all) {
+        return new Changes(application(filed, locale), added(filed, locale, all)).application();
+    }
+
+    private List<FormView.Summary> application(Case filed, Locale locale) {
         var procedure = procedures.of(filed);
         var form = procedure.form();
         return FormView.summaries(
@@ -77,11 +85,15 @@ public class CaseView {
     }
 
     /**
-     * What the tasks added, oldest first.
+     * What the tasks added, oldest first, with a note at answers that were different before.
      *
      * @param all false leaves out what the office wrote for itself
      */
     public List<Addition> additions(Case filed, Locale locale, boolean all) {
+        return new Changes(application(filed, locale), added(filed, locale, all)).additions();
+    }
+
+    private List<Addition> added(Case filed, Locale locale, boolean all) {
         var procedure = procedures.of(filed);
         var additions = new ArrayList<Addition>();
         for (var entry : filed.data().schritte()) {
