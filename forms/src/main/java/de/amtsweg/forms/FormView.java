@@ -43,7 +43,13 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
      *
      * @param id of the control
      */
-    public record Wrong(String id, String label, String message, Object[] arguments) {}
+    public record Wrong(String id, String label, String message, Object[] arguments) {
+
+        /** The label as the beginning of a sentence: a question ends by itself. */
+        public String lead() {
+            return label.endsWith("?") || label.endsWith(".") || label.endsWith(":") ? label : label + ":";
+        }
+    }
 
     public record TextRow(String html) implements Row {
         @Override

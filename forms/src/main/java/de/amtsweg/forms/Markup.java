@@ -6,6 +6,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +92,16 @@ final class Markup {
         return known;
     }
 
+    /** The page has a heading, and so has the step: headings in texts come below the first of them. */
     private static String markdown(String text) {
-        return HTML.render(MARKDOWN.parse(text));
+        var document = MARKDOWN.parse(text);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(6, heading.getLevel() + 1));
+            }
+        });
+        return HTML.render(document);
     }
 
     private static Set<String> refused(String html) {

@@ -38,7 +38,7 @@ class PageTest {
                 Map.of("1", new FormView.Upload("1", "<hund>.jpg", "2 KB")),
                 Texts.OF_THE_SCHEMA));
         assertThat(page)
-                .contains("Hallo &lt;i&gt;Ada&lt;/i&gt;</h1>", "<strong>&lt;i&gt;Ada&lt;/i&gt;</strong>")
+                .contains("Hallo &lt;i&gt;Ada&lt;/i&gt;</h2>", "<strong>&lt;i&gt;Ada&lt;/i&gt;</strong>")
                 .contains("src=\"/bilder/amt.png\"", "alt=\"Amt von &lt;i&gt;Ada&lt;/i&gt;\"", "<hr", "abstand")
                 .contains("<caption", "scope=\"col\"", ">&lt;b&gt;Mops</td>", ">Ja</td>")
                 .contains("href=\"/unterlagen/1\"", "&lt;hund&gt;.jpg")

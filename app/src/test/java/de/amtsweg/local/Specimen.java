@@ -1,0 +1,81 @@
+package de.amtsweg.local;
+
+import de.amtsweg.forms.Form;
+import de.amtsweg.forms.FormView;
+import de.amtsweg.forms.FormView.Upload;
+import de.amtsweg.forms.Input;
+import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.Texts;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A form of all components on one page, empty, filled in, or with a mistake in each field; for whoever is logged in. */
+@TestComponent
+@Controller
+public class Specimen {
+
+    private static final String FILE = "47a1f0a2-53f0-4b8e-9a0e-3f0a5b8c9d10";
+    private static final Map<String, Object> CONTEXT = Map.of(
+            "name", "Erika Muster",
+            "hunde", List.of(Map.of("name", "Bello", "alter", 3), Map.of("name", "Rex", "alter", 12)),
+            "unterlagen", List.of(FILE));
+    private static final Map<String, Upload> UPLOADS =
+            Map.of(FILE, new Upload(FILE, "Ein ziemlich langer Name.pdf", "2 MB"));
+
+    private final Form form;
+
+    Specimen() throws IOException {
+        form = Form.parse(new ClassPathResource("specimen/muster.form").getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @GetMapping("/muster")
+    String show(@RequestParam(defaultValue = "leer") String zustand, Model model) {
+        var input = zustand.equals("voll") ? filled() : zustand.equals("fehler") ? wrong() : form.prefilled(Map.of());
+        var problems = zustand.equals("fehler") ? form.check(input, CONTEXT).problems() : List.<Problem>of();
+        model.addAttribute(
+                "form", FormView.of(form, form.pages().get(0), input, CONTEXT, problems, UPLOADS, Texts.OF_THE_SCHEMA));
+        model.addAttribute("summaries", FormView.summaries(form, input, CONTEXT, UPLOADS, Texts.OF_THE_SCHEMA));
+        return "local/muster";
+    }
+
+    private Input filled() {
+        return form.typed(Map.ofEntries(
+                Map.entry("zeile", "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle"),
+                Map.entry("zeilen", "Erst dies.\nDann das."),
+                Map.entry("betrag", 1234.5),
+                Map.entry("tag", "2026-12-31"),
+                Map.entry("uhrzeit", "14:30"),
+                Map.entry("beginn", "2026-12-31T14:30"),
+                Map.entry("haken", true),
+                Map.entry("mehrere", List.of("a", "c")),
+                Map.entry("eines", "b"),
+                Map.entry("kurz", "b"),
+                Map.entry("lang", "w7"),
+                Map.entry("marken", List.of("w2", "w9")),
+                Map.entry("datei", List.of(FILE)),
+                Map.entry("konto", "DE89370400440532013000"),
+                Map.entry(
+                        "halter",
+                        List.of(
+                                Map.of("vorname", "Erika", "tiere", List.of(Map.of("rufname", "Bello"))),
+                                Map.of("vorname", "Ahmet", "tiere", List.of(Map.of("rufname", "Kara")))))));
+    }
+
+    private static Input wrong() {
+        return new Input(Map.of(
+                "betrag", List.of("viel"),
+                "tag", List.of("31.2.2026"),
+                "uhrzeit", List.of("25 Uhr"),
+                "beginn", List.of("gestern", ""),
+                "konto", List.of("DE00"),
+                "halter", List.of("1")));
+    }
+}
