@@ -4,6 +4,7 @@ import { copyButtons } from './js/copy.js';
 import { exchangeFields } from './js/exchange.js';
 import { uploadFiles } from './js/files.js';
 import { walkInbox } from './js/inbox.js';
+import { searchable } from './js/searchable.js';
 import { submitOnce } from './js/submit.js';
 import { focusErrorSummary } from './js/summary.js';
 
@@ -12,6 +13,7 @@ submitOnce(document);
 focusErrorSummary(document);
 uploadFiles(document);
 exchangeFields(document);
+searchable(document);
 walkInbox(document);
 autosave(document);
 copyButtons(document);

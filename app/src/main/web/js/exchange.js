@@ -88,7 +88,6 @@ export function show(page, form, html, action = 'refresh') {
   }
   arrive(page, current, action);
   tell(form, before, questions(current));
-  form.dispatchEvent(new CustomEvent('exchanged', { bubbles: true }));
 }
 
 const questions = (fields) => fields.querySelectorAll('label, legend').length;
@@ -105,7 +104,8 @@ export function swap(page, current, incoming, action = 'refresh') {
   // items of a list move up when one before them goes: then only the server knows what belongs where
   if (!action.startsWith('drop:')) {
     for (const field of incoming.querySelectorAll('input[id], select[id], textarea[id]')) {
-      const old = page.getElementById(field.id);
+      // a long select hides behind the box that it is searched with
+      const old = page.getElementById(`${field.id}-wert`) ?? page.getElementById(field.id);
       if (old && current.contains(old)) {
         keep(old, field);
         carry(current, incoming, field.id);
@@ -114,6 +114,7 @@ export function swap(page, current, incoming, action = 'refresh') {
   }
   const caret = selection(focused);
   current.replaceChildren(...incoming.childNodes);
+  current.dispatchEvent(new CustomEvent('exchanged', { bubbles: true }));
   const again = focused?.id && page.getElementById(focused.id);
   if (again && again !== page.activeElement) {
     again.focus({ preventScroll: true });

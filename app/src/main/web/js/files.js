@@ -28,6 +28,11 @@ export function uploadFiles(page) {
         button.setAttribute('aria-disabled', 'true');
         await Promise.all(form.uploads);
         button.removeAttribute('aria-disabled');
+        const lost = form.querySelector('[data-chosen=failed] button');
+        if (lost) {
+          lost.focus();
+          return;
+        }
         (button.isConnected ? button : form.querySelector(`button[value="${CSS.escape(button.value)}"]`))?.click();
       }
     },
@@ -46,13 +51,12 @@ function take(page, form, { id, name, dataset }, file) {
     return;
   }
   list().append(line);
-  const upload = inTurn(form, () => send(page, form, name, file, line)).then(
-    (html) => {
+  const upload = inTurn(form, () => send(page, form, name, file, line))
+    .then((html) => {
       line.remove();
       html && show(page, form, html);
-    },
-    () => failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file)),
-  );
+    })
+    .catch(() => failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file)));
   form.uploads ??= new Set();
   form.uploads.add(upload);
   upload.finally(() => form.uploads.delete(upload));

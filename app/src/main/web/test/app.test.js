@@ -4,6 +4,7 @@ import { answers, outcome } from '../js/autosave.js';
 import { shown, summary } from '../js/counts.js';
 import { describe, isTooLarge } from '../js/files.js';
 import { next } from '../js/inbox.js';
+import { fitting, plain } from '../js/searchable.js';
 import { submitOnce } from '../js/submit.js';
 import { sent } from '../js/exchange.js';
 import { fill, size } from '../js/text.js';
@@ -60,6 +61,16 @@ test('sends one message of a form after the other, also after one that failed', 
   await assert.rejects(broken);
   await Promise.all([slow, quick]);
   assert.deepEqual(done, ['slow', 'quick']);
+});
+
+test('finds choices by any of their words, and takes marks lightly', () => {
+  const breeds = ['Mischling', 'Deutscher Schäferhund', 'Mastino Español', 'Mastiff', 'Bullmastiff'];
+  assert.deepEqual(fitting(breeds, 'schafer'), [1]);
+  assert.deepEqual(fitting(breeds, 'espanol mastino'), [2]);
+  assert.deepEqual(fitting(breeds, 'mast'), [2, 3, 4]);
+  assert.deepEqual(fitting(breeds, ''), [0, 1, 2, 3, 4]);
+  assert.deepEqual(fitting(breeds, 'katze'), []);
+  assert.equal(plain(' Straße ÄÖ '), 'strasse ao');
 });
 
 test('sends a form once and keeps its button', () => {

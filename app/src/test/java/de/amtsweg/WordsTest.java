@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ class WordsTest {
     private static final Pattern LITERAL = Pattern.compile("\\p{L}{2,}");
     private static final Pattern READ_BY_PEOPLE =
             Pattern.compile("\\s(?:title|alt|placeholder|aria-label|label)=\"([^\"]*)\"");
+
+    /** What only offices and analysts read, and the long texts that the law wants. */
+    private static final Pattern OFFICE_OR_LAW = Pattern.compile(
+            "^(inbox|task|take-over|office\\.case|event\\.office|document\\.kind|models|operations|info|mail\\.office|case\\.(results|additions|application|documents|changed)|layout\\.nav\\.(inbox|models|operations)|versions?|compare|release)");
 
     static Stream<Path> templates() {
         return Stream.of(Path.of("src/main/resources/templates"), Path.of("../forms/src/main/resources/templates"))
@@ -57,6 +62,30 @@ class WordsTest {
     void everyTextIsTranslated(Path german) throws IOException {
         var english = german.resolveSibling(german.getFileName().toString().replace(".properties", "_en.properties"));
         assertThat(keys(english)).as("keys of %s", english).isEqualTo(keys(german));
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void furtherLanguagesHaveNoWordThatGermanHasNot(Path german) throws IOException {
+        var name = german.getFileName().toString().replace(".properties", "_");
+        for (var file : files(german.getParent()).toList()) {
+            if (file.getFileName().toString().startsWith(name)) {
+                assertThat(keys(german)).as("keys of %s", file).containsAll(keys(file));
+            }
+        }
+    }
+
+    @Test
+    void turkishHasAllThatCitizensRead() throws IOException {
+        for (var part : List.of("layout", "pages", "forms", "mail")) {
+            var words = words().filter(file -> file.endsWith(part + ".properties"))
+                    .findFirst()
+                    .orElseThrow();
+            var turkish = keys(words.resolveSibling(part + "_tr.properties"));
+            assertThat(keys(words))
+                    .filteredOn(key -> !OFFICE_OR_LAW.matcher(key).find())
+                    .allMatch(turkish::contains);
+        }
     }
 
     @Test

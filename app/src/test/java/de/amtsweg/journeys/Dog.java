@@ -39,12 +39,25 @@ public record Dog(Page page) {
 
     public Dog dog(String name, String dogs) {
         type("hundename", name);
-        page.locator("#f-rasse").selectOption("dackel");
+        breed();
         type("wurfdatum", "01.03.2025");
         type("haltungSeit", "1.9.2026");
         type("hunde", dogs);
         type("kaufpreis", "1.250,50");
         return next();
+    }
+
+    /** The list is long: with JavaScript it can be searched. */
+    private void breed() {
+        var breed = page.locator("#f-rasse");
+        if ("combobox".equals(breed.getAttribute("role"))) {
+            breed.fill("dack");
+            breed.press("ArrowDown");
+            breed.press("Enter");
+            PlaywrightAssertions.assertThat(breed).hasValue("Dackel");
+        } else {
+            breed.selectOption("dackel");
+        }
     }
 
     public Dog noReduction() {

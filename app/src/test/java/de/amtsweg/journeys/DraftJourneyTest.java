@@ -164,6 +164,54 @@ class DraftJourneyTest {
         assertThat(page.locator(".kern-alert--info")).hasCount(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerIsChangedFromTheReview(boolean javaScript, Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE, javaScript), DemoUser.ERIKA);
+        var dog = new Dog(page).begin().person().dog("Rolf", "1").noReduction();
+        var review = page.url();
+        link(page, "Ändern: Name des Hundes");
+        assertThat(page).hasURL(Pattern.compile("/hund\\?zurueck=pruefen#f-hundename$"));
+        page.locator("#f-hundename").fill("");
+        dog.next();
+        assertThat(page.locator("#fehlerliste")).containsText("Name des Hundes");
+        page.locator("#f-hundename").fill("Wolf");
+        dog.next();
+        assertThat(page).hasURL(review);
+        assertThat(page.locator("main")).containsText("Wolf");
+
+        link(page, "Ändern: Trifft etwas davon auf Ihren Hund zu?");
+        page.locator("[name=ermaessigung][value=tierheim]").check();
+        dog.next();
+        page.locator("#f-nachweisTierheim").setInputFiles(Dog.file("Vertrag.pdf"));
+        dog.next();
+        assertThat(page).hasURL(review);
+        assertThat(page.locator("main")).containsText("Vertrag.pdf");
+        if (javaScript) {
+            browser.assertAccessible(page);
+            browser.screenshot(page, "pruefen");
+        }
+    }
+
+    @Test
+    void anErrorStaysUntilItIsMendedAndThenGoes(Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE), DemoUser.LENA);
+        var dog = new Dog(page).begin();
+        page.navigate(page.url().replaceAll("/[^/]*$", "/ermaessigung"));
+        dog.next();
+        assertThat(page.locator("#fehlerliste li")).hasCount(2);
+        page.locator("[name=ermaessigung][value=tierheim]").check();
+        assertThat(page.locator("#fehlerliste li")).hasCount(1);
+        assertThat(page.locator("#f-nachweisTierheim")).isVisible();
+        assertThat(page.locator("[name=ermaessigung][value=tierheim]")).isFocused();
+        assertThat(page.locator("#f-nachweisTierheim-error")).hasCount(0);
+        page.reload();
+        assertThat(page.locator("#fehlerliste")).containsText("richtig und vollständig");
+        page.locator("#f-richtigkeit").check();
+        assertThat(page.locator("#fehlerliste")).hasCount(0);
+        assertThat(page).not().hasTitle(Pattern.compile("Bitte prüfen"));
+    }
+
     private static void link(Page page, String name) {
         page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName(name).setExact(true))
                 .first()

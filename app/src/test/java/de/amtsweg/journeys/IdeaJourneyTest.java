@@ -58,6 +58,10 @@ class IdeaJourneyTest {
         button(child, "Idee abschicken");
         assertThat(child.locator("h1")).hasText("Danke für Ihre Idee!");
         var reference = child.locator("dd .zahl").first().innerText();
+        var copy = child.request()
+                .get(child.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Kopie Ihrer Angaben"))
+                        .getAttribute("href"));
+        assertThat(new String(copy.body(), 0, 5)).isEqualTo("%PDF-");
         var mail = mailAbout(reference, 1);
         assertThat(mail).contains("Guten Tag Mia", title).doesNotContain("/konto/vorgang/");
 
@@ -121,6 +125,7 @@ class IdeaJourneyTest {
         var address = author.url();
         var other = filed(browser.page(Screen.PHONE), "Andere Idee");
         browser.expect("404");
+        assertThat(other.request().get(address + "/kopie.pdf").status()).isEqualTo(404);
         other.navigate(address);
         assertThat(other.locator("main")).not().containsText("Meine Idee");
         other.navigate("/konto");

@@ -47,7 +47,7 @@ class CaseFiles implements CaseRecords {
                         person.id(),
                         person.name(),
                         person.email(),
-                        language.getLanguage(),
+                        language.toLanguageTag(),
                         json.write(data),
                         CaseEvent.Kind.FILED.name())
                 .update();

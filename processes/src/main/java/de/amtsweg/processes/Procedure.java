@@ -77,11 +77,14 @@ public record Procedure(
 
     /** Its words in the language, German where a word has no translation. */
     public Texts texts(Locale locale) {
-        var language = words.containsKey(Locale.forLanguageTag(locale.getLanguage()))
-                ? Locale.forLanguageTag(locale.getLanguage())
-                : Locale.GERMAN;
+        var language = speaks(locale) ? Language.plainly(locale) : Locale.GERMAN;
         return new ProcedureTexts(
                 language, words.getOrDefault(language, Map.of()), words.getOrDefault(Locale.GERMAN, Map.of()));
+    }
+
+    /** Whether its words are there in the language; otherwise people read them in German. */
+    public boolean speaks(Locale locale) {
+        return words.containsKey(Language.plainly(locale));
     }
 
     /** The BPMN's name in German, the text {@code name} in other languages. */

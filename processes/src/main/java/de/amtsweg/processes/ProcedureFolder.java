@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcedureFolder(String key, Map<String, byte[]> files) {
 
-    private static final Pattern TEXTS = Pattern.compile("texte(?:_([a-z]{2}))?\\.properties");
+    private static final Pattern TEXTS = Pattern.compile("texte" + Language.ENDING);
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
     /** Reads a folder of the working tree; what lies in folders below it, such as stories, is no part of it. */
@@ -201,7 +201,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
         for (var file : files.keySet()) {
             var name = TEXTS.matcher(file);
             if (name.matches()) {
-                var language = name.group(1) == null ? Locale.GERMAN : Locale.forLanguageTag(name.group(1));
+                var language = name.group(1) == null ? Locale.GERMAN : Language.of(name.group(1));
                 var texts = new LinkedHashMap<String, String>();
                 properties(file).forEach((key, text) -> texts.put((String) key, (String) text));
                 words.put(language, texts);

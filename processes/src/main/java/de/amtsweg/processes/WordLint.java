@@ -44,6 +44,7 @@ final class WordLint {
                         && !key.equals("amt"))
                 .forEach(key -> word("texte_en.properties", key, english));
         word("texte_en.properties", "name", english);
+        others(german, english);
         var applicants = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class).stream()
                 .filter(task -> Offices.APPLICANT.equals(task.getCamundaCandidateGroups()))
                 .map(org.camunda.bpm.model.bpmn.instance.UserTask::getCamundaFormRef)
@@ -52,6 +53,16 @@ final class WordLint {
         forms.values().stream()
                 .filter(form -> applicants.contains(form.id()))
                 .forEach(form -> translated(form, english));
+    }
+
+    /** Further languages may leave out what they like, and have nothing that the others have not. */
+    private void others(Set<String> german, Set<String> english) {
+        folder.files().keySet().stream()
+                .filter(file -> file.startsWith("texte_") && !file.equals("texte_en.properties"))
+                .forEach(file -> folder.properties(file).stringPropertyNames().stream()
+                        .filter(key -> !german.contains(key) && !english.contains(key))
+                        .sorted()
+                        .forEach(key -> findings.add(Finding.of("word.unknown", file, key))));
     }
 
     private void translated(Form form, Set<String> english) {

@@ -5,6 +5,7 @@ import de.amtsweg.app.web.Download;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseEvent;
 import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Copies;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,6 +47,7 @@ class AccountController {
     private final CaseView views;
     private final Download download;
     private final Publications publications;
+    private final Copies copies;
     private final MessageSource messages;
     private final String issuer;
 
@@ -55,6 +59,7 @@ class AccountController {
             CaseView views,
             Download download,
             Publications publications,
+            Copies copies,
             MessageSource messages,
             @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") String issuer) {
         this.cases = cases;
@@ -64,6 +69,7 @@ class AccountController {
         this.views = views;
         this.download = download;
         this.publications = publications;
+        this.copies = copies;
         this.messages = messages;
         this.issuer = issuer;
     }
@@ -144,6 +150,18 @@ class AccountController {
         model.addAttribute("next", procedure.paragraphs("eingegangen.weiter", locale));
         model.addAttribute("duration", procedure.paragraphs("dauer", locale));
         return "citizen/received";
+    }
+
+    /** The answers as they were received, to be kept; made anew each time, and the same each time. */
+    @GetMapping("/vorgang/{id}/kopie.pdf")
+    ResponseEntity<byte[]> copy(@PathVariable Case.Id id, Person person) {
+        var filed = cases.ofApplicant(id, person);
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", "inline; filename=\"Kopie-%s.pdf\"".formatted(filed.reference()))
+                .header("Content-Security-Policy", Download.PDF_POLICY)
+                .body(copies.of(filed, views.uploads(filed)));
     }
 
     @GetMapping("/vorgang/{id}/dokument/{document}")

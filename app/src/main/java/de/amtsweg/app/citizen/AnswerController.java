@@ -61,6 +61,7 @@ class AnswerController {
         model.addAttribute("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
         model.addAttribute("form", filling.show(filed, task, person, locale));
         model.addAttribute("action", address(id, taskId));
+        model.addAttribute("enter", "complete");
         model.addAttribute("resumed", pending.isPresent());
         return "citizen/answer";
     }

@@ -6,6 +6,7 @@ import de.amtsweg.processes.Procedures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,15 +25,25 @@ class CatalogueController {
         this.offices = offices;
     }
 
-    /** A procedure in the words of the reader. */
-    record Entry(String key, String name, String summary, String area) {
+    /**
+     * A procedure in the words of the reader.
+     *
+     * @param spoken language of these words where it is not the page's
+     */
+    record Entry(
+            String key,
+            String name,
+            String summary,
+            String area,
+            @Nullable String spoken) {
 
         static Entry of(Procedure procedure, Locale locale) {
             return new Entry(
                     procedure.key(),
                     procedure.name(locale),
                     procedure.text("kurz", locale),
-                    procedure.text("bereich", locale));
+                    procedure.text("bereich", locale),
+                    procedure.speaks(locale) ? null : Locale.GERMAN.toLanguageTag());
         }
     }
 

@@ -125,6 +125,7 @@ class FilingController {
         }
         show(procedure, draft, locale, model);
         model.addAttribute("form", form);
+        model.addAttribute("enter", "next");
         model.addAttribute("fromReview", fromReview);
         model.addAttribute("action", address(draft, page.key()) + (fromReview ? RETURNING : ""));
         model.addAttribute("resumed", pending.isPresent());
@@ -135,6 +136,7 @@ class FilingController {
     private void show(Procedure procedure, Draft draft, Locale locale, Model model) {
         model.addAttribute("procedure", procedure);
         model.addAttribute("name", procedure.name(locale));
+        model.addAttribute("spoken", procedure.speaks(locale) ? null : Locale.GERMAN.toLanguageTag());
         model.addAttribute("draft", draft);
         model.addAttribute("address", address(draft, ""));
         model.addAttribute("expires", drafts.expires(draft));

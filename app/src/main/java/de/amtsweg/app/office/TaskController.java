@@ -72,6 +72,7 @@ class TaskController {
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("task", task);
         model.addAttribute("mine", task.isOf(person));
+        model.addAttribute("enter", task.isOf(person) ? "preview" : null);
         model.addAttribute("barred", tasks.isBarred(task, person));
         model.addAttribute("form", filling.show(filed, task, person, locale));
         model.addAttribute("action", address(id, taskId));

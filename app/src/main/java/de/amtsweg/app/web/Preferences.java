@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,18 +24,29 @@ class Preferences implements WebMvcConfigurer {
 
     static final String THEME = "theme";
     static final Set<String> THEMES = Set.of("auto", "light", "dark");
-    private static final Set<String> LANGUAGES = Set.of("de", "en");
     private static final Duration KEPT = Duration.ofDays(365);
 
+    private final Languages languages;
     private final boolean https;
 
-    Preferences(@Value("${server.servlet.session.cookie.secure}") boolean https) {
+    Preferences(Languages languages, @Value("${server.servlet.session.cookie.secure}") boolean https) {
+        this.languages = languages;
         this.https = https;
     }
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new CookieLocaleResolver("lang") {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return Languages.fitting(super.resolveLocale(request), request.getRequestURI());
+            }
+
+            @Override
+            public LocaleContext resolveLocaleContext(HttpServletRequest request) {
+                return () -> resolveLocale(request);
+            }
+        };
         resolver.setDefaultLocale(Locale.GERMAN);
         resolver.setCookieMaxAge(KEPT);
         resolver.setCookieHttpOnly(true);
@@ -57,8 +69,8 @@ class Preferences implements WebMvcConfigurer {
 
     private void choose(HttpServletRequest request, HttpServletResponse response) {
         var language = query(request, "lang");
-        if (language != null && LANGUAGES.contains(language)) {
-            localeResolver().setLocale(request, response, Locale.forLanguageTag(language));
+        if (language != null) {
+            languages.find(language).ifPresent(locale -> localeResolver().setLocale(request, response, locale));
         }
         var theme = query(request, THEME);
         if (theme != null && THEMES.contains(theme)) {

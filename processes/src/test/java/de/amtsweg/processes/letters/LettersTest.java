@@ -124,7 +124,7 @@ class LettersTest {
         return new Letters(new Offices());
     }
 
-    private static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws IOException {
+    static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws IOException {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
                 var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
             return validator.validate(parser).getTestAssertions().stream()
@@ -136,13 +136,13 @@ class LettersTest {
         }
     }
 
-    private static String text(byte[] pdf) throws IOException {
+    static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document).replace('\u00a0', ' ');
         }
     }
 
-    private static Case filed(Procedure procedure) {
+    static Case filed(Procedure procedure) {
         var antrag = new HashMap<String, Object>(Map.of(
                 "name", "Łucja O'Neill-Öztürk",
                 "strasse", "Königstraße 1",

@@ -1,0 +1,28 @@
+package de.amtsweg.processes;
+
+import de.amtsweg.forms.FormView;
+import de.amtsweg.processes.letters.CopyPage;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Copies of applications, for those who filed them. */
+@Component
+public class Copies {
+
+    private final Procedures procedures;
+    private final CopyPage page;
+
+    Copies(Procedures procedures, CopyPage page) {
+        this.procedures = procedures;
+        this.page = page;
+    }
+
+    /**
+     * @param filed got by one of the access rules of {@link Cases}
+     * @param uploads the case's files by their ids
+     * @return a PDF file
+     */
+    public byte[] of(Case filed, Map<String, FormView.Upload> uploads) {
+        return page.write(procedures.of(filed), filed, uploads);
+    }
+}

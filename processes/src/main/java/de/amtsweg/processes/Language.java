@@ -1,0 +1,36 @@
+package de.amtsweg.processes;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Languages and the files that hold their words: German has none of its own, plain language is called by its name. */
+public final class Language {
+
+    /** German in plain language (Leichte Sprache). */
+    public static final Locale PLAIN = Locale.forLanguageTag("de-simple");
+
+    /** What stands behind a file's name, {@code texte_en.properties}; nothing for German. */
+    public static final Pattern ENDING = Pattern.compile("(?:_([a-z]{2,8}))?\\.properties");
+
+    private static final String PLAIN_NAME = "leicht";
+
+    private Language() {}
+
+    /** @param ending such as {@code en}, or {@code leicht} */
+    public static Locale of(String ending) {
+        return ending.equals(PLAIN_NAME) ? PLAIN : Locale.forLanguageTag(ending);
+    }
+
+    /** What the language's files end with; empty for German. */
+    public static String ending(Locale locale) {
+        if (PLAIN.equals(locale)) {
+            return PLAIN_NAME;
+        }
+        return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? "" : locale.getLanguage();
+    }
+
+    /** The language without the country that a browser or a server may add to it. */
+    static Locale plainly(Locale locale) {
+        return PLAIN.equals(locale) ? PLAIN : Locale.forLanguageTag(locale.getLanguage());
+    }
+}

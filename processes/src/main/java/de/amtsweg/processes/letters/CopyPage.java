@@ -1,0 +1,123 @@
+package de.amtsweg.processes.letters;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import de.amtsweg.forms.FormView;
+import de.amtsweg.forms.FormView.Summary;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Procedure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the copy of an application that people keep: their answers as they were received, in the order of the form that
+ * they filled in. It is made when somebody asks for it, of what never changes: the filed answers and the version of the
+ * procedure that the case runs on. It is in German, with English beside it for those who filed in English.
+ */
+@Component
+public class CopyPage {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMAN)
+            .withZone(ZoneId.of("Europe/Berlin"));
+
+    private final Template page;
+
+    CopyPage() throws IOException {
+        page = Mustache.compiler()
+                .withCollector(new ValuesOnly())
+                .emptyStringIsFalse(true)
+                .defaultValue("")
+                .compile(new ClassPathResource("letters/copy.html").getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @param uploads the case's files by their ids
+     * @return a file that is PDF/A-3a and PDF/UA-1
+     */
+    public byte[] write(Procedure procedure, Case filed, Map<String, FormView.Upload> uploads) {
+        boolean translated = filed.language().equals(Locale.ENGLISH) && procedure.speaks(Locale.ENGLISH);
+        var german = summaries(procedure, filed, uploads, Locale.GERMAN);
+        var other = translated ? summaries(procedure, filed, uploads, Locale.ENGLISH) : german;
+        var words = new HashMap<String, Object>();
+        words.put("art", "Kopie Ihrer Angaben");
+        words.put(
+                "hinweis",
+                "Das ist eine Kopie dessen, was Sie abgeschickt haben, so wie es eingegangen ist. Sie ist kein Bescheid.");
+        words.put("titel", procedure.name(Locale.GERMAN));
+        words.put("titelAndere", translated ? procedure.name(Locale.ENGLISH) : "");
+        words.put("uebersetzt", translated);
+        words.put("aktenzeichen", filed.reference());
+        words.put(
+                "angaben",
+                List.of(
+                        fact("Aktenzeichen", translated ? "Reference" : "", filed.reference()),
+                        fact("Eingegangen am", translated ? "Received on" : "", MOMENT.format(filed.filed()))));
+        var pages = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < german.size(); i++) {
+            pages.add(page(german.get(i), other.get(i), translated));
+        }
+        words.put("seiten", pages);
+        try {
+            return Pdf.of(page.execute(words));
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static List<Summary> summaries(
+            Procedure procedure, Case filed, Map<String, FormView.Upload> uploads, Locale locale) {
+        var form = procedure.form();
+        return FormView.summaries(
+                form, form.typed(filed.data().antrag()), filed.data().antrag(), uploads, procedure.texts(locale));
+    }
+
+    private static Map<String, Object> fact(String label, String other, String value) {
+        return Map.of("label", label, "andere", other, "wert", value);
+    }
+
+    private static Map<String, Object> page(Summary german, Summary other, boolean translated) {
+        var parts = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < german.parts().size(); i++) {
+            var part = german.parts().get(i);
+            var lines = new ArrayList<Map<String, Object>>();
+            for (int j = 0; j < part.lines().size(); j++) {
+                lines.add(line(part.lines().get(j), other.parts().get(i).lines().get(j), translated));
+            }
+            parts.add(Map.of(
+                    "stueck",
+                    part.item().isEmpty() ? "" : "%s %d von %d".formatted(part.item(), part.number(), part.total()),
+                    "zeilen",
+                    lines));
+        }
+        return Map.of("titel", german.title(), "andere", translated ? other.title() : "", "teile", parts);
+    }
+
+    private static Map<String, Object> line(Summary.Line german, Summary.Line other, boolean translated) {
+        var values = new ArrayList<>(german.value().lines().toList());
+        german.uploads().forEach(upload -> values.add("%s (%s)".formatted(upload.name(), upload.size())));
+        if (values.isEmpty()) {
+            values.add("keine Angabe");
+        }
+        boolean differs = translated && !other.value().equals(german.value());
+        return Map.of(
+                "label",
+                german.label(),
+                "andere",
+                translated ? other.label() : "",
+                "werte",
+                values,
+                "wertAndere",
+                differs ? other.value() : "");
+    }
+}
