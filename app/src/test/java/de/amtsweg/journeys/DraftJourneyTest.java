@@ -167,6 +167,7 @@ class DraftJourneyTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAnswerIsChangedFromTheReview(boolean javaScript, Browser browser) {
+        jdbc.sql("delete from draft where procedure = 'hundesteuer-anmelden'").update();
         var page = browser.login(browser.page(Screen.PHONE, javaScript), DemoUser.ERIKA);
         var dog = new Dog(page).begin().person().dog("Rolf", "1").noReduction();
         var review = page.url();
@@ -195,6 +196,7 @@ class DraftJourneyTest {
 
     @Test
     void anErrorStaysUntilItIsMendedAndThenGoes(Browser browser) {
+        jdbc.sql("delete from draft where procedure = 'hundesteuer-anmelden'").update();
         var page = browser.login(browser.page(Screen.PHONE), DemoUser.LENA);
         var dog = new Dog(page).begin();
         page.navigate(page.url().replaceAll("/[^/]*$", "/ermaessigung"));
