@@ -55,6 +55,9 @@ final class FormParser {
                         ? List.of(new Form.Page("formular", "", Given.NOTHING, components(schema, spot)))
                         : List.copyOf(pages));
         earlier(form.fields().toList());
+        new Circles(form.pages()).find().ifPresent(key -> {
+            throw schema.refuse("the expression \"%s\" reads itself, at once or by way of others".formatted(key));
+        });
         if (pages.stream().map(Form.Page::key).distinct().count() < pages.size()) {
             throw schema.refuse("two of its pages have the same name");
         }

@@ -27,6 +27,7 @@ public final class Visibility {
     private final Set<String> hiddenPages = new HashSet<>();
     private final Map<String, Object> computed = new LinkedHashMap<>();
     private final Map<String, Scope> scopes = new HashMap<>();
+    private final List<String> blank;
     private Map<String, Object> values = Map.of();
 
     private Visibility(Form form, Input input, Map<String, Object> context) {
@@ -34,6 +35,13 @@ public final class Visibility {
         this.input = input;
         this.context = context;
         this.names = roots(form.keys());
+        this.blank = form.pages().stream()
+                .flatMap(Form.Page::all)
+                .filter(Repeated.class::isInstance)
+                .flatMap(list -> ((Repeated) list).items().stream())
+                .filter(item -> item.isBlank(input))
+                .map(Repeated.Item::scope)
+                .toList();
     }
 
     /** @param form unfolded */
@@ -128,7 +136,7 @@ public final class Visibility {
         hiddenPages.clear();
         computed.clear();
         scopes.clear();
-        var root = Scope.of(context, Nesting.nested(values), names);
+        var root = Scope.of(context, own(""), names);
         scopes.put("", root);
         var formulas = new ArrayList<Formula>();
         form.pages().forEach(page -> {
@@ -184,11 +192,13 @@ public final class Visibility {
         return inside;
     }
 
-    /** The values whose keys begin with the scope, without it. */
+    /** The values whose keys begin with the scope, without it; items left blank are none for who looks at their list. */
     private Map<String, Object> own(String scope) {
+        var others =
+                blank.stream().filter(item -> item.length() > scope.length()).toList();
         var own = new LinkedHashMap<String, Object>();
         values.forEach((key, value) -> {
-            if (key.startsWith(scope)) {
+            if (key.startsWith(scope) && others.stream().noneMatch(key::startsWith)) {
                 own.put(key.substring(scope.length()), value);
             }
         });

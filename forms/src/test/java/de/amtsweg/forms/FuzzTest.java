@@ -19,9 +19,12 @@ import net.jqwik.api.Tuple;
 /** Whatever is typed, into whatever form: no exception, and nothing on the page that was not meant to be there. */
 class FuzzTest {
 
+    /** The same every time, so that a build fails for what was changed; another one, and more tries, look for more. */
+    private static final String SEED = "20261122";
+
     private static final Pattern TAG = Pattern.compile("<\\s*(?:script|iframe|x-)|\\son[a-z]+\\s*=|javascript:");
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 400, seed = SEED, shrinking = ShrinkingMode.OFF)
     void readsWhateverIsTyped(@ForAll("forms") Form form, @ForAll("inputs") Input input) {
         var check = form.check(input, Map.of("liste", List.of("a", "b")));
         var again = form.check(form.typed(check.answers()), Map.of("liste", List.of("a", "b")));
@@ -31,7 +34,7 @@ class FuzzTest {
         form.shown(check.answers(), Texts.OF_THE_SCHEMA);
     }
 
-    @Property(tries = 250, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 250, seed = SEED, shrinking = ShrinkingMode.OFF)
     void drawsWhateverIsTyped(@ForAll("forms") Form form, @ForAll("inputs") Input input) {
         var context =
                 Map.<String, Object>of("liste", List.of("<script>alert(1)</script>", "b"), "f0", "<x-y onload=1>");
@@ -47,7 +50,7 @@ class FuzzTest {
         return page.replaceAll("\"[^\"]*\"", "\"\"").replaceAll(">[^<]*<", "><");
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
     void readsWhateverIsSaidToBeAForm(@ForAll("components") String components) {
         try {
             Form.parse("{\"id\":\"f\",\"components\":[%s]}".formatted(components));
@@ -171,7 +174,7 @@ class FuzzTest {
         if (type.equals("datetime")) {
             parts.put("subtype", "\"" + subtype + "\"");
         }
-        parts.put("expression", "\"=f0\"");
+        parts.put("expression", "\"=liste\"");
         parts.put("source", "\"/a.png\"");
         parts.put("dataSource", "\"=liste\"");
         parts.put("columns", "[{\"key\":\"a\",\"label\":\"A\"}]");

@@ -376,6 +376,20 @@ class LanguageTest {
                 .hasMessageStartingWith(words);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'expression','key':'a','expression':'=a + 1'}",
+                "{'type':'expression','key':'a','expression':'=[b, b]'},{'type':'expression','key':'b','expression':'=[a, a]'}",
+                "{'type':'dynamiclist','path':'l','components':[{'type':'textfield','key':'t'},{'type':'expression','key':'a','expression':'=l'}]}",
+                "{'type':'group','path':'g','components':[{'type':'expression','key':'a','expression':'=g'}]}"
+            })
+    void refusesExpressionsThatReadThemselves(String components) {
+        assertThatThrownBy(() -> form(components))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageContaining("reads itself");
+    }
+
     @Test
     void refusesFormsThatAreTooLargeOrTooDeep() {
         assertThatThrownBy(() -> Form.parse("{\"id\":\"f\",\"a\":\"" + "x".repeat(10_000_000) + "\"}"))

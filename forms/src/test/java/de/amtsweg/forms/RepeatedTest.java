@@ -40,6 +40,19 @@ class RepeatedTest {
     }
 
     @Test
+    void countsNoItemThatWasLeftBlank() {
+        var typed = input("name", "Firma", "partner", "2", "partner[0].name", "Ada");
+        assertThat(form.check(typed, Map.of())
+                        .visibility()
+                        .shows(form.field("viele").orElseThrow()))
+                .isFalse();
+        assertThat(form.check(typed.with("partner[1].name", List.of("Bo")), Map.of())
+                        .visibility()
+                        .shows(form.field("viele").orElseThrow()))
+                .isTrue();
+    }
+
+    @Test
     void namesTheItemInWhichSomethingIsWrong() {
         var input = input("partner", "2", "partner[0].name", "Ada", "partner[1].chef", "true");
         var problems = form.check(input, Map.of()).problems();
