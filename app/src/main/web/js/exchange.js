@@ -28,6 +28,7 @@ async function exchange(page, form, action) {
   const turn = (form.exchanges = (form.exchanges ?? 0) + 1);
   try {
     const html = await inTurn(form, () => send(form, action));
+    await atRest(page);
     // of several answers on their way only the newest is drawn
     if (turn === form.exchanges) {
       show(page, form, html, action);
@@ -57,6 +58,23 @@ async function send(form, action) {
     throw new Error(`status ${answer.status}`);
   }
   return answer.text();
+}
+
+/** Nobody loses the list that they are choosing from: what comes meanwhile waits until it closes. */
+export function atRest(page) {
+  const box = page.activeElement;
+  const isOpen = () => box.isConnected && box.getAttribute('aria-expanded') === 'true';
+  return box?.getAttribute('role') === 'combobox' && isOpen()
+    ? new Promise((closed) => {
+        const watch = new MutationObserver(() => {
+          if (!isOpen()) {
+            watch.disconnect();
+            closed();
+          }
+        });
+        watch.observe(box, { attributes: true, attributeFilter: ['aria-expanded'] });
+      })
+    : Promise.resolve();
 }
 
 /** What the button with this value sends, without the files: those are sent on their own. */
@@ -113,11 +131,15 @@ export function swap(page, current, incoming, action = 'refresh') {
     }
   }
   const caret = selection(focused);
+  const typed = focused?.getAttribute?.('role') === 'combobox' ? focused.value : undefined;
   current.replaceChildren(...incoming.childNodes);
   current.dispatchEvent(new CustomEvent('exchanged', { bubbles: true }));
   const again = focused?.id && page.getElementById(focused.id);
   if (again && again !== page.activeElement) {
     again.focus({ preventScroll: true });
+    if (typed !== undefined) {
+      again.value = typed;
+    }
     caret && again.setSelectionRange?.(...caret);
   }
 }

@@ -1,4 +1,4 @@
-import { sent, show } from './exchange.js';
+import { atRest, sent, show } from './exchange.js';
 import { fill, pageLanguage, size } from './text.js';
 import { inTurn } from './turns.js';
 
@@ -52,9 +52,12 @@ function take(page, form, { id, name, dataset }, file) {
   }
   list().append(line);
   const upload = inTurn(form, () => send(page, form, name, file, line))
-    .then((html) => {
+    .then(async (html) => {
       line.remove();
-      html && show(page, form, html);
+      if (html) {
+        await atRest(page);
+        show(page, form, html);
+      }
     })
     .catch(() => failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file)));
   form.uploads ??= new Set();
