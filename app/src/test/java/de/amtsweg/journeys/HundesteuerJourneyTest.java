@@ -14,6 +14,7 @@ import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Mails;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,7 +89,10 @@ class HundesteuerJourneyTest {
         click(office, "Abschließen und senden");
         assertThat(mailAbout(reference, 3)).contains("Bescheid");
         office.navigate(task.replaceAll("/aufgabe/.*", ""));
-        assertThat(office.locator(".antwort-geaendert")).containsText("Geändert. Vorher:");
+        assertThat(office.locator(".antwort-geaendert"))
+                .hasText(Pattern.compile(
+                        "Geändert am \\d\\d\\.\\d\\d\\.\\d{4} von Sabine Steuer\\. Vorher: Bei der Person nachfragen"));
+        browser.screenshot(office, "geaendert");
 
         citizen.navigate(link(confirmation));
         assertThat(citizen.locator("main")).containsText("Ihr Hund ist angemeldet");

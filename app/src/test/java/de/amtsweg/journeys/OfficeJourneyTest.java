@@ -94,6 +94,33 @@ class OfficeJourneyTest {
     }
 
     @Test
+    void whatIsHalfFilledWaitsForItsPersonAlsoWhenAColleagueHadTheTaskMeanwhile(Browser browser) {
+        var reference = Dog.filed(browser, DemoUser.ERIKA, "Feierabend").reference();
+        var evening = browser.loginAs(DemoUser.SABINE);
+        open(evening, reference);
+        click(evening, "Übernehmen");
+        ask(evening, "Seit wann");
+        evening.navigate("/amt");
+
+        var morning = browser.loginAs(DemoUser.SABINE);
+        open(morning, reference);
+        assertThat(morning.locator("[name=entscheidung][value=rueckfrage]")).isChecked();
+        assertThat(morning.locator("#f-frage")).hasValue("Seit wann");
+
+        var colleague = browser.loginAs(DemoUser.BERTA);
+        takeOver(colleague, reference);
+        assertThat(colleague.locator("[type=radio][name=entscheidung]")).hasCount(3);
+        assertThat(colleague.locator("[type=radio][name=entscheidung]:checked")).hasCount(0);
+        assertThat(colleague.locator("main")).not().containsText("Seit wann");
+
+        takeOver(morning, reference);
+        assertThat(morning.locator("#f-frage")).hasValue("Seit wann");
+        morning.locator("#f-frage").fill("Seit wann lebt der Hund bei Ihnen?");
+        click(morning, "Abschließen und senden");
+        assertThat(morning.locator("main")).containsText("Seit wann lebt der Hund bei Ihnen?");
+    }
+
+    @Test
     void aRefusalNeedsItsReasonAndTheCaseTellsItsHistory(Browser browser) {
         var reference = Dog.filed(browser, DemoUser.AHMET, "Nein").reference();
         var office = browser.loginAs(DemoUser.SABINE);
@@ -145,6 +172,22 @@ class OfficeJourneyTest {
                 .until(() -> incidents.open().stream()
                         .anyMatch(failure -> failure.job().toString().equals(job)));
         engine.deleteJob(job);
+    }
+
+    /** Begins a question to the applicant, and goes away. */
+    private static void ask(Page office, String question) {
+        office.locator("[name=entscheidung][value=rueckfrage]").check();
+        office.locator("#f-frage").waitFor();
+        office.waitForResponse(
+                response -> response.request().method().equals("POST") && response.status() == 204,
+                () -> office.locator("#f-frage").fill(question));
+    }
+
+    private static void takeOver(Page office, String reference) {
+        open(office, reference);
+        office.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Aufgabe von ihr übernehmen"))
+                .click();
+        click(office, "Ja, Aufgabe übernehmen");
     }
 
     private static void open(Page office, String reference) {

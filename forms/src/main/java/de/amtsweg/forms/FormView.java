@@ -213,11 +213,8 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             }
         }
 
-        /**
-         * @param message its key
-         * @param value the message's argument
-         */
-        public record Note(String message, String value) {}
+        /** @param message its key */
+        public record Note(String message, Object[] arguments) {}
 
         public Stream<Line> lines() {
             return parts.stream().flatMap(part -> part.lines().stream());

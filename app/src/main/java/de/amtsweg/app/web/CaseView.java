@@ -20,10 +20,12 @@ public class CaseView {
 
     private final Procedures procedures;
     private final Cases cases;
+    private final Dates dates;
 
-    CaseView(Procedures procedures, Cases cases) {
+    CaseView(Procedures procedures, Cases cases, Dates dates) {
         this.procedures = procedures;
         this.cases = cases;
+        this.dates = dates;
     }
 
     /**
@@ -70,7 +72,7 @@ public class CaseView {
      * @param all whether also changes by the office are noted
      */
     public List<FormView.Summary> application(Case filed, Locale locale, boolean all) {
-        return new Changes(application(filed, locale), added(filed, locale, all)).application();
+        return changes(filed, locale, all).application();
     }
 
     private List<FormView.Summary> application(Case filed, Locale locale) {
@@ -90,7 +92,11 @@ public class CaseView {
      * @param all false leaves out what the office wrote for itself
      */
     public List<Addition> additions(Case filed, Locale locale, boolean all) {
-        return new Changes(application(filed, locale), added(filed, locale, all)).additions();
+        return changes(filed, locale, all).additions();
+    }
+
+    private Changes changes(Case filed, Locale locale, boolean all) {
+        return new Changes(application(filed, locale), added(filed, locale, all), moment -> dates.day(moment, locale));
     }
 
     private List<Addition> added(Case filed, Locale locale, boolean all) {
