@@ -7,8 +7,7 @@ import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
-import de.amtsweg.storage.Documents;
-import java.io.ByteArrayInputStream;
+import de.amtsweg.storage.Intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +20,12 @@ public final class SampleParty {
 
     private final Drafts drafts;
     private final Cases cases;
-    private final Documents documents;
+    private final Intake intake;
 
-    public SampleParty(Drafts drafts, Cases cases, Documents documents) {
+    public SampleParty(Drafts drafts, Cases cases, Intake intake) {
         this.drafts = drafts;
         this.cases = cases;
-        this.documents = documents;
+        this.intake = intake;
     }
 
     /** @param more fields beside the usual ones, or instead of them */
@@ -65,10 +64,6 @@ public final class SampleParty {
     }
 
     private String upload(Draft draft, String field, String name) {
-        var content = SampleFiles.named(name);
-        return documents
-                .store(draft.owner(), field, name, content.length, new ByteArrayInputStream(content))
-                .id()
-                .toString();
+        return HandedIn.file(intake, draft.owner(), field, name).id().toString();
     }
 }

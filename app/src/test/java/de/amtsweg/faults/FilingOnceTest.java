@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsweg.AmtswegTest;
+import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
-import de.amtsweg.SampleFiles;
 import de.amtsweg.forms.Input;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
@@ -16,7 +16,7 @@ import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
-import java.io.ByteArrayInputStream;
+import de.amtsweg.storage.Intake;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -48,6 +48,9 @@ class FilingOnceTest {
     Documents documents;
 
     @Autowired
+    Intake intake;
+
+    @Autowired
     JdbcClient jdbc;
 
     Person person;
@@ -58,9 +61,7 @@ class FilingOnceTest {
     void fillIn() {
         person = new Person("once-" + UUID.randomUUID(), "Erika Muster", "once@example.org", Set.of());
         draft = drafts.begin("hundesteuer-anmelden", person, Input.EMPTY);
-        var content = SampleFiles.named("vertrag.pdf");
-        proof = documents.store(
-                draft.owner(), "nachweisTierheim", "vertrag.pdf", content.length, new ByteArrayInputStream(content));
+        proof = HandedIn.file(intake, draft.owner(), "nachweisTierheim", "vertrag.pdf");
         drafts.save(
                 draft.id(),
                 person,

@@ -1,7 +1,7 @@
 package de.amtsweg.local;
 
+import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
-import de.amtsweg.SampleFiles;
 import de.amtsweg.forms.Input;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
@@ -12,8 +12,7 @@ import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Outbox;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Tasks;
-import de.amtsweg.storage.Documents;
-import java.io.ByteArrayInputStream;
+import de.amtsweg.storage.Intake;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -52,17 +51,17 @@ public class DemoData implements ApplicationRunner {
     private final Cases cases;
     private final Tasks tasks;
     private final Inbox inbox;
-    private final Documents documents;
+    private final Intake intake;
     private final Outbox outbox;
     private final JdbcClient jdbc;
 
     public DemoData(
-            Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Documents documents, Outbox outbox, JdbcClient jdbc) {
+            Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Intake intake, Outbox outbox, JdbcClient jdbc) {
         this.drafts = drafts;
         this.cases = cases;
         this.tasks = tasks;
         this.inbox = inbox;
-        this.documents = documents;
+        this.intake = intake;
         this.outbox = outbox;
         this.jdbc = jdbc;
     }
@@ -137,13 +136,7 @@ public class DemoData implements ApplicationRunner {
     }
 
     private Map<String, String> proof(Draft draft) {
-        var content = SampleFiles.named("vertrag.pdf");
-        var stored = documents.store(
-                draft.owner(),
-                "nachweisTierheim",
-                "Übernahmevertrag Tierheim.pdf",
-                content.length,
-                new ByteArrayInputStream(content));
+        var stored = HandedIn.file(intake, draft.owner(), "nachweisTierheim", "Übernahmevertrag Tierheim.pdf");
         return Map.of(
                 "ermaessigung", "tierheim", "nachweisTierheim", stored.id().toString());
     }

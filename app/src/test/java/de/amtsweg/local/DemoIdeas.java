@@ -2,8 +2,8 @@ package de.amtsweg.local;
 
 import static org.awaitility.Awaitility.await;
 
+import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
-import de.amtsweg.SampleFiles;
 import de.amtsweg.forms.Input;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
@@ -12,8 +12,7 @@ import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Tasks;
-import de.amtsweg.storage.Documents;
-import java.io.ByteArrayInputStream;
+import de.amtsweg.storage.Intake;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -98,15 +97,15 @@ public class DemoIdeas implements ApplicationRunner {
     private final Cases cases;
     private final Tasks tasks;
     private final Inbox inbox;
-    private final Documents documents;
+    private final Intake intake;
     private final JdbcClient jdbc;
 
-    public DemoIdeas(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Documents documents, JdbcClient jdbc) {
+    public DemoIdeas(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Intake intake, JdbcClient jdbc) {
         this.drafts = drafts;
         this.cases = cases;
         this.tasks = tasks;
         this.inbox = inbox;
-        this.documents = documents;
+        this.intake = intake;
         this.jdbc = jdbc;
     }
 
@@ -136,11 +135,9 @@ public class DemoIdeas implements ApplicationRunner {
                 "email", "idee@example.org",
                 "zustimmung", "true"));
         if (idea.state().equals("aufgenommen")) {
-            var content = SampleFiles.named("bank.jpg");
             answers.put(
                     "bild",
-                    documents
-                            .store(draft.owner(), "bild", "bank.jpg", content.length, new ByteArrayInputStream(content))
+                    HandedIn.file(intake, draft.owner(), "bild", "bank.jpg")
                             .id()
                             .toString());
         }

@@ -5,7 +5,7 @@ import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Tasks;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +70,9 @@ public class DemoParties implements ApplicationRunner {
     private final SampleParty parties;
     private final JdbcClient jdbc;
 
-    public DemoParties(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Documents documents, JdbcClient jdbc) {
+    public DemoParties(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Intake intake, JdbcClient jdbc) {
         this.colleagues = new Colleagues(drafts, cases, tasks, inbox);
-        this.parties = new SampleParty(drafts, cases, documents);
+        this.parties = new SampleParty(drafts, cases, intake);
         this.jdbc = jdbc;
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleFiles;
+import de.amtsweg.app.incoming.Body;
+import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.web.Filling;
 import de.amtsweg.app.web.UnknownField;
 import de.amtsweg.forms.Form;
@@ -15,6 +17,7 @@ import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +25,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.mock.web.MockMultipartHttpServletRequest;
 
 /** What a page of a form sends gets into its draft: lists in lists, and files in them. */
 @AmtswegTest
@@ -58,61 +59,61 @@ class FillingTest {
 
     @Test
     void keepsFilesInTheItemsOfAList() {
-        var input = take(request("haushalt", "2", "haushalt[1].kinder", "2", "haushalt[1].kinder[1].name", "Bo"), true);
+        var input = take(body("haushalt", "2", "haushalt[1].kinder", "2", "haushalt[1].kinder[1].name", "Bo")
+                .file("haushalt[1].nachweis", "papier.pdf", SampleFiles.named("papier.pdf")));
         var file = input.first("haushalt[1].nachweis");
         assertThat(input.first("haushalt[1].kinder[1].name")).isEqualTo("Bo");
         assertThat(documents.of(draft.owner()))
                 .singleElement()
-                .satisfies(document -> assertThat(document.kind()).isEqualTo("ausweis"))
+                .satisfies(document -> assertThat(document.kind().key()).isEqualTo("ausweis"))
                 .extracting(Document::id)
                 .hasToString(file);
-        var moved = take(request("haushalt", "2", "_action", "drop:haushalt:0"), false);
+        var moved = take(body("haushalt", "2", "_action", "drop:haushalt:0"));
         assertThat(moved.first("haushalt[0].nachweis")).isEqualTo(file);
-        take(request("haushalt", "1", "_action", "drop:haushalt:0"), false);
+        take(body("haushalt", "1", "_action", "drop:haushalt:0"));
         assertThat(documents.of(draft.owner())).isEmpty();
     }
 
     @Test
     void growsListsInLists() {
-        var input =
-                take(request("haushalt", "1", "haushalt[0].kinder", "1", "_action", "add:haushalt[0].kinder"), false);
+        var input = take(body("haushalt", "1", "haushalt[0].kinder", "1", "_action", "add:haushalt[0].kinder"));
         assertThat(input.first("haushalt[0].kinder")).isEqualTo("2");
     }
 
     @Test
     void takesNothingThatNobodyWasAsked() {
-        assertThat(take(request("fest", "neu", "haushalt", "0"), false).of("fest"))
-                .isEmpty();
+        assertThat(take(body("fest", "neu", "haushalt", "0")).of("fest")).isEmpty();
         for (var name : List.of("haushalt[1].name", "haushalt[0].kinder[1].name", "haushalt[0].kinder[0].alter", "x")) {
-            assertThatThrownBy(() -> take(request("haushalt", "1", "haushalt[0].kinder", "1", name, "x"), false))
+            assertThatThrownBy(() -> take(body("haushalt", "1", "haushalt[0].kinder", "1", name, "x")))
                     .isInstanceOf(UnknownField.class);
         }
-        assertThatThrownBy(() -> take(request("haushalt", "1", "haushalt[0].kinder", "999"), false))
+        assertThatThrownBy(() -> take(body("haushalt", "1", "haushalt[0].kinder", "999")))
                 .isInstanceOf(UnknownField.class);
     }
 
     @Test
     void keepsWhatTheDatabaseCannotAndTheFormRefuses() {
-        var input = take(request("haushalt", "1", "haushalt[0].name", "Er\u0000ika"), false);
+        var input = take(body("haushalt", "1", "haushalt[0].name", "Er\u0000ika"));
         assertThat(FORM.check(input, Map.of()).problems())
                 .extracting(Problem::message)
                 .containsExactly("forms.problem.characters");
     }
 
-    private Input take(MockMultipartHttpServletRequest request, boolean file) {
-        if (file) {
-            request.addFile(new MockMultipartFile(
-                    "haushalt[1].nachweis", "papier.pdf", "application/pdf", SampleFiles.named("papier.pdf")));
-        }
+    private Input take(Body sent) {
         draft = drafts.get(draft.id(), person);
-        return filling.take(FORM.pages().get(0), draft, person, request).input();
+        try {
+            return filling.take(FORM.pages().get(0), draft, person, sent.request())
+                    .input();
+        } catch (FormRefused notWhole) {
+            throw new UncheckedIOException(notWhole);
+        }
     }
 
-    private static MockMultipartHttpServletRequest request(String... sent) {
-        var request = new MockMultipartHttpServletRequest();
+    private static Body body(String... sent) {
+        var body = new Body();
         for (int i = 0; i < sent.length; i += 2) {
-            request.addParameter(sent[i], sent[i + 1]);
+            body.field(sent[i], sent[i + 1]);
         }
-        return request;
+        return body;
     }
 }

@@ -3,7 +3,7 @@ package de.amtsweg.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import de.amtsweg.SampleFiles;
+import de.amtsweg.HandedIn;
 import de.amtsweg.forms.Field;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Input;
@@ -22,8 +22,7 @@ import de.amtsweg.processes.Releases;
 import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
-import de.amtsweg.storage.Documents;
-import java.io.ByteArrayInputStream;
+import de.amtsweg.storage.Intake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -49,7 +48,7 @@ class StoryPlayer {
     private final Cases cases;
     private final Tasks tasks;
     private final Inbox inbox;
-    private final Documents documents;
+    private final Intake intake;
     private final ManagementService engine;
     private final JdbcClient jdbc;
     private final SampleProposals proposals;
@@ -60,7 +59,7 @@ class StoryPlayer {
             Cases cases,
             Tasks tasks,
             Inbox inbox,
-            Documents documents,
+            Intake intake,
             ManagementService engine,
             JdbcClient jdbc,
             ModelDrafts models,
@@ -70,7 +69,7 @@ class StoryPlayer {
         this.cases = cases;
         this.tasks = tasks;
         this.inbox = inbox;
-        this.documents = documents;
+        this.intake = intake;
         this.engine = engine;
         this.jdbc = jdbc;
         this.proposals = new SampleProposals(procedures, models, releases);
@@ -206,11 +205,7 @@ class StoryPlayer {
     }
 
     private String upload(String field, String name, Draft draft) {
-        var content = SampleFiles.named(name);
-        return documents
-                .store(draft.owner(), field, name, content.length, new ByteArrayInputStream(content))
-                .id()
-                .toString();
+        return HandedIn.file(intake, draft.owner(), field, name).id().toString();
     }
 
     /** What the engine's history says; the model says which step each service task is. */

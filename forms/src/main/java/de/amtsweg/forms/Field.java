@@ -71,6 +71,12 @@ public record Field(Place place, Question question) implements Component {
         return type() == FieldType.FILEPICKER;
     }
 
+    /** Formats that an upload takes, as in HTML; empty where any will do. What FEEL works out is only told to the browser. */
+    public String accept() {
+        var accept = question.accept().constant();
+        return accept == null ? "" : accept.toString();
+    }
+
     /** Kinds of documents that an upload asks for; none where any will do. */
     public List<String> kinds() {
         var kinds = properties().getOrDefault("kinds", "");

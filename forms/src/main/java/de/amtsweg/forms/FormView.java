@@ -124,7 +124,25 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     public record Choice(String value, String label, boolean chosen) {}
 
     /** A file that was handed in with the field. */
-    public record Upload(String id, String name, String size) {}
+    public record Upload(
+            String id,
+            String name,
+            String size,
+            boolean open,
+            @Nullable Remark remark) {
+
+        /** One that can be opened, and of which there is nothing to say. */
+        public Upload(String id, String name, String size) {
+            this(id, name, size, true, null);
+        }
+
+        /**
+         * @param message its key
+         * @param warning whether the person should look at it again
+         * @param passing whether it is over soon, by itself
+         */
+        public record Remark(String message, List<Object> arguments, boolean warning, boolean passing) {}
+    }
 
     /**
      * @param id of the control, for labels and links from the summary

@@ -24,6 +24,8 @@ public record CaseEvent(
         TASK_DONE,
         NOTICE_SENT,
         MAIL_SENT,
+        /** A document that was filed before it was checked has been refused; the detail is its name. */
+        DOCUMENT_REFUSED,
         WITHDRAWN,
         ENDED
     }

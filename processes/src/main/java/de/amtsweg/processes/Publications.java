@@ -122,7 +122,7 @@ public class Publications {
     }
 
     public static Document.Owner owner(Case.Id id) {
-        return new Document.Owner(Document.Owner.Kind.PUBLICATION, id.value());
+        return new Document.Owner(Document.Owner.Type.PUBLICATION, id.value());
     }
 
     private Publication publication(ResultSet row, int number) throws SQLException {

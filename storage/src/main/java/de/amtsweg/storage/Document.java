@@ -2,12 +2,12 @@ package de.amtsweg.storage;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a stored file; its bytes lie in the object store.
  *
  * @param mediaType found in the content, whatever the name says
- * @param kind key of the {@link DocumentKinds} rule that took it
  * @param size in bytes
  * @param sha256 of the content, hexadecimal
  */
@@ -17,15 +17,21 @@ public record Document(
         String field,
         String name,
         String mediaType,
-        String kind,
         long size,
         String sha256,
-        Instant created) {
+        Instant created,
+        State state,
+        @Nullable Refusal refusal,
+        Kind kind) {
 
     public record Id(UUID value) {
 
         public static Id random() {
             return new Id(UUID.randomUUID());
+        }
+
+        static Id of(String id) {
+            return new Id(UUID.fromString(id));
         }
 
         @Override
@@ -34,22 +40,55 @@ public record Document(
         }
     }
 
-    /** Whom a file belongs to, and through whose access rule alone it is reached. */
-    public record Owner(Kind kind, UUID id) {
+    /** Only a released document can be opened. */
+    public enum State {
+        /** In quarantine: the checks are under way, or wait for the virus scanner. */
+        WAITING,
+        RELEASED,
+        /** It is none that the office takes; its bytes are gone. */
+        REFUSED,
+        /** The virus scanner found something; its bytes are gone. */
+        INFECTED
+    }
 
-        public enum Kind {
+    /**
+     * What the document is.
+     *
+     * @param key of the kind
+     * @param confidence of the classifier, 0 to 1; null where a person said so, or nobody looked
+     * @param unexpected whether the field asks for other kinds
+     */
+    public record Kind(String key, @Nullable Double confidence, boolean unexpected) {}
+
+    /** Whom a file belongs to, and through whose access rule alone it is reached. */
+    public record Owner(Type kind, UUID id) {
+
+        public enum Type {
             DRAFT,
             CASE,
             PUBLICATION
         }
 
         public static Owner draft(UUID id) {
-            return new Owner(Kind.DRAFT, id);
+            return new Owner(Type.DRAFT, id);
         }
 
         public static Owner ofCase(UUID id) {
-            return new Owner(Kind.CASE, id);
+            return new Owner(Type.CASE, id);
         }
+    }
+
+    public boolean isReleased() {
+        return state == State.RELEASED;
+    }
+
+    public boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    /** Whether it was taken from quarantine for good, and not into the case. */
+    public boolean isOut() {
+        return state == State.REFUSED || state == State.INFECTED;
     }
 
     public boolean isPdf() {

@@ -1,21 +1,20 @@
 package de.amtsweg.storage;
 
+import de.amtsweg.storage.Document.Kind;
 import de.amtsweg.storage.Document.Owner;
-import java.io.BufferedInputStream;
+import de.amtsweg.storage.Document.State;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,76 +29,79 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Repository
 public class Documents {
 
+    private static final String KNOWN = "state in ('waiting', 'released', 'refused', 'infected')";
+
     private final JdbcClient jdbc;
     private final ObjectStore store;
-    private final MediaTypes types;
-    private final DocumentKinds kinds;
     private final TransactionTemplate announced;
 
-    Documents(
-            JdbcClient jdbc,
-            ObjectStore store,
-            MediaTypes types,
-            DocumentKinds kinds,
-            PlatformTransactionManager transactions) {
+    Documents(JdbcClient jdbc, ObjectStore store, PlatformTransactionManager transactions) {
         this.announced = new TransactionTemplate(transactions);
         this.announced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
         this.store = store;
-        this.types = types;
-        this.kinds = kinds;
     }
 
-    /**
-     * Stores a file that somebody hands in; not to be called inside a transaction, since the bytes may take long.
-     *
-     * @param size in bytes
-     * @throws NotAccepted when the content is of no accepted type
-     * @throws StoreUnavailable when the object store does not take it
-     */
-    public Document store(Owner owner, String field, String name, long size, InputStream content) {
-        return store(owner, field, List.of(), name, size, content);
+    /** How many files there are, and their bytes. */
+    record Sum(int files, long bytes) {}
+
+    Sum sum(Collection<Owner> owners) {
+        return jdbc.sql("""
+                        select count(*) files, coalesce(sum(size), 0) bytes from document
+                        where owner in (:owners) and state <> 'removed'""")
+                .param("owners", owners.stream().map(Owner::id).toList())
+                .query((row, number) -> new Sum(row.getInt("files"), row.getLong("bytes")))
+                .single();
     }
 
-    /** @param asked kinds that the field asks for: it is the one of them that the rules find, or else the first */
-    public Document store(Owner owner, String field, List<String> asked, String name, long size, InputStream content) {
-        var buffered = new BufferedInputStream(content, MediaTypes.PREFIX);
-        var plainName = FileNames.plain(name);
-        var mediaType = types.detect(buffered, plainName);
-        if (!types.isAccepted(mediaType)) {
-            throw new NotAccepted(plainName, mediaType);
-        }
-        var found = kinds.of(field, plainName, mediaType);
-        var kind = asked.isEmpty() || asked.contains(found) ? found : asked.get(0);
-        return keep(owner, field, plainName, mediaType, kind, size, buffered);
+    /** A file that will arrive in quarantine. */
+    Document.Id announce(Arrival arrival, String name, Format format, String kind) {
+        return announce(arrival.owner(), arrival, name, format.mediaType(), kind, "quarantine");
+    }
+
+    private Document.Id announce(
+            Owner owner, @Nullable Arrival arrival, String name, String mediaType, String kind, String place) {
+        var id = Document.Id.random();
+        announced.executeWithoutResult(transaction -> jdbc.sql("""
+                        insert into document (id, owner_kind, owner, field, name, media_type, kind, size, object_key, state,
+                            asked, formats)
+                        values (:id, :ownerKind, :owner, :field, :name, :mediaType, :kind, 0, :key, 'arriving',
+                            :asked, :formats)""")
+                .param("id", id.value())
+                .param("ownerKind", owner.kind().name())
+                .param("owner", owner.id())
+                .param("field", arrival == null ? "" : arrival.field())
+                .param("name", name)
+                .param("mediaType", mediaType)
+                .param("kind", kind)
+                .param("key", "%s/%s".formatted(place, UUID.randomUUID()))
+                .param(
+                        "asked",
+                        arrival == null ? new String[0] : arrival.asked().toArray(String[]::new))
+                .param(
+                        "formats",
+                        arrival == null
+                                ? new String[0]
+                                : Format.accepted(arrival.accept()).stream()
+                                        .map(Format::name)
+                                        .toArray(String[]::new))
+                .update());
+        return id;
     }
 
     /** Stores a document that the office itself made, such as a notice; its type and kind are known. */
     public Document storeOwn(Owner owner, String name, String mediaType, String kind, byte[] content) {
-        return keep(owner, "", name, mediaType, kind, content.length, new ByteArrayInputStream(content));
-    }
-
-    private Document keep(
-            Owner owner, String field, String name, String mediaType, String kind, long size, InputStream content) {
-        var id = Document.Id.random();
-        var key = "%s/%s".formatted(owner.kind().name().toLowerCase(), UUID.randomUUID());
-        announced.executeWithoutResult(transaction -> jdbc.sql("""
-                        insert into document (id, owner_kind, owner, field, name, media_type, kind, size, object_key, state)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'arriving')""")
-                .params(id.value(), owner.kind().name(), owner.id(), field, name, mediaType, kind, size, key)
-                .update());
-        var digest = sha256();
-        store.put(key, new DigestInputStream(content, digest), size, mediaType);
-        var sum = HexFormat.of().formatHex(digest.digest());
-        jdbc.sql("update document set state = 'stored', sha256 = ? where id = ?")
-                .params(sum, id.value())
+        var id = announce(owner, null, name, mediaType, kind, "documents");
+        var measured = new Measured(new ByteArrayInputStream(content), content.length);
+        store.put(key(id), measured, mediaType);
+        jdbc.sql("update document set state = 'released', size = ?, sha256 = ?, checked = now() where id = ?")
+                .params(content.length, measured.sha256Hex(), id.value())
                 .update();
-        return new Document(id, owner, field, name, mediaType, kind, size, sum, Instant.now());
+        return find(owner, id).orElseThrow();
     }
 
     public List<Document> of(Owner owner) {
-        return jdbc.sql(
-                        "select * from document where owner_kind = ? and owner = ? and state = 'stored' order by created")
+        return jdbc.sql("select * from document where owner_kind = ? and owner = ? and " + KNOWN + " order by created")
                 .params(owner.kind().name(), owner.id())
                 .query(Documents::document)
                 .list();
@@ -107,26 +109,48 @@ public class Documents {
 
     /** The document if it belongs to that owner; whoever asks has passed the owner's access rule. */
     public Optional<Document> find(Owner owner, Document.Id id) {
-        return jdbc.sql("select * from document where id = ? and owner_kind = ? and owner = ? and state = 'stored'")
+        return jdbc.sql("select * from document where id = ? and owner_kind = ? and owner = ? and " + KNOWN)
                 .params(id.value(), owner.kind().name(), owner.id())
                 .query(Documents::document)
                 .optional();
     }
 
-    /** @throws StoreUnavailable when the bytes cannot be had now */
+    boolean isWaiting(Owner owner, Collection<Document.Id> ids) {
+        return !ids.isEmpty()
+                && jdbc.sql(
+                                "select exists (select 1 from document where owner = :owner and state = 'waiting' and id in (:ids))")
+                        .param("owner", owner.id())
+                        .param("ids", ids.stream().map(Document.Id::value).toList())
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    /**
+     * @throws NotReleased when it is none that may be opened
+     * @throws StoreUnavailable when the bytes cannot be had now
+     */
     public InputStream content(Document document) {
-        return store.get(jdbc.sql("select object_key from document where id = ?")
+        var key = jdbc.sql("select object_key from document where id = ? and state = 'released'")
                 .param(document.id().value())
                 .query(String.class)
-                .single());
+                .optional()
+                .orElseThrow(() -> new NotReleased(document.id()));
+        return store.get(key);
+    }
+
+    String key(Document.Id id) {
+        return jdbc.sql("select object_key from document where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
     }
 
     /** Hands all files over that are named; the others of the old owner are given up. */
     public void handOver(Owner from, Owner to, List<UUID> named) {
         if (!named.isEmpty()) {
             jdbc.sql("""
-                            update document set owner_kind = :kind, owner = :to
-                            where owner_kind = :fromKind and owner = :from and state = 'stored' and id in (:named)""")
+                            update document set owner_kind = :kind, owner = :to, late = state = 'waiting'
+                            where owner_kind = :fromKind and owner = :from and state <> 'removed' and id in (:named)""")
                     .param("kind", to.kind().name())
                     .param("to", to.id())
                     .param("fromKind", from.kind().name())
@@ -174,24 +198,25 @@ public class Documents {
 
     private record Leftover(UUID id, String key) {}
 
-    private static Document document(ResultSet row, int number) throws SQLException {
+    static Document document(ResultSet row, int number) throws SQLException {
+        var refusal = row.getString("refusal");
+        var kind = row.getString("kind");
+        var asked = List.of((String[]) row.getArray("asked").getArray());
+        float confidence = row.getFloat("confidence");
         return new Document(
                 new Document.Id(row.getObject("id", UUID.class)),
-                new Owner(Owner.Kind.valueOf(row.getString("owner_kind")), row.getObject("owner", UUID.class)),
+                new Owner(Owner.Type.valueOf(row.getString("owner_kind")), row.getObject("owner", UUID.class)),
                 row.getString("field"),
                 row.getString("name"),
                 row.getString("media_type"),
-                row.getString("kind"),
                 row.getLong("size"),
-                row.getString("sha256"),
-                row.getTimestamp("created").toInstant());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+                String.valueOf(row.getString("sha256")),
+                row.getTimestamp("created").toInstant(),
+                State.valueOf(row.getString("state").toUpperCase()),
+                refusal == null ? null : Refusal.valueOf(refusal),
+                new Kind(
+                        kind,
+                        row.wasNull() ? null : (Double) (double) confidence,
+                        !asked.isEmpty() && !asked.contains(kind)));
     }
 }

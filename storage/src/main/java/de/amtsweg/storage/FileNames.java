@@ -1,11 +1,13 @@
 package de.amtsweg.storage;
 
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /** Names of files as people gave them, made harmless for pages, headers and the disks of those who download them. */
 final class FileNames {
 
     private static final int LONGEST = 120;
+    private static final Pattern ENDING = Pattern.compile("(?<=.)\\.([A-Za-z0-9]{1,7})$");
 
     private FileNames() {}
 
@@ -15,10 +17,25 @@ final class FileNames {
                 .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}\"<>:|?*]", "")
                 .strip();
         if (name.codePointCount(0, name.length()) > LONGEST) {
-            int dot = name.lastIndexOf('.');
-            var ending = dot > 0 && name.length() - dot <= 8 ? name.substring(dot) : "";
-            name = name.substring(0, name.offsetByCodePoints(0, LONGEST - ending.length())) + ending;
+            var ending = ending(name);
+            var tail = ending.isEmpty() ? "" : "." + ending;
+            name = name.substring(0, name.offsetByCodePoints(0, LONGEST - tail.length())) + tail;
         }
         return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? "datei" : name;
+    }
+
+    /** What follows the last dot, without it; empty where that is no ending. */
+    static String ending(String name) {
+        var ending = ENDING.matcher(name);
+        return ending.find() ? ending.group(1) : "";
+    }
+
+    /** With the ending of its format, in place of one of another picture format. */
+    static String named(String name, Format format) {
+        var ending = ending(name);
+        if (format.hasEnding(ending)) {
+            return name;
+        }
+        return (ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1)) + format.ending();
     }
 }

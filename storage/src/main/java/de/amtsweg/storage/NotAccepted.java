@@ -1,16 +1,22 @@
 package de.amtsweg.storage;
 
-/** A file whose content is of no type that the office can read. */
+/** A file that is not taken. */
 public class NotAccepted extends RuntimeException {
 
     private final String name;
+    private final Refusal refusal;
 
-    NotAccepted(String name, String mediaType) {
-        super("not accepted: " + mediaType);
+    NotAccepted(String name, Refusal refusal) {
+        super("not accepted: " + refusal);
         this.name = name;
+        this.refusal = refusal;
     }
 
     public String name() {
         return name;
+    }
+
+    public Refusal refusal() {
+        return refusal;
     }
 }

@@ -1,11 +1,13 @@
 package de.amtsweg.storage;
 
 import io.minio.BucketExistsArgs;
+import io.minio.CopyObjectArgs;
 import io.minio.GetObjectArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.SourceObject;
 import io.minio.errors.MinioException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectStore {
 
-    private static final long PART = 10L * 1024 * 1024;
+    /** A part of a large object is in memory while it is sent; five megabytes are the least that S3 allows. */
+    private static final long PART = 5L * 1024 * 1024;
+
+    private static final long UNKNOWN = -1;
 
     private final MinioClient client;
     private final String bucket;
@@ -51,10 +56,11 @@ public class ObjectStore {
         });
     }
 
-    void put(String key, InputStream content, long size, String mediaType) {
+    /** @param content of any length; it is read a part at a time */
+    void put(String key, InputStream content, String mediaType) {
         attempt(
                 "put",
-                () -> client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(content, size, PART)
+                () -> client.putObject(PutObjectArgs.builder().bucket(bucket).object(key).stream(content, UNKNOWN, PART)
                         .contentType(mediaType)
                         .build()));
     }
@@ -64,6 +70,20 @@ public class ObjectStore {
                 "get",
                 () -> client.getObject(
                         GetObjectArgs.builder().bucket(bucket).object(key).build()));
+    }
+
+    /** Within the store: the bytes do not come here. */
+    void copy(String from, String to) {
+        attempt(
+                "copy",
+                () -> client.copyObject(CopyObjectArgs.builder()
+                        .bucket(bucket)
+                        .object(to)
+                        .source(SourceObject.builder()
+                                .bucket(bucket)
+                                .object(from)
+                                .build())
+                        .build()));
     }
 
     void remove(String key) {

@@ -37,8 +37,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class AccountController {
 
     /** What a citizen reads in the history; who in the office did what is the office's own business. */
-    private static final Set<CaseEvent.Kind> SHOWN =
-            Set.of(CaseEvent.Kind.FILED, CaseEvent.Kind.NOTICE_SENT, CaseEvent.Kind.WITHDRAWN, CaseEvent.Kind.ENDED);
+    private static final Set<CaseEvent.Kind> SHOWN = Set.of(
+            CaseEvent.Kind.FILED,
+            CaseEvent.Kind.DOCUMENT_REFUSED,
+            CaseEvent.Kind.NOTICE_SENT,
+            CaseEvent.Kind.WITHDRAWN,
+            CaseEvent.Kind.ENDED);
 
     private final Cases cases;
     private final Drafts drafts;

@@ -1,5 +1,6 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.app.web.Chosen;
@@ -20,7 +21,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The applicant's own tasks, such as answering a question of the office. */
 @Controller
@@ -67,18 +67,15 @@ class AnswerController {
     }
 
     @PostMapping
-    Object answer(
-            @PathVariable Case.Id id,
-            @PathVariable String taskId,
-            @RequestParam(name = "_action", defaultValue = "complete") String action,
-            Person person,
-            HttpServletRequest request) {
+    Object answer(@PathVariable Case.Id id, @PathVariable String taskId, Person person, HttpServletRequest request)
+            throws FormRefused {
         var filed = cases.ofApplicant(id, person);
         var task = tasks.find(taskId, person);
         if (task.isEmpty()) {
             return "redirect:/konto/vorgang/" + id;
         }
         var taken = filling.take(filed, task.get(), person, request);
+        var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }

@@ -1,5 +1,6 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.security.Guests;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.Chosen;
@@ -148,15 +149,16 @@ class FilingController {
             @PathVariable String key,
             @PathVariable Draft.Id draftId,
             @PathVariable String pageKey,
-            @RequestParam(name = "_action", defaultValue = "next") String action,
             @RequestParam(name = Filling.RETURN, defaultValue = "") String back,
             Person person,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws FormRefused {
         var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
         var procedure = procedures.get(key);
         var form = procedure.form();
         var taken = filling.take(page, draft, person, request);
+        var action = taken.action("next");
         boolean fromReview = back.equals(REVIEW);
         return switch (action) {
             case "save" -> ResponseEntity.noContent().build();
@@ -228,7 +230,7 @@ class FilingController {
         if (!draft.procedure().equals(key) || draft.task() != null) {
             throw new NotFound("no such draft");
         }
-        return draft;
+        return filling.settled(draft, procedures.get(key).form(), person);
     }
 
     private Form.Page page(String key, String page) {

@@ -39,15 +39,23 @@ class CaseMail implements Outbound {
     public void send(String payload) {
         var parts = payload.split(" ");
         var filed = cases.forPlatform(Case.Id.of(parts[0]));
-        if (filed.applicantMail().isEmpty()) {
-            return;
-        }
         var texts = procedures.of(filed);
-        post.send(
-                filed.applicantMail(),
-                "%s (%s)".formatted(texts.text("mail." + parts[1] + ".betreff", filed.language()), filed.reference()),
-                text(filed, texts.told("mail." + parts[1] + ".text", filed, filed.language())));
-        cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, parts[1]);
+        boolean sent = send(
+                filed,
+                texts.text("mail." + parts[1] + ".betreff", filed.language()),
+                texts.told("mail." + parts[1] + ".text", filed, filed.language()));
+        if (sent) {
+            cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, parts[1]);
+        }
+    }
+
+    /** @return whether there is an address to send it to */
+    boolean send(Case filed, String subject, String words) {
+        if (filed.applicantMail().isEmpty()) {
+            return false;
+        }
+        post.send(filed.applicantMail(), "%s (%s)".formatted(subject, filed.reference()), text(filed, words));
+        return true;
     }
 
     private String text(Case filed, String words) {

@@ -1,5 +1,6 @@
 package de.amtsweg.app.office;
 
+import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.app.web.Chosen;
@@ -84,18 +85,15 @@ class TaskController {
     }
 
     @PostMapping
-    Object act(
-            @PathVariable Case.Id id,
-            @PathVariable String taskId,
-            @RequestParam(name = "_action", defaultValue = "complete") String action,
-            Person person,
-            HttpServletRequest request) {
+    Object act(@PathVariable Case.Id id, @PathVariable String taskId, Person person, HttpServletRequest request)
+            throws FormRefused {
         var filed = cases.ofOffice(id, person);
         var task = find(filed, taskId, person);
         if (task.isEmpty()) {
             return done(id);
         }
         var taken = filling.take(filed, task.get(), person, request);
+        var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }

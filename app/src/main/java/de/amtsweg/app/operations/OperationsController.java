@@ -1,6 +1,7 @@
 package de.amtsweg.app.operations;
 
 import de.amtsweg.processes.Incidents;
+import de.amtsweg.storage.Quarantine;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class OperationsController {
 
     private final Incidents incidents;
+    private final Quarantine quarantine;
 
-    OperationsController(Incidents incidents) {
+    OperationsController(Incidents incidents, Quarantine quarantine) {
         this.incidents = incidents;
+        this.quarantine = quarantine;
     }
 
     @GetMapping
@@ -25,6 +28,9 @@ class OperationsController {
         model.addAttribute("incidents", incidents.open());
         model.addAttribute("retrying", incidents.retrying());
         model.addAttribute("count", incidents.count());
+        model.addAttribute("waiting", quarantine.waiting());
+        model.addAttribute("finds", quarantine.finds());
+        model.addAttribute("scanner", quarantine.hasScanner());
         return "operations/overview";
     }
 

@@ -1,6 +1,8 @@
 package de.amtsweg.app.security;
 
+import de.amtsweg.app.incoming.StreamedForm;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.HashMap;
@@ -20,7 +22,12 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
 
     private static final String ATTRIBUTE = PendingAnswers.class.getName();
 
-    static void keep(HttpServletRequest request) {
+    /** Files are not kept: they belong to nobody yet. */
+    static void keep(HttpServletRequest request) throws IOException {
+        var streamed = StreamedForm.in(request);
+        if (streamed.isPresent()) {
+            streamed.get().files((field, name, content) -> {});
+        }
         request.getSession()
                 .setAttribute(
                         ATTRIBUTE,

@@ -3,6 +3,7 @@ package de.amtsweg.app.startup;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Quarantine;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +22,13 @@ class Housekeeping {
     private final Documents documents;
     private final Drafts drafts;
     private final Procedures procedures;
+    private final Quarantine quarantine;
 
-    Housekeeping(Documents documents, Drafts drafts, Procedures procedures) {
+    Housekeeping(Documents documents, Drafts drafts, Procedures procedures, Quarantine quarantine) {
         this.documents = documents;
         this.drafts = drafts;
         this.procedures = procedures;
+        this.quarantine = quarantine;
     }
 
     /** Another node may have released a new version. */
@@ -39,6 +42,7 @@ class Housekeeping {
         drafts.announce();
         int abandoned = drafts.sweep();
         int files = documents.sweep(UPLOAD_GRACE);
+        quarantine.sweep();
         if (abandoned + files > 0) {
             LOG.info("cleared {} abandoned drafts and {} files", abandoned, files);
         }

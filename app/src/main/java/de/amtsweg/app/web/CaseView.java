@@ -21,11 +21,13 @@ public class CaseView {
     private final Procedures procedures;
     private final Cases cases;
     private final Dates dates;
+    private final Uploads files;
 
-    CaseView(Procedures procedures, Cases cases, Dates dates) {
+    CaseView(Procedures procedures, Cases cases, Dates dates, Uploads files) {
         this.procedures = procedures;
         this.cases = cases;
         this.dates = dates;
+        this.files = files;
     }
 
     /**
@@ -128,7 +130,7 @@ public class CaseView {
     }
 
     public Map<String, FormView.Upload> uploads(Case filed) {
-        return Uploads.of(cases.documents(filed));
+        return files.of(cases.documents(filed));
     }
 
     /** Notices of the office. */

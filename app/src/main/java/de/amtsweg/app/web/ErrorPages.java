@@ -1,6 +1,8 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.processes.NotFound;
+import de.amtsweg.storage.NotReleased;
 import de.amtsweg.storage.StoreUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,7 +10,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** Gives each of our refusals its status; the page for it is {@code error.html}. */
 @ControllerAdvice
@@ -20,14 +21,20 @@ class ErrorPages {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
+    /** Nothing that is not checked is opened; the pages have no link to it. */
+    @ExceptionHandler(NotReleased.class)
+    void conflict(HttpServletResponse response) throws IOException {
+        response.sendError(HttpStatus.CONFLICT.value());
+    }
+
     @ExceptionHandler(UnknownField.class)
     void badRequest(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.BAD_REQUEST.value());
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
-    void tooLarge(HttpServletResponse response) throws IOException {
-        response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
+    @ExceptionHandler(FormRefused.class)
+    void refused(FormRefused refused, HttpServletResponse response) throws IOException {
+        response.sendError(refused.status().value());
     }
 
     @ExceptionHandler(StoreUnavailable.class)

@@ -1,5 +1,7 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.incoming.StreamedForm;
 import de.amtsweg.forms.Field;
 import de.amtsweg.forms.FieldType;
 import de.amtsweg.forms.Form;
@@ -9,13 +11,16 @@ import de.amtsweg.forms.Repeated;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Arrival;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
 import de.amtsweg.storage.NotAccepted;
 import de.amtsweg.storage.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,13 +28,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** Takes what was sent from a page of a form into its draft: letter by letter, files and all, right or wrong. */
 @Component
@@ -46,20 +52,54 @@ public class Filling {
 
     private final Drafts drafts;
     private final Documents documents;
+    private final Intake intake;
+    private final Uploads uploads;
 
-    Filling(Drafts drafts, Documents documents) {
+    Filling(Drafts drafts, Documents documents, Intake intake, Uploads uploads) {
         this.drafts = drafts;
         this.documents = documents;
+        this.intake = intake;
+        this.uploads = uploads;
+    }
+
+    /** How long a page waits for the checks of its files; then it says that they are under way. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
+    /** A file of a request: stored, or else what is wrong with it. */
+    private record Handed(
+            String field,
+            Optional<Document.Id> stored,
+            @Nullable Problem problem) {}
+
+    private record Sent(Map<String, List<String>> fields, List<Handed> files) {
+
+        String action() {
+            return fields.getOrDefault("_action", List.of("")).get(0);
+        }
+
+        Stream<Handed> of(Field field) {
+            return files.stream().filter(file -> file.field().equals(field.key()));
+        }
+
+        List<Document.Id> stored() {
+            return files.stream().flatMap(file -> file.stored().stream()).toList();
+        }
     }
 
     /**
      * What has come of a request.
      *
+     * @param action of the button; empty where the form was sent by the enter key of an old browser
      * @param wrong what was known to be wrong, and what is wrong with the files that were sent; what is wrong with the
      *     answers is found by the form's check
      * @param anchor where on the page to go on, such as at an item that was just added: {@code #} and an id, or nothing
      */
-    public record Taken(Input input, List<Problem> wrong, String anchor) {
+    public record Taken(String action, Input input, List<Problem> wrong, String anchor) {
+
+        /** What the pressed button does, or else what the form does where no button was pressed. */
+        public String action(String usually) {
+            return action.isEmpty() ? usually : action;
+        }
 
         /** Whether a file was refused that would have been an answer of this page. */
         public boolean filesRefused(Form.Page page) {
@@ -68,20 +108,33 @@ public class Filling {
     }
 
     /**
+     * @throws FormRefused when it does not arrive whole; nothing is stored then
      * @throws UnknownField when the request has a field that the page has not; nothing is stored then
      */
-    public Taken take(Form.Page page, Draft draft, Person person, HttpServletRequest request) {
-        var files = request instanceof MultipartHttpServletRequest multipart
-                ? multipart.getMultiFileMap()
-                : Map.<String, List<MultipartFile>>of();
-        var sent = typed(request);
+    public Taken take(Form.Page page, Draft draft, Person person, HttpServletRequest request) throws FormRefused {
+        var handed = new ArrayList<Handed>();
+        boolean taken = false;
+        try {
+            receive(page, draft, request, handed);
+            var all = take(page, draft, person, new Sent(typed(request), handed));
+            taken = true;
+            return all;
+        } finally {
+            if (!taken) {
+                handed.forEach(file -> file.stored().ifPresent(id -> documents.giveUp(draft.owner(), id)));
+            }
+        }
+    }
+
+    private Taken take(Form.Page page, Draft draft, Person person, Sent all) {
+        var sent = all.fields();
         var before = counted(page, draft.input(), sent);
         var fields = fields(page.unfolded(before));
         var lists = page.unfolded(before).lists().map(Repeated::path).collect(Collectors.toSet());
         sent.keySet().stream()
                 .filter(name -> !lists.contains(name))
                 .forEach(name -> known(name, fields.get(name), false));
-        files.keySet().forEach(name -> known(name, fields.get(name), true));
+        all.files().forEach(file -> known(file.field(), fields.get(file.field()), true));
 
         var answers = answers(fields, sent);
         var problems = new ArrayList<Problem>();
@@ -89,32 +142,26 @@ public class Filling {
                 .filter(field -> field.isUpload() && !field.isFixed())
                 .forEach(field -> {
                     var ids = new ArrayList<>(before.of(field.key()));
-                    for (var file : files.getOrDefault(field.key(), List.of())) {
-                        if (!"".equals(file.getOriginalFilename()) || !file.isEmpty()) {
-                            store(field, file, draft, ids, problems);
-                        }
-                    }
+                    all.of(field).forEach(file -> add(field, file, draft, ids, problems));
                     answers.put(field.key(), ids);
                 });
-        remove(request, draft, fields, answers);
-        var action = ListAction.of(page.unfolded(before), request);
+        remove(all.action(), draft, fields, answers);
+        var action = ListAction.of(page.unfolded(before), all.action());
         var filled = before.with(answers);
         var input = action.apply(filled);
         giveUp(fields, filled, input, draft);
-        var wrong = known(draft, files, answers, problems);
+        var wrong = known(draft, all, answers, problems);
         drafts.save(draft.id(), person, input, wrong);
-        return new Taken(input, wrong, action.anchor(input));
+        intake.await(draft.owner(), all.stored(), PATIENCE);
+        return new Taken(all.action(), input, wrong, action.anchor(input));
     }
 
     /** What is known to be wrong, now that these files were sent: a file that was refused is forgiven when another comes. */
     private static List<Problem> known(
-            Draft draft,
-            Map<String, List<MultipartFile>> files,
-            Map<String, List<String>> answers,
-            List<Problem> problems) {
+            Draft draft, Sent sent, Map<String, List<String>> answers, List<Problem> problems) {
         var known = new ArrayList<>(draft.wrong().stream()
                 .filter(problem ->
-                        files.getOrDefault(problem.field(), List.of()).stream().allMatch(MultipartFile::isEmpty))
+                        sent.files().stream().noneMatch(file -> file.field().equals(problem.field())))
                 .filter(problem -> !Problems.isOfFile(problem) || answers.containsKey(problem.field()))
                 .toList());
         known.addAll(problems);
@@ -205,36 +252,78 @@ public class Filling {
         return typed;
     }
 
-    private void store(Field field, MultipartFile file, Draft draft, List<String> ids, List<Problem> problems) {
-        var name = String.valueOf(file.getOriginalFilename());
-        if (file.isEmpty()) {
-            problems.add(problem(field, "empty", name));
-            return;
+    /**
+     * The draft without the files that the checks have refused since; each is a thing to be mended.
+     *
+     * @param form whose upload fields are meant
+     */
+    public Draft settled(Draft draft, Form form, Person person) {
+        var out = documents.of(draft.owner()).stream().filter(Document::isOut).toList();
+        if (out.isEmpty()) {
+            return draft;
         }
-        try (var content = file.getInputStream()) {
-            var stored = documents.store(draft.owner(), field.key(), field.kinds(), name, file.getSize(), content);
+        var fields = form.pages().stream()
+                .flatMap(page -> fields(page.unfolded(draft.input())).values().stream())
+                .filter(Field::isUpload)
+                .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one));
+        var answers = new HashMap<String, List<String>>();
+        var wrong = new ArrayList<>(draft.wrong());
+        for (var document : out) {
+            var field = fields.get(document.field());
+            if (field != null) {
+                var kept = new ArrayList<>(
+                        answers.getOrDefault(field.key(), draft.input().of(field.key())));
+                kept.remove(document.id().toString());
+                answers.put(field.key(), kept);
+                wrong.add(uploads.problem(field, document));
+            }
+            documents.giveUp(draft.owner(), document.id());
+        }
+        drafts.save(draft.id(), person, draft.input().with(answers), wrong);
+        return drafts.get(draft.id(), person);
+    }
+
+    /** Stores the files of a request as they come, before the rest of it is known. */
+    private void receive(Form.Page page, Draft draft, HttpServletRequest request, List<Handed> handed)
+            throws FormRefused {
+        var form = StreamedForm.in(request);
+        if (form.isPresent()) {
+            form.get().files((name, fileName, content) -> {
+                var field = fields(page.unfolded(counted(page, draft.input(), typed(request))))
+                        .get(name);
+                known(name, field, true);
+                handed.add(store(Objects.requireNonNull(field), fileName, content, draft));
+            });
+        }
+    }
+
+    private Handed store(Field field, String name, InputStream content, Draft draft) throws IOException {
+        try {
+            var arrival = new Arrival(
+                    draft.owner(), List.of(draft.owner()), field.key(), field.accept(), field.kinds(), name);
+            return new Handed(
+                    field.key(), Optional.of(intake.receive(arrival, content).id()), null);
+        } catch (NotAccepted refused) {
+            return new Handed(field.key(), Optional.empty(), uploads.problem(field, refused));
+        } catch (StoreUnavailable unavailable) {
+            return new Handed(field.key(), Optional.empty(), Uploads.unavailable(field, name));
+        }
+    }
+
+    private void add(Field field, Handed file, Draft draft, List<String> ids, List<Problem> problems) {
+        file.stored().ifPresent(id -> {
             if (!field.multiple()) {
                 ids.forEach(old -> documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(old))));
                 ids.clear();
             }
-            ids.add(stored.id().toString());
-        } catch (NotAccepted notAccepted) {
-            problems.add(problem(field, "type", notAccepted.name(), "PDF, JPG, PNG, WebP, HEIC, TIFF, ODT, TXT"));
-        } catch (StoreUnavailable unavailable) {
-            problems.add(problem(field, "unavailable", name));
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-    }
-
-    private static Problem problem(Field field, String what, Object... arguments) {
-        return new Problem(field.key(), "forms.problem.upload." + what, List.of(arguments));
+            ids.add(id.toString());
+        });
+        Optional.ofNullable(file.problem()).ifPresent(problems::add);
     }
 
     /** The button beside an uploaded file sends {@code remove:<field>:<document>}. */
-    private void remove(
-            HttpServletRequest request, Draft draft, Map<String, Field> fields, Map<String, List<String>> answers) {
-        var action = String.valueOf(request.getParameter("_action")).split(":");
+    private void remove(String button, Draft draft, Map<String, Field> fields, Map<String, List<String>> answers) {
+        var action = button.split(":");
         if (action.length == 3 && action[0].equals("remove") && fields.containsKey(action[1])) {
             var ids = new ArrayList<>(answers.getOrDefault(action[1], List.of()));
             if (ids.remove(action[2])) {

@@ -4,7 +4,6 @@ import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
 import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Repeated;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,8 @@ record ListAction(@Nullable Repeated list, int index) {
     private static final Pattern BUTTON = Pattern.compile("(?:add:([^:]+)|drop:([^:]+):([0-9]{1,3}))");
 
     /** @param page unfolded */
-    static ListAction of(Form.Page page, HttpServletRequest request) {
-        var button = BUTTON.matcher(String.valueOf(request.getParameter("_action")));
+    static ListAction of(Form.Page page, String action) {
+        var button = BUTTON.matcher(action);
         if (!button.matches()) {
             return new ListAction(null, -1);
         }

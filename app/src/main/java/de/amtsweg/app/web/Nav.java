@@ -1,15 +1,14 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.security.Account;
+import de.amtsweg.storage.DocumentSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
-import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -41,8 +40,8 @@ public record Nav(String path, String active, @Nullable User user, String theme)
 
         private final long uploadLimit;
 
-        Advice(@Value("${spring.servlet.multipart.max-file-size}") DataSize uploadLimit) {
-            this.uploadLimit = uploadLimit.toBytes();
+        Advice(DocumentSettings documents) {
+            this.uploadLimit = documents.limit().toBytes();
         }
 
         @ModelAttribute("uploadLimit")

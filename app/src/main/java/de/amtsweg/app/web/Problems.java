@@ -18,7 +18,7 @@ public final class Problems {
     /** Parameter of a page that shows what is wrong with its answers. */
     public static final String SHOWN = "fehler";
 
-    private static final String OF_FILES = "forms.problem.upload.";
+    private static final String OF_FILES = "document.refused.";
 
     private Problems() {}
 

@@ -1,9 +1,11 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
 import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
@@ -37,7 +39,7 @@ public class TaskFilling {
     public FormView show(Case filed, Task task, Person person, Locale locale) {
         var procedure = procedures.of(filed);
         var form = form(filed, task);
-        var draft = tasks.draft(task, person);
+        var draft = draft(form, task, person);
         var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
                 : form.check(draft.input(), filed.data().values()).problems();
@@ -54,7 +56,7 @@ public class TaskFilling {
     /** Whether the task could be completed with what is filled in now; if not, what is wrong will be shown. */
     public boolean judge(Case filed, Task task, Person person) {
         var form = form(filed, task);
-        var draft = tasks.draft(task, person);
+        var draft = draft(form, task, person);
         var check = form.check(draft.input(), filed.data().values());
         drafts.judged(
                 draft.id(), person, Problems.judged(draft.wrong(), form.pages().get(0), check.problems()));
@@ -74,12 +76,17 @@ public class TaskFilling {
     }
 
     /** Takes what was sent into the task's draft. */
-    public Filling.Taken take(Case filed, Task task, Person person, HttpServletRequest request) {
-        return filling.take(form(filed, task).pages().get(0), tasks.draft(task, person), person, request);
+    public Filling.Taken take(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
+        var form = form(filed, task);
+        return filling.take(form.pages().get(0), draft(form, task, person), person, request);
     }
 
     public void resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
         filling.resume(form(filed, task).pages().get(0), tasks.draft(task, person), person, sent);
+    }
+
+    private Draft draft(Form form, Task task, Person person) {
+        return filling.settled(tasks.draft(task, person), form, person);
     }
 
     private Form form(Case filed, Task task) {

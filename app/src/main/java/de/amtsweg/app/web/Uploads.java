@@ -1,11 +1,22 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.forms.Field;
 import de.amtsweg.forms.FormView;
+import de.amtsweg.forms.FormView.Upload.Remark;
+import de.amtsweg.forms.Problem;
 import de.amtsweg.storage.Document;
+import de.amtsweg.storage.DocumentSettings;
 import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Format;
+import de.amtsweg.storage.NotAccepted;
+import de.amtsweg.storage.Refusal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -14,9 +25,49 @@ import org.springframework.stereotype.Component;
 public class Uploads {
 
     private final Documents documents;
+    private final DocumentSettings settings;
+    private final MessageSource messages;
 
-    Uploads(Documents documents) {
+    Uploads(Documents documents, DocumentSettings settings, MessageSource messages) {
         this.documents = documents;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    /** What to hand in instead of a file that was refused. */
+    public Problem problem(Field field, NotAccepted refused) {
+        return problem(field, refused.refusal(), refused.name());
+    }
+
+    Problem problem(Field field, Document refused) {
+        return problem(field, refusal(refused), refused.name());
+    }
+
+    private Problem problem(Field field, Refusal refusal, String name) {
+        return new Problem(field.key(), refusal.message(), arguments(name, field.accept()));
+    }
+
+    private List<Object> arguments(String name, String accept) {
+        return List.of(
+                name,
+                Format.list(Format.accepted(accept)),
+                size(settings.limit().toBytes()),
+                size(settings.caseLimit().toBytes()),
+                settings.caseFiles());
+    }
+
+    /** Why a document was refused, and what to hand in instead. */
+    public String refused(Document document, Locale language) {
+        return messages.getMessage(
+                refusal(document).message(), arguments(document.name(), "").toArray(), language);
+    }
+
+    private static Refusal refusal(Document document) {
+        return Objects.requireNonNullElse(document.refusal(), Refusal.BROKEN);
+    }
+
+    public static Problem unavailable(Field field, String name) {
+        return new Problem(field.key(), "document.refused.unavailable", List.of(name));
     }
 
     /** The owner's files by their ids. */
@@ -24,10 +75,34 @@ public class Uploads {
         return of(documents.of(owner));
     }
 
-    public static Map<String, FormView.Upload> of(List<Document> documents) {
+    public Map<String, FormView.Upload> of(List<Document> documents) {
         return documents.stream()
-                .map(document -> new FormView.Upload(document.id().toString(), document.name(), size(document.size())))
+                .map(document -> new FormView.Upload(
+                        document.id().toString(),
+                        document.name(),
+                        size(document.size()),
+                        document.isReleased(),
+                        remark(document)))
                 .collect(Collectors.toMap(FormView.Upload::id, upload -> upload));
+    }
+
+    /** What there is to say of a file that is not simply there. */
+    private @Nullable Remark remark(Document document) {
+        if (!document.isReleased()) {
+            return new Remark(state(document), List.of(), document.isOut(), document.isWaiting());
+        }
+        return document.kind().unexpected()
+                ? new Remark("document.unexpected", List.of(kind(document.kind().key())), true, false)
+                : null;
+    }
+
+    /** Message that says whether it can be opened. */
+    public static String state(Document document) {
+        return "document.state." + document.state().name().toLowerCase();
+    }
+
+    private String kind(String key) {
+        return messages.getMessage("document.kind." + key, null, LocaleContextHolder.getLocale());
     }
 
     /** Bytes as the reader writes numbers: 1,4 MB or 1.4 MB. */

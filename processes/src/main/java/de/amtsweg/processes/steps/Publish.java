@@ -106,6 +106,8 @@ class Publish implements Step {
     }
 
     private Optional<byte[]> copy(Document original) {
-        return original.isImage() ? Pictures.forEverybody(documents.content(original)) : Optional.empty();
+        return original.isImage() && !original.isOut()
+                ? Pictures.forEverybody(documents.content(original))
+                : Optional.empty();
     }
 }

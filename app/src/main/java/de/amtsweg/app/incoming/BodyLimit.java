@@ -1,4 +1,4 @@
-package de.amtsweg.app.web;
+package de.amtsweg.app.incoming;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -27,7 +27,7 @@ class BodyLimit extends OncePerRequestFilter {
     private final long forms;
 
     BodyLimit(
-            @Value("${spring.servlet.multipart.max-request-size}") DataSize uploads,
+            @Value("${amtsweg.request-limit}") DataSize uploads,
             @Value("${server.tomcat.max-http-form-post-size}") DataSize forms) {
         this.uploads = uploads.toBytes();
         this.forms = forms.toBytes();
@@ -36,12 +36,15 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var type = request.getContentType();
-        boolean multipart = type != null && type.toLowerCase().startsWith(MULTIPART);
-        if (request.getContentLengthLong() > (multipart ? uploads : forms)) {
+        if (request.getContentLengthLong() > (isMultipart(request) ? uploads : forms)) {
             response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    static boolean isMultipart(HttpServletRequest request) {
+        var type = request.getContentType();
+        return type != null && type.toLowerCase().startsWith(MULTIPART);
     }
 }

@@ -1,0 +1,141 @@
+package de.amtsweg.app.incoming;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * A form with files that is read as it arrives, so that no file is ever whole in memory or on this machine's disk. What
+ * stands before the first file is known at once, the CSRF token among it; the rest comes with {@link #files}.
+ */
+public final class StreamedForm extends HttpServletRequestWrapper {
+
+    /** How many parts one form may have; a page with its lists in lists has some hundred. */
+    private static final long PARTS = 5_000;
+
+    private final int textLimit;
+    private final Map<String, List<String>> fields = new LinkedHashMap<>();
+    private final FileItemInputIterator parts;
+    private @Nullable FileItemInput file;
+    private long textSize;
+
+    /** Takes the content of a file that was chosen in the field. */
+    public interface FileTaker {
+
+        void take(String field, String name, InputStream content) throws IOException;
+    }
+
+    /**
+     * @param limit of the whole body, in bytes
+     * @param textLimit of all that is no file, in bytes
+     */
+    StreamedForm(HttpServletRequest request, long limit, int textLimit) throws FormRefused {
+        super(request);
+        this.textLimit = textLimit;
+        request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(Arrays.asList(values))));
+        var upload = new JakartaServletFileUpload<>();
+        upload.setHeaderCharset(StandardCharsets.UTF_8);
+        upload.setMaxSize(limit);
+        try {
+            parts = upload.getItemIterator(request);
+            readToFile();
+        } catch (IOException failed) {
+            throw known(failed);
+        }
+    }
+
+    public static Optional<StreamedForm> in(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getNativeRequest(request, StreamedForm.class));
+    }
+
+    /**
+     * Reads to the end of the form; afterwards the parameters are complete.
+     *
+     * @throws FormRefused when it is too large, too slow, or ends before its end
+     */
+    public void files(FileTaker taker) throws FormRefused {
+        try {
+            for (var next = file; next != null; next = file) {
+                taker.take(next.getFieldName(), next.getName(), next.getInputStream());
+                readToFile();
+            }
+        } catch (IOException failed) {
+            throw known(failed);
+        }
+    }
+
+    /** The field without a chosen file is sent as a file without a name. */
+    private void readToFile() throws IOException {
+        file = null;
+        while (file == null && parts.hasNext()) {
+            var part = parts.next();
+            if (part.isFormField()) {
+                fields.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
+                        .add(text(part));
+            } else if (part.getName() != null && !part.getName().isEmpty()) {
+                file = part;
+            }
+        }
+    }
+
+    private String text(FileItemInput part) throws IOException {
+        var bytes = part.getInputStream().readNBytes((int) (textLimit - textSize + 1));
+        textSize += bytes.length + part.getFieldName().length();
+        if (textSize > textLimit || fields.size() > PARTS) {
+            throw new FormRefused(HttpStatus.CONTENT_TOO_LARGE, null);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** As the reader or a taker met it, however it was wrapped on its way. */
+    private static FormRefused known(IOException failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof FormRefused refused) {
+                return refused;
+            }
+            if (cause instanceof FileUploadSizeException) {
+                return new FormRefused(HttpStatus.CONTENT_TOO_LARGE, failed);
+            }
+        }
+        return new FormRefused(HttpStatus.BAD_REQUEST, failed);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        return fields.containsKey(name) ? fields.get(name).get(0) : null;
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        return fields.containsKey(name) ? fields.get(name).toArray(String[]::new) : null;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(fields.keySet());
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        var map = new LinkedHashMap<String, String[]>();
+        fields.forEach((name, values) -> map.put(name, values.toArray(String[]::new)));
+        return map;
+    }
+}

@@ -1,0 +1,20 @@
+package de.amtsweg.storage;
+
+import de.amtsweg.storage.Document.Owner;
+import java.util.List;
+
+/**
+ * A file that somebody hands in.
+ *
+ * @param together all whose files count together, the owner among them
+ * @param field of the form
+ * @param accept formats that the field takes, see {@link Format#accepted}
+ * @param asked kinds that the field asks for; none where any will do
+ * @param name as the browser gave it
+ */
+public record Arrival(Owner owner, List<Owner> together, String field, String accept, List<String> asked, String name) {
+
+    public Arrival(Owner owner, String field, String name) {
+        this(owner, List.of(owner), field, "", List.of(), name);
+    }
+}

@@ -1,0 +1,90 @@
+package de.amtsweg.storage;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Duration;
+import java.time.Instant;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The queue of documents to be checked. It is a table, so a check that a crash breaks off is done again, on whichever
+ * node; one that fails, such as for a virus scanner that is down, is tried again until it does not.
+ */
+@Component
+class Checks implements SmartLifecycle {
+
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final OneTimeTask<Void> task;
+    private final Scheduler scheduler;
+
+    Checks(
+            DataSource database,
+            JdbcClient jdbc,
+            TransactionTemplate transaction,
+            Check check,
+            DocumentSettings settings) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.task = Tasks.oneTime("check")
+                .onFailure(Checks::again)
+                .execute((instance, context) -> check.of(Document.Id.of(instance.getId())));
+        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
+                .tableName("document_job")
+                .threads(settings.checks())
+                .pollUsingLockAndFetch(0.5, 2.0)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(6)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .failureLogging(LogLevel.WARN, false)
+                .enableImmediateExecution()
+                .build();
+    }
+
+    /** The bytes are in quarantine: from now on the document is known, and will be checked. */
+    void order(Document.Id id, long size, String sha256) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update document set state = 'waiting', size = ?, sha256 = ? where id = ? and state = 'arriving'")
+                    .params(size, sha256, id.value())
+                    .update();
+            scheduler.schedule(task.instance(id.toString()), Instant.now());
+        });
+        scheduler.triggerCheckForDueExecutions();
+    }
+
+    private static void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+        int tries = failed.getExecution().consecutiveFailures;
+        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries, 10));
+        operations.reschedule(
+                failed, failed.getTimeDone().plus(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT));
+    }
+
+    @Override
+    public void start() {
+        scheduler.start();
+    }
+
+    @Override
+    public void stop() {
+        scheduler.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler.getSchedulerState().isStarted()
+                && !scheduler.getSchedulerState().isShuttingDown();
+    }
+}
