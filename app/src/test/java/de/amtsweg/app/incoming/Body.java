@@ -49,7 +49,7 @@ public final class Body {
         var request = new MockHttpServletRequest("POST", "/") {
             /** As with chunks, when nobody says how long it is. */
             @Override
-            public long getContentLengthLong() {
+            public int getContentLength() {
                 return -1;
             }
         };
