@@ -3,6 +3,7 @@ package de.amtsweg.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import de.amtsweg.Visitor;
 import de.amtsweg.forms.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;

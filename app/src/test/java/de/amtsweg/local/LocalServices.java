@@ -5,9 +5,11 @@ import static java.util.Map.entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,6 +19,8 @@ import org.springframework.core.env.MapPropertySource;
  * the product where its services are before anything in it asks.
  */
 public final class LocalServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    public static final String SCANNER = "AMTSWEG_CLAMD";
 
     static final String MAIL_FROM = "amtsweg@stadt.example";
 
@@ -29,9 +33,15 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     private final Place place;
     private final Running running = new Running();
     private final Mails mails;
+    private final @Nullable Gate storeGate;
+    private final @Nullable Gate scannerGate;
 
-    private LocalServices(Place place, boolean keepsData, boolean durable) {
+    /** @param gates whether services can be made to fail */
+    private LocalServices(Place place, boolean keepsData, boolean durable, boolean gates) {
         this.place = place;
+        this.storeGate = gates ? running.add(Gate.before("localhost", place.port(Port.S3))) : null;
+        this.scannerGate =
+                gates && hasScanner() ? running.add(Gate.before(scanner()[0], Integer.parseInt(scanner()[1]))) : null;
         try (var progress = new Progress()) {
             var leftovers = new Leftovers(place, progress);
             leftovers.clear();
@@ -53,7 +63,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     /** At fixed ports, with the data of last time. */
     public static LocalServices demo() {
-        return new LocalServices(Place.demo(), true, true);
+        return new LocalServices(Place.demo(), true, true, false);
     }
 
     /** At free ports, with no data; one set for all tests of this JVM. */
@@ -118,7 +128,10 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 entry("amtsweg.url", url()),
                 entry("amtsweg.secret", "amtsweg-local-secret-of-no-worth-to-anyone"),
                 entry("amtsweg.mail-from", MAIL_FROM),
-                entry("amtsweg.s3.endpoint", place.url(Port.S3)),
+                entry(
+                        "amtsweg.s3.endpoint",
+                        storeGate == null ? place.url(Port.S3) : "http://localhost:" + storeGate.port()),
+                entry("amtsweg.documents.clamd", scannerAddress()),
                 entry("amtsweg.s3.access-key", ObjectStore.ACCESS_KEY),
                 entry("amtsweg.s3.secret-key", ObjectStore.SECRET_KEY),
                 entry("spring.datasource.url", Database.jdbcUrl(place, Database.PRODUCT)),
@@ -131,6 +144,32 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 entry("spring.mail.properties.mail.smtp.auth", "false"),
                 entry("spring.mail.properties.mail.smtp.starttls.enable", "false"),
                 entry("spring.mail.properties.mail.smtp.starttls.required", "false"));
+    }
+
+    /** Whether there is a virus scanner to test with; nobody needs to have one. */
+    public static boolean hasScanner() {
+        return System.getenv(SCANNER) != null && !System.getenv(SCANNER).isBlank();
+    }
+
+    private static String[] scanner() {
+        return System.getenv(SCANNER).split(":");
+    }
+
+    private String scannerAddress() {
+        if (!hasScanner()) {
+            return "";
+        }
+        return scannerGate == null ? System.getenv(SCANNER) : "localhost:" + scannerGate.port();
+    }
+
+    /** Before the object store; only in tests. */
+    public Gate storeGate() {
+        return Objects.requireNonNull(storeGate);
+    }
+
+    /** Before the virus scanner; only in tests, and where there is one. */
+    public Gate scannerGate() {
+        return Objects.requireNonNull(scannerGate);
     }
 
     private Mails start(Progress progress, boolean keepsData, boolean durable) {
@@ -150,10 +189,10 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     }
 
     private static class ForTests {
-        static final LocalServices SERVICES = new LocalServices(Place.test(), false, false);
+        static final LocalServices SERVICES = new LocalServices(Place.test(), false, false, true);
     }
 
     private static class ForBench {
-        static final LocalServices SERVICES = new LocalServices(Place.test(), false, true);
+        static final LocalServices SERVICES = new LocalServices(Place.test(), false, true, false);
     }
 }

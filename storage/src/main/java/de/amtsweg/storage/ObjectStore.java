@@ -103,6 +103,9 @@ public class ObjectStore {
             return call.call();
         } catch (MinioException | IOException failed) {
             throw new StoreUnavailable(what, failed);
+        } catch (IllegalStateException failed) {
+            // the client's way to tell of a broken connection
+            throw new StoreUnavailable(what, failed.getCause() == null ? failed : failed.getCause());
         }
     }
 }

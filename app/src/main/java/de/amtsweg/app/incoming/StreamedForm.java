@@ -30,6 +30,9 @@ public final class StreamedForm extends HttpServletRequestWrapper {
     /** How many parts one form may have; a page with its lists in lists has some hundred. */
     private static final long PARTS = 5_000;
 
+    /** What stands above a part: names of files may have thousands of letters. */
+    private static final int HEAD = 64 * 1024;
+
     private final int textLimit;
     private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final FileItemInputIterator parts;
@@ -53,6 +56,7 @@ public final class StreamedForm extends HttpServletRequestWrapper {
         var upload = new JakartaServletFileUpload<>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
         upload.setMaxSize(limit);
+        upload.setMaxPartHeaderSize(HEAD);
         try {
             parts = upload.getItemIterator(request);
             readToFile();

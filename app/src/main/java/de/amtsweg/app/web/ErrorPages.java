@@ -34,7 +34,10 @@ class ErrorPages {
 
     @ExceptionHandler(FormRefused.class)
     void refused(FormRefused refused, HttpServletResponse response) throws IOException {
-        response.sendError(refused.status().value());
+        // whoever has gone away before the end gets no answer
+        if (!response.isCommitted()) {
+            response.sendError(refused.status().value());
+        }
     }
 
     @ExceptionHandler(StoreUnavailable.class)

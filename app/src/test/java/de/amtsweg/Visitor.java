@@ -1,5 +1,6 @@
-package de.amtsweg.bench;
+package de.amtsweg;
 
+import de.amtsweg.app.incoming.Body;
 import de.amtsweg.local.DemoUser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Somebody with cookies of their own and one connection; no browser, so that measuring costs little. */
-class Visitor {
+public final class Visitor {
 
     private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]*/login-actions/authenticate[^\"]*)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
@@ -30,12 +31,12 @@ class Visitor {
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
     private final URI product;
 
-    Visitor(String product) {
+    public Visitor(String product) {
         this.product = URI.create(product);
     }
 
     /** Logs in at Keycloak, as a browser would. */
-    Visitor loggedInAs(DemoUser user) {
+    public Visitor loggedInAs(DemoUser user) {
         var page = follow(get("/oauth2/authorization/keycloak"));
         var form = LOGIN_FORM.matcher(page.body());
         if (!form.find()) {
@@ -47,16 +48,31 @@ class Visitor {
     }
 
     /** @param path may be a whole address */
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(product.resolve(path)).header("Accept", "text/html"));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> form) {
+    public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(product.resolve(path), form);
     }
 
+    /** Sends a form with files. */
+    public HttpResponse<String> post(String path, Body body) {
+        return send(HttpRequest.newBuilder(product.resolve(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", Body.contentType())
+                .POST(BodyPublishers.ofByteArray(body.bytes())));
+    }
+
+    /** As they are sent with a request; empty for a stranger. */
+    public String cookies() {
+        return cookies.getOrDefault(product.getAuthority(), Map.of()).entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     /** The CSRF token in a page; it fits all forms of this visitor. */
-    String token(String path) {
+    public String token(String path) {
         var token = TOKEN.matcher(get(path).body());
         if (!token.find()) {
             throw new AssertionError(path + " has no CSRF token");
@@ -74,7 +90,8 @@ class Visitor {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpResponse<String> follow(HttpResponse<String> response) {
+    /** Goes where the answers send one, until there is a page. */
+    public HttpResponse<String> follow(HttpResponse<String> response) {
         var current = response;
         while (current.statusCode() / 100 == 3) {
             var next = current.headers().firstValue("Location").orElseThrow();
