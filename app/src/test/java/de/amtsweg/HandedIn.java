@@ -20,9 +20,15 @@ public final class HandedIn {
     }
 
     public static Document file(Intake intake, Document.Owner owner, String field, String name, byte[] content) {
+        return file(intake, owner, field, name, content, Duration.ofSeconds(30));
+    }
+
+    /** @param patience with the checks */
+    public static Document file(
+            Intake intake, Document.Owner owner, String field, String name, byte[] content, Duration patience) {
         try {
             var document = intake.receive(new Arrival(owner, field, name), new ByteArrayInputStream(content));
-            intake.await(owner, List.of(document.id()), Duration.ofSeconds(30));
+            intake.await(owner, List.of(document.id()), patience);
             return document;
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
