@@ -2,18 +2,28 @@ package de.amtsweg.storage;
 
 import io.minio.BucketExistsArgs;
 import io.minio.CopyObjectArgs;
+import io.minio.GetBucketVersioningArgs;
 import io.minio.GetObjectArgs;
+import io.minio.ListObjectsArgs;
 import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.SetBucketEncryptionArgs;
+import io.minio.SetBucketVersioningArgs;
 import io.minio.SourceObject;
 import io.minio.errors.MinioException;
+import io.minio.messages.SseConfiguration;
+import io.minio.messages.VersioningConfiguration;
+import io.minio.messages.VersioningConfiguration.Status;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
+import java.time.Instant;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Bytes under random keys in one bucket of an S3 server. */
@@ -25,21 +35,15 @@ public class ObjectStore {
 
     private static final long UNKNOWN = -1;
 
+    private static final Logger LOG = LoggerFactory.getLogger(ObjectStore.class);
+
     private final MinioClient client;
     private final String bucket;
+    private volatile @Nullable Boolean versioned;
 
     public ObjectStore(StorageSettings settings) {
         this.bucket = settings.bucket();
-        this.client = MinioClient.builder()
-                .endpoint(settings.endpoint())
-                .region(settings.region())
-                .credentials(settings.accessKey(), settings.secretKey())
-                .httpClient(new OkHttpClient.Builder()
-                        .connectTimeout(Duration.ofSeconds(5))
-                        .readTimeout(60, TimeUnit.SECONDS)
-                        .writeTimeout(60, TimeUnit.SECONDS)
-                        .build())
-                .build();
+        this.client = StoreClient.of(settings);
     }
 
     /**
@@ -51,9 +55,34 @@ public class ObjectStore {
         attempt("bucket " + bucket, () -> {
             if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
                 client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+                where(
+                        "versioning",
+                        () -> client.setBucketVersioning(SetBucketVersioningArgs.builder()
+                                .bucket(bucket)
+                                .config(new VersioningConfiguration(Status.ENABLED, null, null, null))
+                                .build()));
+                where(
+                        "encryption",
+                        () -> client.setBucketEncryption(SetBucketEncryptionArgs.builder()
+                                .bucket(bucket)
+                                .config(SseConfiguration.newConfigWithSseS3Rule())
+                                .build()));
             }
             return bucket;
         });
+    }
+
+    /** Not every store has everything. */
+    private static void where(String offered, Setting setting) throws IOException {
+        try {
+            setting.set();
+        } catch (MinioException notOffered) {
+            LOG.info("the object store offers no {} of buckets", offered);
+        }
+    }
+
+    private interface Setting {
+        void set() throws MinioException, IOException;
     }
 
     /** @param content of any length; it is read a part at a time */
@@ -86,12 +115,67 @@ public class ObjectStore {
                         .build()));
     }
 
+    /** With all its versions; nothing happens where there is none. */
     void remove(String key) {
         attempt("remove", () -> {
-            client.removeObject(
-                    RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+            if (isVersioned()) {
+                for (var version : client.listObjects(ListObjectsArgs.builder()
+                        .bucket(bucket)
+                        .prefix(key)
+                        .includeVersions(true)
+                        .build())) {
+                    client.removeObject(RemoveObjectArgs.builder()
+                            .bucket(bucket)
+                            .object(key)
+                            .versionId(version.get().versionId())
+                            .build());
+                }
+            } else {
+                client.removeObject(
+                        RemoveObjectArgs.builder().bucket(bucket).object(key).build());
+            }
             return key;
         });
+    }
+
+    /** What is stored under a key. */
+    record Stored(String key, long size, Instant changed) {}
+
+    /** All objects whose keys begin so, as the store lists them, which is a page at a time. */
+    Stream<Stored> list(String prefix) {
+        var found = client.listObjects(ListObjectsArgs.builder()
+                .bucket(bucket)
+                .prefix(prefix)
+                .recursive(true)
+                .build());
+        return StreamSupport.stream(found.spliterator(), false)
+                .map(each -> attempt("list", () -> {
+                    var item = each.get();
+                    return new Stored(
+                            item.objectName(), item.size(), item.lastModified().toInstant());
+                }));
+    }
+
+    /** Asked once; a bucket does not lose its versions. */
+    private boolean isVersioned() throws MinioException, IOException {
+        var known = versioned;
+        if (known == null) {
+            known = askedVersioned();
+            versioned = known;
+        }
+        return known;
+    }
+
+    private boolean askedVersioned() throws IOException {
+        try {
+            return client.getBucketVersioning(GetBucketVersioningArgs.builder()
+                                    .bucket(bucket)
+                                    .build())
+                            .status()
+                    == Status.ENABLED;
+        } catch (MinioException notOffered) {
+            return false;
+        }
     }
 
     private interface Call<T> {
