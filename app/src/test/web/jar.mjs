@@ -1,6 +1,8 @@
 // Looks at the production jar as an operator would: nothing of the local services is in it, and started with no settings
-// it names each missing one in a line and stops. Called by Maven once the jar is packaged: node jar.mjs JAR
+// it names each missing one in a line and stops; and the process that reads documents starts from inside of it. Called by Maven once the jar is packaged: node jar.mjs JAR
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const jar = process.argv[2];
@@ -52,5 +54,18 @@ for (const service of ['PostgreSQL at jdbc', 'S3 at http', 'Keycloak at http', '
   if (!answer.includes(service)) {
     fail(`does not say that ${service}… refuses, but:\n${answer}`);
   }
+}
+const folder = mkdtempSync(join(tmpdir(), 'amtsweg-jar-'));
+const document = join(folder, 'document');
+writeFileSync(document, 'Sehr geehrte Damen und Herren, anbei die Unterlagen.');
+const path = Buffer.from(document);
+const reading = spawnSync(
+  join(jdk, 'java'),
+  [`-Djava.io.tmpdir=${folder}`, '-cp', jar, '-Dloader.main=de.amtsweg.storage.reading.ForkMain', 'org.springframework.boot.loader.launch.PropertiesLauncher', '1000', '60000', ''],
+  { input: Buffer.concat([Buffer.from([path.length >> 8, path.length & 255]), path]), timeout: 120_000 },
+);
+rmSync(folder, { recursive: true });
+if (!reading.stdout.includes('Sehr geehrte') || !reading.stdout.includes('text/plain')) {
+  fail(`does not read documents in a process of its own, but ends with ${reading.status} and says:\n${reading.stdout}${reading.stderr}`);
 }
 console.log(`production jar: clean, and it says what is missing`);

@@ -1,0 +1,181 @@
+package de.amtsweg.storage.reading;
+
+import de.amtsweg.storage.reading.Reading.Oddity;
+import de.amtsweg.storage.reading.Reading.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.apache.tika.config.TikaConfig;
+import org.apache.tika.detect.DefaultDetector;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.exception.EncryptedDocumentException;
+import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.mime.MediaType;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.csv.TextAndCSVParser;
+import org.apache.tika.parser.image.HeifParser;
+import org.apache.tika.parser.image.ImageParser;
+import org.apache.tika.parser.image.JpegParser;
+import org.apache.tika.parser.image.TiffParser;
+import org.apache.tika.parser.image.WebPParser;
+import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
+import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.xml.DcXMLParser;
+import org.apache.tika.sax.BodyContentHandler;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads one file with Tika, inside the process that exists for it. Only the parsers of what people may hand in are here:
+ * what lies in archives, mails and old office files is never unpacked.
+ */
+final class FileReading {
+
+    /** @param harmed whether the process can no longer be trusted to read another document */
+    record Result(Reading reading, boolean harmed) {}
+
+    interface Listener {
+        void type(String mediaType) throws IOException;
+    }
+
+    private static final Map<String, String> SAME = Map.of("text/xml", "application/xml", "text/tsv", "text/csv");
+
+    private static final Set<String> TEXTS = Set.of("text/plain", "text/csv", "application/xml");
+
+    private static final Set<String> PICTURES = Set.of(
+            "image/jpeg",
+            "image/png",
+            "image/gif",
+            "image/bmp",
+            "image/tiff",
+            "image/webp",
+            "image/heic",
+            "image/heif",
+            "image/avif");
+
+    private static final Set<String> PACKAGES = Set.of(
+            "application/vnd.oasis.opendocument.text",
+            "application/vnd.oasis.opendocument.spreadsheet",
+            "application/vnd.oasis.opendocument.presentation",
+            "application/vnd.oasis.opendocument.graphics",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+            "application/x-tika-ooxml",
+            "application/vnd.ms-word.document.macroenabled.12",
+            "application/vnd.ms-excel.sheet.macroenabled.12",
+            "application/vnd.ms-powerpoint.presentation.macroenabled.12");
+
+    static final String PDF = "application/pdf";
+    private static final String LOCKED_OFFICE = "application/x-tika-ooxml-protected";
+
+    private final int characters;
+    private final Tesseract tesseract;
+    private final Detector detector;
+    private final AutoDetectParser parser;
+
+    FileReading(int characters, Tesseract tesseract) throws IOException {
+        this.characters = characters;
+        this.tesseract = tesseract;
+        this.detector = new DefaultDetector(TikaConfig.getDefaultConfig().getMimeRepository());
+        this.parser = new AutoDetectParser(
+                detector,
+                new PdfParser(),
+                new OpenDocumentParser(),
+                new OOXMLParser(),
+                new TextAndCSVParser(),
+                new DcXMLParser(),
+                new ImageParser(),
+                new JpegParser(),
+                new TiffParser(),
+                new WebPParser(),
+                new HeifParser());
+    }
+
+    Result read(Path file, Listener listener) throws IOException {
+        var type = Reading.UNKNOWN;
+        try (var stream = TikaInputStream.get(file)) {
+            type = detected(stream);
+            listener.type(type);
+            return new Result(read(file, stream, type), false);
+        } catch (OutOfMemoryError tooMuch) {
+            return new Result(Reading.without(Outcome.TOO_BIG, type), true);
+        } catch (StackOverflowError tooDeep) {
+            return new Result(Reading.without(Outcome.BROKEN, type), true);
+        }
+    }
+
+    private String detected(TikaInputStream stream) {
+        try {
+            return plain(detector.detect(stream, new Metadata()));
+        } catch (IOException | RuntimeException broken) {
+            return Reading.UNKNOWN;
+        }
+    }
+
+    private static String plain(MediaType type) {
+        var plain = type.getBaseType().toString();
+        return SAME.getOrDefault(plain, plain);
+    }
+
+    private Reading read(Path file, TikaInputStream stream, String type) throws IOException {
+        if (type.equals(LOCKED_OFFICE)) {
+            return Reading.without(Outcome.ENCRYPTED, type);
+        }
+        var found = new Finds(type);
+        if (type.equals(PDF)) {
+            found.note(Oddity.POLYGLOT, Faces.second(file, type));
+            parse(stream, found);
+            found.fail(Outcome.BROKEN, !Faces.ends(file, type));
+        } else if (PACKAGES.contains(type)) {
+            Packages.look(file, found);
+            if (found.sound()) {
+                parse(stream, found);
+            }
+        } else if (PICTURES.contains(type)) {
+            found.note(Oddity.POLYGLOT, Faces.second(file, type));
+            found.note(Oddity.SCRIPT, Faces.markup(file));
+            Picture.look(file, found);
+            if (found.sound()) {
+                parse(stream, found);
+                found.fail(Outcome.BROKEN, !Faces.ends(file, type));
+                Picture.thumbnail(file, found);
+            }
+        } else if (TEXTS.contains(type)) {
+            found.note(Oddity.POLYGLOT, Faces.second(file, type));
+            found.note(Oddity.SCRIPT, Faces.markup(file));
+            parse(stream, found);
+        } else {
+            return Reading.without(Outcome.FOREIGN, type);
+        }
+        if (found.sound() && found.bare() && (type.equals(PDF) || PICTURES.contains(type))) {
+            found.recognised(tesseract.read(file, found));
+        }
+        return found.reading();
+    }
+
+    private void parse(TikaInputStream stream, Finds found) {
+        var handler = new BodyContentHandler(characters);
+        var metadata = new Metadata();
+        var context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new Embedded(context, found));
+        context.set(Finds.class, found);
+        try {
+            parser.parse(stream, handler, metadata, context);
+        } catch (EncryptedDocumentException locked) {
+            found.fail(Outcome.ENCRYPTED, true);
+        } catch (SAXException | TikaException | IOException | RuntimeException failed) {
+            if (WriteLimitReachedException.isWriteLimitReached(failed)) {
+                found.note(Oddity.CUT, true);
+            } else {
+                found.fail(Failure.of(failed), true);
+            }
+        }
+        found.parsed(handler.toString(), metadata);
+    }
+}

@@ -1,0 +1,146 @@
+package de.amtsweg.storage.reading;
+
+import de.amtsweg.storage.reading.Reading.Outcome;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+
+/** One process that reads, as the app sees it. Not for more than one thread at a time. */
+final class Fork implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(60);
+
+    /** What a Java process ends with that may not take more memory. */
+    private static final int OUT_OF_MEMORY = 3;
+
+    private final Process process;
+    private final Path folder;
+    private final int characters;
+    private final DataInputStream in;
+    private final DataOutputStream out;
+    private int documents;
+
+    Fork(ForkCommand command, Path folder, ReadingSettings settings) throws IOException {
+        this.folder = folder;
+        this.characters = settings.characters();
+        this.process = command.start(folder, settings);
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        try (var alarm = new Alarm(START)) {
+            if (in.read() != Wire.READY) {
+                close();
+                throw new IOException("The process ended or spoke out of turn");
+            }
+        } catch (IOException silent) {
+            close();
+            throw silent;
+        }
+    }
+
+    /** @return null when the process had ended before it took the document */
+    @Nullable
+    Reading read(Path file, Duration time) {
+        documents++;
+        var mediaType = Reading.UNKNOWN;
+        try (var alarm = new Alarm(time)) {
+            try {
+                out.writeUTF(file.toAbsolutePath().toString());
+                out.flush();
+                if (in.read() != Wire.TAKEN) {
+                    return null;
+                }
+            } catch (IOException ended) {
+                return null;
+            }
+            try {
+                mediaType = Wire.type(in);
+                var reading = Wire.reading(in, characters);
+                clear();
+                return reading;
+            } catch (IOException ended) {
+                return Reading.without(why(alarm), mediaType);
+            }
+        }
+    }
+
+    /** Only in the folder that was made for this process: what libraries forgot there. */
+    private void clear() {
+        try (var left = Files.newDirectoryStream(folder, file -> !file.endsWith(ForkCommand.HOSTS))) {
+            for (var file : left) {
+                FileSystemUtils.deleteRecursively(file);
+            }
+        } catch (IOException stuck) {
+            kill();
+        }
+    }
+
+    private Outcome why(Alarm alarm) {
+        if (alarm.rang()) {
+            return Outcome.TOO_LONG;
+        }
+        return ended() == OUT_OF_MEMORY ? Outcome.TOO_BIG : Outcome.CRASHED;
+    }
+
+    private int ended() {
+        try {
+            return process.waitFor(2, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    int documents() {
+        return documents;
+    }
+
+    /** With what it started, such as text recognition. */
+    private void kill() {
+        var children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        kill();
+        ended();
+        FileSystemUtils.deleteRecursively(folder.toFile());
+    }
+
+    /** Kills the process unless closed in time, so that whoever waits for its answer meets the end of the stream. */
+    private final class Alarm implements AutoCloseable {
+
+        private final CompletableFuture<Void> clock = new CompletableFuture<>();
+
+        Alarm(Duration time) {
+            clock.orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).whenComplete((inTime, late) -> {
+                if (late != null) {
+                    kill();
+                }
+            });
+        }
+
+        boolean rang() {
+            return clock.isCompletedExceptionally();
+        }
+
+        @Override
+        public void close() {
+            clock.complete(null);
+        }
+    }
+}

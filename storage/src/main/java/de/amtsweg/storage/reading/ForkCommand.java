@@ -1,0 +1,101 @@
+package de.amtsweg.storage.reading;
+
+import de.amtsweg.storage.reading.ReadingSettings.Recognition;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * How a process that reads is started: with this Java and this class path, the heap that the settings give, and nothing
+ * of the app's environment but where programs and their data lie.
+ *
+ * @param languages that tesseract is to look for, joined by +; empty where it is not installed or not wanted
+ */
+record ForkCommand(List<String> java, List<String> main, String languages) {
+
+    static final String HOSTS = "hosts";
+
+    private static final Set<String> HARMLESS =
+            Set.of("PATH", "LANG", "LC_ALL", "TZ", "TESSDATA_PREFIX", "LD_LIBRARY_PATH", "SystemRoot");
+
+    static ForkCommand of(ReadingSettings settings) {
+        var java = new ArrayList<String>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(List.of(
+                "-Xmx" + settings.heap().toBytes(),
+                "-XX:+UseSerialGC",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:MaxMetaspaceSize=256m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:-UsePerfData",
+                "-Xshare:auto",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.awt.headless=true",
+                "-Djavax.xml.accessExternalDTD=",
+                "-Djavax.xml.accessExternalSchema=",
+                "-Djavax.xml.accessExternalStylesheet="));
+        var languages = settings.recognition() == Recognition.OFF ? "" : installed();
+        if (settings.recognition() == Recognition.ON && languages.isEmpty()) {
+            throw new ReadingUnavailable(
+                    "Text recognition is switched on, but there is no tesseract with deu or eng", null);
+        }
+        return new ForkCommand(List.copyOf(java), launched(), languages);
+    }
+
+    Process start(Path folder, ReadingSettings settings) throws IOException {
+        var hosts = folder.resolve(HOSTS);
+        hosts.toFile().createNewFile();
+        var command = new ArrayList<>(java);
+        command.add("-Djava.io.tmpdir=" + folder);
+        command.add("-Dpdfbox.fontcache=" + folder.getParent());
+        // names of hosts are looked up in an empty file, and so reach no server either
+        command.add("-Djdk.net.hosts.file=" + hosts);
+        command.addAll(main);
+        command.add(Integer.toString(settings.characters()));
+        command.add(Long.toString(settings.time().toMillis()));
+        command.add(languages);
+        var builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().retainAll(HARMLESS);
+        return builder.start();
+    }
+
+    /** From the executable jar only the loader of Spring Boot finds the classes, since they lie in jars inside of it. */
+    private static List<String> launched() {
+        var location = ForkCommand.class.getProtectionDomain().getCodeSource().getLocation();
+        var path = System.getProperty("java.class.path");
+        return "file".equals(location.getProtocol())
+                ? List.of("-cp", path, ForkMain.class.getName())
+                : List.of(
+                        "-cp",
+                        path,
+                        "-Dloader.main=" + ForkMain.class.getName(),
+                        "org.springframework.boot.loader.launch.PropertiesLauncher");
+    }
+
+    private static String installed() {
+        try {
+            var asked = new ProcessBuilder("tesseract", "--list-langs")
+                    .redirectErrorStream(true)
+                    .start();
+            asked.getOutputStream().close();
+            var known = new String(asked.getInputStream().readNBytes(100_000), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .toList();
+            asked.waitFor(10, TimeUnit.SECONDS);
+            return String.join(
+                    "+", Stream.of("deu", "eng").filter(known::contains).toList());
+        } catch (IOException notInstalled) {
+            return "";
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package de.amtsweg.storage.reading;
+
+import de.amtsweg.storage.reading.Reading.Oddity;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of a PDF show and would do. */
+final class PdfPages {
+
+    /** How many objects are looked through for scripts. */
+    private static final int MOST_OBJECTS = 100_000;
+
+    private static final int DEEPEST_FORM = 4;
+
+    /** Neither text nor pictures do anything, and the way up leads to where one came from. */
+    private static final Set<COSName> QUIET = Set.of(
+            COSName.RESOURCES,
+            COSName.CONTENTS,
+            COSName.PARENT,
+            COSName.P,
+            COSName.STRUCT_TREE_ROOT,
+            COSName.METADATA,
+            COSName.AP);
+
+    private static final Set<String> ACTIONS =
+            Set.of("Launch", "ImportData", "SubmitForm", "GoToE", "GoToR", "Rendition", "RichMediaExecute");
+
+    private PdfPages() {}
+
+    static void look(PDDocument document, Finds found) {
+        found.pages(document.getNumberOfPages());
+        actions(document.getDocumentCatalog().getCOSObject(), found);
+        try {
+            var form = document.getDocumentCatalog().getAcroForm(null);
+            found.note(Oddity.XFA, form != null && form.hasXFA());
+            var first = render(document, 0, Picture.THUMBNAIL, ImageType.RGB);
+            found.thumbnail(first == null ? null : Picture.jpeg(first));
+        } catch (IOException | RuntimeException notToBeDrawn) {
+            found.thumbnail(null);
+        }
+    }
+
+    /** @return null where the page is of no size, or shows a picture that memory has no room for */
+    static @Nullable BufferedImage render(PDDocument document, int number, int edge, ImageType type)
+            throws IOException {
+        var page = document.getPage(number);
+        var box = page.getCropBox();
+        float longer = Math.max(box.getWidth(), box.getHeight());
+        if (!(longer >= 1) || !fits(page.getResources(), DEEPEST_FORM)) {
+            return null;
+        }
+        var renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        return renderer.renderImage(number, edge / longer, type);
+    }
+
+    private static boolean fits(@Nullable PDResources resources, int depth) throws IOException {
+        if (resources == null || depth == 0) {
+            return true;
+        }
+        if (!(resources.getCOSObject().getDictionaryObject(COSName.XOBJECT) instanceof COSDictionary objects)) {
+            return true;
+        }
+        for (var name : objects.keySet()) {
+            if (objects.getDictionaryObject(name) instanceof COSStream object) {
+                long pixels = (long) object.getInt(COSName.WIDTH, 0) * object.getInt(COSName.HEIGHT, 0);
+                if (pixels > Picture.MOST_PIXELS_AT_ONCE) {
+                    return false;
+                }
+                if (object.getDictionaryObject(COSName.RESOURCES) instanceof COSDictionary inner
+                        && !fits(new PDResources(inner), depth - 1)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static void actions(COSBase root, Finds found) {
+        var seen = Collections.newSetFromMap(new IdentityHashMap<COSBase, Boolean>());
+        var next = new ArrayDeque<COSBase>();
+        next.add(root);
+        while (!next.isEmpty() && seen.size() < MOST_OBJECTS) {
+            var object = next.poll();
+            if (object instanceof COSObject reference) {
+                object = reference.getObject();
+            }
+            if (object == null || !seen.add(object)) {
+                continue;
+            }
+            if (object instanceof COSDictionary dictionary) {
+                var action = dictionary.getNameAsString(COSName.S);
+                found.note(Oddity.SCRIPT, "JavaScript".equals(action) || dictionary.containsKey(COSName.JS));
+                found.note(Oddity.ACTION, action != null && ACTIONS.contains(action));
+                found.note(Oddity.ATTACHMENT, dictionary.containsKey(COSName.EF));
+                dictionary.entrySet().stream()
+                        .filter(entry -> !QUIET.contains(entry.getKey()))
+                        .map(Map.Entry::getValue)
+                        .filter(PdfPages::leadsOn)
+                        .forEach(next::add);
+            } else if (object instanceof COSArray array) {
+                for (int i = 0; i < array.size(); i++) {
+                    if (leadsOn(array.get(i))) {
+                        next.add(array.get(i));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean leadsOn(@Nullable COSBase object) {
+        return object instanceof COSObject || object instanceof COSDictionary || object instanceof COSArray;
+    }
+}

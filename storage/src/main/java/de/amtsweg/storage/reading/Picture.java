@@ -1,0 +1,151 @@
+package de.amtsweg.storage.reading;
+
+import de.amtsweg.storage.reading.Reading.Outcome;
+import java.awt.Color;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Pictures, decoded no larger than they are needed, and not at all where the file's head tells of too many pixels. */
+final class Picture {
+
+    static final int THUMBNAIL = 320;
+
+    /** Cameras of telephones reach 50 million, plans on a scanner 100. */
+    static final long MOST_PIXELS = 110_000_000;
+
+    /** Where a picture can only be decoded as a whole. */
+    static final long MOST_PIXELS_AT_ONCE = 50_000_000;
+
+    private static final float QUALITY = 0.8f;
+
+    private Picture() {}
+
+    static void look(Path file, Finds found) throws IOException {
+        try (var content = new FileImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(content);
+            if (!readers.hasNext()) {
+                return;
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(content);
+                found.keep("width", Integer.toString(reader.getWidth(0)));
+                found.keep("height", Integer.toString(reader.getHeight(0)));
+                found.fail(Outcome.TOO_BIG, pixels(reader) > MOST_PIXELS);
+                if (found.sound()) {
+                    found.pages(Math.max(
+                            1, reader.getFormatName().equalsIgnoreCase("tif") ? reader.getNumImages(true) : 1));
+                }
+            } finally {
+                reader.dispose();
+            }
+        } catch (IOException | RuntimeException damaged) {
+            found.fail(Outcome.BROKEN, true);
+        }
+    }
+
+    /** To be called when the metadata has told which side is up. */
+    static void thumbnail(Path file, Finds found) {
+        try {
+            var picture = read(file, 2 * THUMBNAIL);
+            found.thumbnail(picture == null ? null : jpeg(upright(picture, THUMBNAIL, found.kept("tiff:Orientation"))));
+        } catch (IOException | RuntimeException damaged) {
+            // a picture of colours that Java does not know is no damage
+            var why = String.valueOf(damaged.getMessage());
+            found.fail(Outcome.BROKEN, !why.contains("Unsupported") && !why.contains("unsupported"));
+        }
+    }
+
+    /**
+     * @param edge in pixels that the longer one should have at least, where the file has as many
+     * @return null where no reader knows the type
+     */
+    static @Nullable BufferedImage read(Path file, int edge) throws IOException {
+        try (var content = new FileImageInputStream(file.toFile())) {
+            var readers = ImageIO.getImageReaders(content);
+            if (!readers.hasNext()) {
+                return null;
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(content, true, true);
+                if (pixels(reader) > MOST_PIXELS) {
+                    return null;
+                }
+                var parameters = reader.getDefaultReadParam();
+                int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / edge);
+                parameters.setSourceSubsampling(step, step, 0, 0);
+                return reader.read(0, parameters);
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private static long pixels(ImageReader reader) throws IOException {
+        return (long) reader.getWidth(0) * reader.getHeight(0);
+    }
+
+    /**
+     * No larger than before, on white.
+     *
+     * @param orientation as EXIF counts it, 1 to 8
+     */
+    static BufferedImage upright(BufferedImage picture, int edge, String orientation) {
+        int turn = orientation.matches("[1-8]") ? Integer.parseInt(orientation) : 1;
+        double scale = Math.min(1.0, (double) edge / Math.max(picture.getWidth(), picture.getHeight()));
+        int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
+        int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
+        boolean lies = turn >= 5;
+        var upright = new BufferedImage(lies ? height : width, lies ? width : height, BufferedImage.TYPE_INT_RGB);
+        var canvas = upright.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, upright.getWidth(), upright.getHeight());
+        canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        canvas.transform(turned(turn, width, height));
+        canvas.drawImage(picture, 0, 0, width, height, null);
+        canvas.dispose();
+        return upright;
+    }
+
+    private static AffineTransform turned(int orientation, double width, double height) {
+        return switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            case 8 -> new AffineTransform(0, -1, 1, 0, 0, width);
+            default -> new AffineTransform();
+        };
+    }
+
+    static byte[] jpeg(BufferedImage picture) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        try {
+            var bytes = new ByteArrayOutputStream();
+            var parameters = writer.getDefaultWriteParam();
+            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            parameters.setCompressionQuality(QUALITY);
+            try (var out = new MemoryCacheImageOutputStream(bytes)) {
+                writer.setOutput(out);
+                writer.write(null, new IIOImage(picture, null, null), parameters);
+            }
+            return bytes.toByteArray();
+        } finally {
+            writer.dispose();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is in a file that somebody handed in: read in processes of their own, so that no file can harm the app. */
+@NullMarked
+package de.amtsweg.storage.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,422 @@
+package de.amtsweg.storage.reading;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.function.Consumer;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Files as people hand them in, and as those do who mean harm. */
+final class Papers {
+
+    static final String LETTER =
+            "Sehr geehrte Damen und Herren, hiermit beantrage ich die Befreiung von der Hundesteuer,"
+                    + " weil der Hund ein Assistenzhund ist und ich auf ihn angewiesen bin.";
+
+    private Papers() {}
+
+    interface Write<T> {
+        void to(T target) throws IOException;
+    }
+
+    static byte[] bytes(Write<OutputStream> write) {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            write.to(bytes);
+            return bytes.toByteArray();
+        } catch (IOException never) {
+            throw new UncheckedIOException(never);
+        }
+    }
+
+    static byte[] pdf(String text) {
+        return pdf(document -> page(document, text));
+    }
+
+    static byte[] pdf(Write<PDDocument> write) {
+        return bytes(out -> {
+            try (var document = new PDDocument()) {
+                write.to(document);
+                document.save(out);
+            }
+        });
+    }
+
+    static void page(PDDocument document, String text) throws IOException {
+        var page = new PDPage(PDRectangle.A4);
+        document.addPage(page);
+        try (var content = new PDPageContentStream(document, page)) {
+            content.beginText();
+            content.setFont(new PDType1Font(FontName.HELVETICA), 10);
+            content.newLineAtOffset(40, 780);
+            for (int i = 0; i < text.length(); i += 90) {
+                content.showText(text.substring(i, Math.min(text.length(), i + 90)));
+                content.newLineAtOffset(0, -14);
+            }
+            content.endText();
+        }
+    }
+
+    static byte[] lockedPdf() {
+        return pdf(document -> {
+            page(document, LETTER);
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+        });
+    }
+
+    static byte[] scriptedPdf() {
+        return pdf(document -> {
+            page(document, LETTER);
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
+        });
+    }
+
+    static byte[] launchingPdf() {
+        return pdf(document -> {
+            page(document, LETTER);
+            document.getDocumentCatalog().setOpenAction(new PDActionLaunch());
+        });
+    }
+
+    static byte[] scan(BufferedImage... pages) {
+        return pdf(document -> {
+            for (var image : pages) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    content.drawImage(
+                            LosslessFactory.createFromImage(document, image),
+                            0,
+                            0,
+                            PDRectangle.A4.getWidth(),
+                            PDRectangle.A4.getHeight());
+                }
+            }
+        });
+    }
+
+    /** A form in XFA whose XML refers to an address. */
+    static byte[] xfa(String address) {
+        return pdf(document -> {
+            page(document, LETTER);
+            var form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            var xfa = new COSStream();
+            try (var out = xfa.createOutputStream()) {
+                out.write(("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"%s\">]>"
+                                + "<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"><field name=\"a\">&e;</field></xdp:xdp>")
+                        .formatted(address)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            form.getCOSObject().setItem(COSName.XFA, xfa);
+        });
+    }
+
+    /** Twelve forms, each of which draws the next one twenty times. */
+    static byte[] endlessPdf() {
+        return pdf(document -> {
+            PDFormXObject inner = null;
+            for (int i = 0; i < 12; i++) {
+                var form = new PDFormXObject(document);
+                form.setBBox(PDRectangle.A4);
+                form.setResources(new PDResources());
+                var content = "0 0 m 1 1 l S\n";
+                if (inner != null) {
+                    var name = form.getResources().add(inner);
+                    content = ("/" + name.getName() + " Do\n").repeat(20);
+                }
+                try (var out = form.getContentStream().createOutputStream()) {
+                    out.write(content.getBytes(StandardCharsets.US_ASCII));
+                }
+                inner = form;
+            }
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.drawForm(inner);
+            }
+        });
+    }
+
+    /** One line on a page, of a thirty million words. */
+    static byte[] hugePdf() {
+        return pdf(document -> {
+            var page = new PDPage(PDRectangle.A4);
+            document.addPage(page);
+            var word = bytes(out -> {
+                try (var deflated = new DeflaterOutputStream(out, new Deflater(1), 64 * 1024)) {
+                    deflated.write('[');
+                    var block = utf8("(a) ".repeat(100_000));
+                    for (int i = 0; i < 300; i++) {
+                        deflated.write(block);
+                    }
+                }
+            });
+            var stream = new COSStream();
+            try (var out = stream.createRawOutputStream()) {
+                out.write(word);
+            }
+            stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            page.getCOSObject().setItem(COSName.CONTENTS, stream);
+        });
+    }
+
+    /** A page that shows a picture of many pixels, all of one colour. */
+    static byte[] pdfWithPixels(int width, int height) {
+        return pdf(document -> {
+            page(document, LETTER);
+            var image = new COSStream();
+            image.setItem(COSName.TYPE, COSName.XOBJECT);
+            image.setItem(COSName.SUBTYPE, COSName.IMAGE);
+            image.setInt(COSName.WIDTH, width);
+            image.setInt(COSName.HEIGHT, height);
+            image.setInt(COSName.BITS_PER_COMPONENT, 8);
+            image.setItem(COSName.COLORSPACE, COSName.DEVICEGRAY);
+            image.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            try (var out = image.createRawOutputStream()) {
+                out.write(deflate(new byte[100_000]));
+            }
+            var objects = new COSDictionary();
+            objects.setItem("Im", image);
+            document.getPage(0).getResources().getCOSObject().setItem(COSName.XOBJECT, objects);
+        });
+    }
+
+    static byte[] odt(String body, Consumer<ZipOutputStream> more) {
+        return bytes(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                var type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
+                var mimetype = new ZipEntry("mimetype");
+                mimetype.setMethod(ZipEntry.STORED);
+                mimetype.setSize(type.length);
+                mimetype.setCrc(crc(type));
+                zip.putNextEntry(mimetype);
+                zip.write(type);
+                entry(
+                        zip,
+                        "META-INF/manifest.xml",
+                        "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>");
+                entry(
+                        zip,
+                        "content.xml",
+                        "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                                + " xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:body><office:text>"
+                                + body
+                                + "</office:text></office:body></office:document-content>");
+                more.accept(zip);
+            }
+        });
+    }
+
+    static byte[] odt(String text) {
+        return odt("<text:p>" + text + "</text:p>", zip -> {});
+    }
+
+    static byte[] docx(String text) {
+        return bytes(out -> {
+            try (var document = new XWPFDocument()) {
+                document.createParagraph().createRun().setText(text);
+                document.write(out);
+            }
+        });
+    }
+
+    static byte[] xlsx(String text) {
+        return bytes(out -> {
+            try (var book = new XSSFWorkbook()) {
+                book.createSheet("Blatt").createRow(0).createCell(0).setCellValue(text);
+                book.write(out);
+            }
+        });
+    }
+
+    static byte[] lockedDocx() {
+        return bytes(out -> {
+            try (var file = new POIFSFileSystem()) {
+                var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+                encryptor.confirmPassword("secret");
+                try (var locked = encryptor.getDataStream(file)) {
+                    locked.write(docx(LETTER));
+                } catch (java.security.GeneralSecurityException never) {
+                    throw new IOException(never);
+                }
+                file.writeFilesystem(out);
+            }
+        });
+    }
+
+    /** The office file with one more entry. */
+    static byte[] with(byte[] office, String name, Write<OutputStream> content) {
+        return bytes(out -> {
+            try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(office));
+                    var zip = new ZipOutputStream(out)) {
+                for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (!entry.getName().equals(name)) {
+                        zip.putNextEntry(new ZipEntry(entry.getName()));
+                        in.transferTo(zip);
+                    }
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                content.to(zip);
+            }
+        });
+    }
+
+    static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Blanks that shrink to nearly nothing. */
+    static void blanks(OutputStream out, int megabytes) throws IOException {
+        var block = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
+        for (int i = 0; i < megabytes; i++) {
+            out.write(block);
+        }
+    }
+
+    static BufferedImage picture(int width, int height) {
+        var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var canvas = picture.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, width, height);
+        canvas.setColor(Color.RED);
+        canvas.fillRect(0, 0, width, height / 2);
+        canvas.dispose();
+        return picture;
+    }
+
+    static BufferedImage written(String... lines) {
+        var picture = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
+        var canvas = picture.createGraphics();
+        canvas.setColor(Color.WHITE);
+        canvas.fillRect(0, 0, 1240, 1754);
+        canvas.setColor(Color.BLACK);
+        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 34));
+        for (int i = 0; i < lines.length; i++) {
+            canvas.drawString(lines[i], 100, 200 + 60 * i);
+        }
+        canvas.dispose();
+        return picture;
+    }
+
+    static byte[] image(BufferedImage picture, String format) {
+        return bytes(out -> ImageIO.write(picture, format, out));
+    }
+
+    /** Taken with the camera held upright: the right edge of what lies in the file is its top. */
+    static byte[] turnedJpeg() {
+        var jpeg = image(picture(400, 200), "jpeg");
+        var exif = HexFormat.of()
+                .parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001"
+                        + "00060000" + "00000000");
+        return bytes(out -> {
+            out.write(jpeg, 0, 2);
+            out.write(exif);
+            out.write(jpeg, 2, jpeg.length - 2);
+        });
+    }
+
+    /** A PNG of which only the head is true. */
+    static byte[] png(int width, int height) {
+        return bytes(out -> {
+            out.write(HexFormat.of().parseHex("89504e470d0a1a0a"));
+            chunk(
+                    out,
+                    "IHDR",
+                    ByteBuffer.allocate(13)
+                            .putInt(width)
+                            .putInt(height)
+                            .put(new byte[] {8, 2, 0, 0, 0})
+                            .array());
+            chunk(out, "IDAT", deflate(new byte[1_000_000]));
+            chunk(out, "IEND", new byte[0]);
+        });
+    }
+
+    static byte[] webp() {
+        return java.util.Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    static byte[] heic() {
+        return HexFormat.of()
+                .parseHex("0000001c6674797068656963000000006d69663168656963" + "6d696166" + "0000000c6d65746100000000"
+                        + "000000086d646174");
+    }
+
+    static byte[] then(byte[] first, byte[] second) {
+        return bytes(out -> {
+            out.write(first);
+            out.write(second);
+        });
+    }
+
+    static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    static byte[] zip(String name, byte[] content) {
+        return bytes(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write(content);
+            }
+        });
+    }
+
+    private static void chunk(OutputStream out, String name, byte[] content) throws IOException {
+        var named = then(utf8(name), content);
+        out.write(ByteBuffer.allocate(4).putInt(content.length).array());
+        out.write(named);
+        out.write(ByteBuffer.allocate(4).putInt((int) crc(named)).array());
+    }
+
+    private static long crc(byte[] bytes) {
+        var sum = new CRC32();
+        sum.update(bytes);
+        return sum.getValue();
+    }
+
+    private static byte[] deflate(byte[] bytes) {
+        return bytes(out -> {
+            try (var deflated = new DeflaterOutputStream(out)) {
+                deflated.write(bytes);
+            }
+        });
+    }
+}
