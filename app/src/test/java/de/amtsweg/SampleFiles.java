@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -22,6 +23,24 @@ public final class SampleFiles {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
+    }
+
+    /** A picture that cannot be packed: about three bytes a pixel. */
+    public static byte[] noise(int edge) {
+        var image = new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
+        var random = new Random(edge);
+        for (int x = 0; x < edge; x++) {
+            for (int y = 0; y < edge; y++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        var file = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", file);
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+        return file.toByteArray();
     }
 
     private static byte[] pdf() throws IOException {

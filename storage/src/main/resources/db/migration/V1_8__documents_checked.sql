@@ -10,9 +10,9 @@ alter table document
     add column confidence real,
     add column refusal    text,
     add column finding    text,
-    add column pages      int,
+    add column pages      int         not null default 0,
     add column language   text,
-    add column reading    text,
+    add column text_from  text        not null default 'NONE',
     add column checked    timestamptz,
     add column late       boolean     not null default false;
 

@@ -188,7 +188,7 @@ class UploadsTest {
     @Test
     void aSlowStoreHoldsUpNobodyElse() throws Exception {
         try (var slow = gate().fails(Fault.slow(20_000))) {
-            var uploading = new Thread(() -> upload("bank.jpg", Arrays.copyOf(PICTURE, 100_000)));
+            var uploading = new Thread(() -> upload("rauschen.png", SampleFiles.noise(180)));
             uploading.start();
             var began = System.nanoTime();
             assertThat(new Visitor(services().url()).get("/").statusCode()).isEqualTo(200);

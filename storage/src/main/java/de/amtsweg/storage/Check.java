@@ -1,11 +1,17 @@
 package de.amtsweg.storage;
 
 import de.amtsweg.storage.Document.State;
+import de.amtsweg.storage.reading.Reading;
+import de.amtsweg.storage.reading.ReadingUnavailable;
+import de.amtsweg.storage.reading.Readings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +32,7 @@ class Check {
     private final TransactionTemplate transaction;
     private final ObjectStore store;
     private final Scanner scanner;
+    private final Readings readings;
     private final Quarantine quarantine;
     private final ApplicationEventPublisher events;
 
@@ -34,22 +41,25 @@ class Check {
             TransactionTemplate transaction,
             ObjectStore store,
             Scanner scanner,
+            Readings readings,
             Quarantine quarantine,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.store = store;
         this.scanner = scanner;
+        this.readings = readings;
         this.quarantine = quarantine;
         this.events = events;
     }
 
     /** Where a document is now, and what is known of it. */
-    private record Quarantined(Document document, String key) {}
+    private record Quarantined(Document document, String key, Format format, Set<Format> accepted) {}
 
     /**
      * @throws ScannerUnavailable when the document has to wait
      * @throws StoreUnavailable when the document has to wait
+     * @throws ReadingUnavailable when the document has to wait
      */
     void of(Document.Id id) {
         find(id).ifPresent(this::check);
@@ -58,7 +68,13 @@ class Check {
     private Optional<Quarantined> find(Document.Id id) {
         return jdbc.sql("select * from document where id = ? and state = 'waiting'")
                 .param(id.value())
-                .query((row, number) -> new Quarantined(Documents.document(row, number), row.getString("object_key")))
+                .query((row, number) -> new Quarantined(
+                        Documents.document(row, number),
+                        row.getString("object_key"),
+                        Format.ofMediaType(row.getString("media_type")).orElseThrow(),
+                        Stream.of((String[]) row.getArray("formats").getArray())
+                                .map(Format::valueOf)
+                                .collect(Collectors.toSet())))
                 .optional();
     }
 
@@ -78,7 +94,13 @@ class Check {
                 reject(waiting, State.INFECTED, Refusal.INFECTED, found.get());
                 return;
             }
-            release(waiting);
+            var reading = read(file);
+            var verdict = Verdict.of(waiting.format(), waiting.accepted(), reading);
+            if (verdict.refusal() != null) {
+                reject(waiting, State.REFUSED, verdict.refusal(), reading.outcome() + " " + reading.oddities());
+                return;
+            }
+            release(waiting, verdict.format(), reading);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -92,17 +114,41 @@ class Check {
         }
     }
 
+    private Reading read(Path file) {
+        try {
+            return readings.read(file);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        }
+    }
+
     /** The bytes go to their place first: a row that says "released" always has them. */
-    private void release(Quarantined waiting) {
+    private void release(Quarantined waiting, Format format, Reading reading) {
         var place = waiting.key().replaceFirst("^quarantine/", "documents/");
         store.copy(waiting.key(), place);
-        settle(
-                waiting,
-                () -> jdbc.sql("""
-                        update document set state = 'released', object_key = ?, checked = now()
-                        where id = ? and state = 'waiting'""")
-                        .params(place, waiting.document().id().value())
-                        .update());
+        var id = waiting.document().id().value();
+        settle(waiting, () -> {
+            int rows = jdbc.sql("""
+                            update document set state = 'released', object_key = ?, checked = now(), media_type = ?, name = ?,
+                                pages = ?, language = ?, text_from = ?
+                            where id = ? and state = 'waiting'""")
+                    .params(
+                            place,
+                            format.mediaType(),
+                            FileNames.named(waiting.document().name(), format),
+                            reading.pages(),
+                            reading.language(),
+                            Verdict.text(reading).name(),
+                            id)
+                    .update();
+            if (rows > 0) {
+                jdbc.sql("insert into document_content (document, text, thumbnail) values (?, ?, ?)")
+                        .params(id, reading.text().replace("\u0000", ""), reading.thumbnail())
+                        .update();
+            }
+            return rows;
+        });
         store.remove(waiting.key());
     }
 

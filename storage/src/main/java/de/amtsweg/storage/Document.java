@@ -1,6 +1,7 @@
 package de.amtsweg.storage;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType found in the content, whatever the name says
  * @param size in bytes
  * @param sha256 of the content, hexadecimal
+ * @param pages as the file counts them, 0 where it does not
  */
 public record Document(
         Id id,
@@ -22,7 +24,12 @@ public record Document(
         Instant created,
         State state,
         @Nullable Refusal refusal,
-        Kind kind) {
+        Kind kind,
+        Text text,
+        int pages) {
+
+    private static final Set<String> SHOWN_BY_BROWSERS =
+            Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
 
     public record Id(UUID value) {
 
@@ -49,6 +56,16 @@ public record Document(
         REFUSED,
         /** The virus scanner found something; its bytes are gone. */
         INFECTED
+    }
+
+    /** Where its text comes from. */
+    public enum Text {
+        FOUND,
+        /** Recognised in a picture; there may be mistakes in it. */
+        RECOGNISED,
+        NONE,
+        /** Nobody knows: it has killed its reader, or kept it for too long. Such a document is only downloaded. */
+        UNREAD
     }
 
     /**
@@ -89,6 +106,11 @@ public record Document(
     /** Whether it was taken from quarantine for good, and not into the case. */
     public boolean isOut() {
         return state == State.REFUSED || state == State.INFECTED;
+    }
+
+    /** Whether a browser shows it by itself. */
+    public boolean isShown() {
+        return isReleased() && text != Text.UNREAD && SHOWN_BY_BROWSERS.contains(mediaType);
     }
 
     public boolean isPdf() {

@@ -3,6 +3,7 @@ package de.amtsweg.storage;
 import de.amtsweg.storage.Document.Kind;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Document.State;
+import de.amtsweg.storage.Document.Text;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.sql.ResultSet;
@@ -217,6 +218,8 @@ public class Documents {
                 new Kind(
                         kind,
                         row.wasNull() ? null : (Double) (double) confidence,
-                        !asked.isEmpty() && !asked.contains(kind)));
+                        !asked.isEmpty() && !asked.contains(kind)),
+                Text.valueOf(row.getString("text_from")),
+                row.getInt("pages"));
     }
 }
