@@ -10,6 +10,9 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /** Small real files to hand in. */
 public final class SampleFiles {
@@ -41,6 +44,29 @@ public final class SampleFiles {
             throw new UncheckedIOException(inMemory);
         }
         return file.toByteArray();
+    }
+
+    /** A PDF with a line of text each. */
+    public static byte[] letter(String... lines) {
+        try (var document = new PDDocument();
+                var file = new ByteArrayOutputStream()) {
+            var page = new PDPage();
+            document.addPage(page);
+            try (var text = new PDPageContentStream(document, page)) {
+                text.beginText();
+                text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                text.newLineAtOffset(72, 720);
+                for (var line : lines) {
+                    text.showText(line);
+                    text.newLineAtOffset(0, -20);
+                }
+                text.endText();
+            }
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
     }
 
     private static byte[] pdf() throws IOException {

@@ -13,6 +13,7 @@ alter table document
     add column pages      int         not null default 0,
     add column language   text,
     add column text_from  text        not null default 'NONE',
+    add column pictured   boolean     not null default false,
     add column checked    timestamptz,
     add column late       boolean     not null default false;
 
@@ -31,6 +32,30 @@ create table document_content (
 );
 
 create index document_words on document_content using gin (words);
+
+-- What people said a document is, where the classifier said something else: examples to learn from, as long as the document
+-- is there.
+create table document_correction (
+    document uuid primary key references document on delete cascade,
+    kind     text        not null,
+    before   text        not null,
+    at       timestamptz not null default now()
+);
+
+-- For the search of those who may see the owner.
+create view released_document as
+    select d.id, d.owner, d.name, d.kind, d.created, c.text, c.words
+    from document d join document_content c on c.document = d.id
+    where d.state = 'released' and d.owner_kind = 'CASE';
+
+-- The last comparison of database and object store.
+create table store_report (
+    at      timestamptz primary key,
+    objects bigint      not null,
+    orphans bigint      not null,
+    removed bigint      not null,
+    missing bigint      not null
+);
 
 -- What the virus scanner found; nothing here says who sent it.
 create table virus_find (

@@ -26,7 +26,25 @@ public record CaseEvent(
         MAIL_SENT,
         /** A document that was filed before it was checked has been refused; the detail is its name. */
         DOCUMENT_REFUSED,
+        /** Somebody has opened a document; the detail is its name, as in the next ones. */
+        DOCUMENT_VIEWED,
+        DOCUMENT_SAVED,
+        /** Somebody has saved all documents at once. */
+        DOCUMENTS_SAVED,
+        /** The detail is the name and the kind that a person has given it. */
+        DOCUMENT_SORTED,
+        DOCUMENT_ERASED,
+        /** The time for which documents are kept has passed; the detail is how many there were. */
+        DOCUMENTS_EXPIRED,
+        /** From now on no document is erased; the detail is the reason. */
+        HELD,
+        HOLD_ENDED,
         WITHDRAWN,
-        ENDED
+        ENDED;
+
+        /** Whether somebody has only looked at something. */
+        public boolean isAccess() {
+            return this == DOCUMENT_VIEWED || this == DOCUMENT_SAVED || this == DOCUMENTS_SAVED;
+        }
     }
 }

@@ -2,6 +2,7 @@ package de.amtsweg.processes;
 
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Texts;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param starter who may file: the BPMN's {@code camunda:candidateStarterGroups}
  * @param activities id to name of everything that a token can stand on
  * @param ends ids of the end events where a case can end
+ * @param retention how long documents are kept after a case has ended: the BPMN's {@code camunda:historyTimeToLive}
  * @param variables names that gateways, decisions and dates read: all the engine gets to know of a case
  */
 public record Procedure(
@@ -34,6 +36,7 @@ public record Procedure(
         Set<String> ends,
         Set<String> variables,
         boolean withdrawable,
+        Period retention,
         Map<String, String> letters,
         Map<Locale, Map<String, String>> words,
         String bpmn) {
@@ -48,6 +51,11 @@ public record Procedure(
 
     /** Who may file: everybody who has an account. */
     public static final String CITIZENS = "buerger";
+
+    /** For how many whole years documents are kept. */
+    public int yearsKept() {
+        return (int) (retention.toTotalMonths() / 12 + retention.getDays() / 365);
+    }
 
     public Form form() {
         return form(startForm);

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -45,6 +46,9 @@ import org.jspecify.annotations.Nullable;
  * @param files name to content
  */
 public record ProcedureFolder(String key, Map<String, byte[]> files) {
+
+    /** For a model that does not say how long; the gate lets none of them through. */
+    private static final Period KEPT = Period.ofYears(10);
 
     private static final Pattern TEXTS = Pattern.compile("texte" + Language.ENDING);
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
@@ -141,9 +145,18 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                 SidePaths.ends(model).stream().map(EndEvent::getId).collect(Collectors.toUnmodifiableSet()),
                 variables(model, forms),
                 catches(model, Procedure.WITHDRAWAL),
+                retention(process),
                 letters,
                 words(),
                 text(key + ".bpmn"));
+    }
+
+    private static Period retention(Process process) {
+        var kept = orEmpty(process.getCamundaHistoryTimeToLiveString());
+        if (kept.isBlank()) {
+            return KEPT;
+        }
+        return kept.startsWith("P") ? Period.parse(kept) : Period.ofDays(Integer.parseInt(kept));
     }
 
     private static String startForm(BpmnModelInstance model) {

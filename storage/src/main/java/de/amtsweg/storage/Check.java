@@ -131,7 +131,7 @@ class Check {
         settle(waiting, () -> {
             int rows = jdbc.sql("""
                             update document set state = 'released', object_key = ?, checked = now(), media_type = ?, name = ?,
-                                pages = ?, language = ?, text_from = ?
+                                pages = ?, language = ?, text_from = ?, pictured = ?
                             where id = ? and state = 'waiting'""")
                     .params(
                             place,
@@ -140,6 +140,7 @@ class Check {
                             reading.pages(),
                             reading.language(),
                             Verdict.text(reading).name(),
+                            reading.thumbnail() != null,
                             id)
                     .update();
             if (rows > 0) {

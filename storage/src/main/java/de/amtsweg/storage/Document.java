@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType found in the content, whatever the name says
  * @param size in bytes
  * @param sha256 of the content, hexadecimal
+ * @param pictured whether there is a small picture of its first page
  * @param pages as the file counts them, 0 where it does not
  */
 public record Document(
@@ -26,7 +27,8 @@ public record Document(
         @Nullable Refusal refusal,
         Kind kind,
         Text text,
-        int pages) {
+        int pages,
+        boolean pictured) {
 
     private static final Set<String> SHOWN_BY_BROWSERS =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");

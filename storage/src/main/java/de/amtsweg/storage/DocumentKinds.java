@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,13 @@ public class DocumentKinds {
                             pattern(rule.get("type"))))
                     .toList();
         }
+    }
+
+    /** All kinds, in the order of the file. */
+    public List<String> all() {
+        return Stream.concat(rules.stream().map(Rule::kind), Stream.of(OTHER))
+                .distinct()
+                .toList();
     }
 
     String of(String field, String name, String mediaType) {

@@ -162,16 +162,48 @@ public class Documents {
         giveUp(from);
     }
 
-    /** Gives up all files of the owner; the bytes go with the next sweep. */
+    /** Gives up all files of the owner: what is written in them is gone at once, the bytes go with the next sweep. */
     public void giveUp(Owner owner) {
+        giveUp(of(owner).stream().map(document -> document.id().value()).toList());
         jdbc.sql("update document set state = 'removed' where owner_kind = ? and owner = ?")
                 .params(owner.kind().name(), owner.id())
                 .update();
     }
 
     public void giveUp(Owner owner, Document.Id id) {
+        find(owner, id).ifPresent(document -> giveUp(List.of(id.value())));
         jdbc.sql("update document set state = 'removed' where id = ? and owner_kind = ? and owner = ?")
                 .params(id.value(), owner.kind().name(), owner.id())
+                .update();
+    }
+
+    private void giveUp(List<UUID> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("delete from document_content where document in (:ids)")
+                    .param("ids", ids)
+                    .update();
+            jdbc.sql("delete from document_correction where document in (:ids)")
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** The small picture of its first page, as JPEG. */
+    public Optional<byte[]> thumbnail(Document document) {
+        return jdbc.sql("select thumbnail from document_content where document = ? and thumbnail is not null")
+                .param(document.id().value())
+                .query(byte[].class)
+                .optional();
+    }
+
+    /** A person says what a document is; the classifier learns from it. */
+    @Transactional
+    public void sort(Document document, String kind) {
+        jdbc.sql("""
+                        insert into document_correction (document, kind, before) values (?, ?, ?)
+                        on conflict (document) do update set kind = excluded.kind, at = now()""").params(document.id().value(), kind, document.kind().key()).update();
+        jdbc.sql("update document set kind = ?, confidence = null where id = ?")
+                .params(kind, document.id().value())
                 .update();
     }
 
@@ -220,6 +252,7 @@ public class Documents {
                         row.wasNull() ? null : (Double) (double) confidence,
                         !asked.isEmpty() && !asked.contains(kind)),
                 Text.valueOf(row.getString("text_from")),
-                row.getInt("pages"));
+                row.getInt("pages"),
+                row.getBoolean("pictured"));
     }
 }

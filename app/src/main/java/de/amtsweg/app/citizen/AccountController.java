@@ -1,7 +1,7 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.documents.Download;
 import de.amtsweg.app.web.CaseView;
-import de.amtsweg.app.web.Download;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseEvent;
 import de.amtsweg.processes.Cases;
@@ -17,10 +17,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +47,6 @@ class AccountController {
     private final Inbox inbox;
     private final Procedures procedures;
     private final CaseView views;
-    private final Download download;
     private final Publications publications;
     private final Copies copies;
     private final MessageSource messages;
@@ -61,7 +58,6 @@ class AccountController {
             Inbox inbox,
             Procedures procedures,
             CaseView views,
-            Download download,
             Publications publications,
             Copies copies,
             MessageSource messages,
@@ -71,7 +67,6 @@ class AccountController {
         this.inbox = inbox;
         this.procedures = procedures;
         this.views = views;
-        this.download = download;
         this.publications = publications;
         this.copies = copies;
         this.messages = messages;
@@ -166,11 +161,6 @@ class AccountController {
                 .header("Content-Disposition", "inline; filename=\"Kopie-%s.pdf\"".formatted(filed.reference()))
                 .header("Content-Security-Policy", Download.PDF_POLICY)
                 .body(copies.of(filed, views.uploads(filed)));
-    }
-
-    @GetMapping("/vorgang/{id}/dokument/{document}")
-    ResponseEntity<Resource> document(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return download.of(cases.document(cases.ofApplicant(id, person), document));
     }
 
     @GetMapping("/vorgang/{id}/zuruecknehmen")

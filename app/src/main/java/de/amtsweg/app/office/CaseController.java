@@ -1,24 +1,23 @@
 package de.amtsweg.app.office;
 
 import de.amtsweg.app.web.CaseView;
-import de.amtsweg.app.web.Download;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Holds;
 import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A case as the offices that work on it see it. */
 @Controller
@@ -30,20 +29,24 @@ class CaseController {
     private final Offices offices;
     private final Procedures procedures;
     private final CaseView views;
-    private final Download download;
+    private final Holds holds;
 
-    CaseController(
-            Cases cases, Inbox inbox, Offices offices, Procedures procedures, CaseView views, Download download) {
+    CaseController(Cases cases, Inbox inbox, Offices offices, Procedures procedures, CaseView views, Holds holds) {
         this.cases = cases;
         this.inbox = inbox;
         this.offices = offices;
         this.procedures = procedures;
         this.views = views;
-        this.download = download;
+        this.holds = holds;
     }
 
     @GetMapping
-    String open(@PathVariable Case.Id id, Person person, Locale locale, Model model) {
+    String open(
+            @PathVariable Case.Id id,
+            @RequestParam(name = "grund-fehlt", required = false) @Nullable String reasonMissing,
+            Person person,
+            Locale locale,
+            Model model) {
         var filed = cases.ofOffice(id, person);
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("procedure", procedures.of(filed));
@@ -57,12 +60,13 @@ class CaseController {
         model.addAttribute("results", views.results(filed, locale));
         model.addAttribute("documents", views.handedIn(filed));
         model.addAttribute("notices", views.notices(filed));
-        model.addAttribute("events", cases.events(filed));
+        var events = cases.events(filed).stream()
+                .collect(Collectors.partitioningBy(event -> event.kind().isAccess()));
+        model.addAttribute("events", events.get(false));
+        model.addAttribute("accesses", events.get(true));
+        model.addAttribute("hold", holds.find(filed).orElse(null));
+        model.addAttribute("reasonMissing", reasonMissing != null);
+        model.addAttribute("years", procedures.of(filed).yearsKept());
         return "office/case";
-    }
-
-    @GetMapping("/dokument/{document}")
-    ResponseEntity<Resource> document(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return download.of(cases.document(cases.ofOffice(id, person), document));
     }
 }

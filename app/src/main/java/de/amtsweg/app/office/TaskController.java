@@ -1,10 +1,10 @@
 package de.amtsweg.app.office;
 
+import de.amtsweg.app.documents.Download;
 import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.app.web.Chosen;
-import de.amtsweg.app.web.Download;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.TaskFilling;
 import de.amtsweg.processes.Case;

@@ -1,7 +1,11 @@
 package de.amtsweg.app.operations;
 
 import de.amtsweg.processes.Incidents;
+import de.amtsweg.storage.Corrections;
 import de.amtsweg.storage.Quarantine;
+import de.amtsweg.storage.Reconciler;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,10 +21,14 @@ class OperationsController {
 
     private final Incidents incidents;
     private final Quarantine quarantine;
+    private final Reconciler reconciler;
+    private final Corrections corrections;
 
-    OperationsController(Incidents incidents, Quarantine quarantine) {
+    OperationsController(Incidents incidents, Quarantine quarantine, Reconciler reconciler, Corrections corrections) {
         this.incidents = incidents;
         this.quarantine = quarantine;
+        this.reconciler = reconciler;
+        this.corrections = corrections;
     }
 
     @GetMapping
@@ -31,7 +39,18 @@ class OperationsController {
         model.addAttribute("waiting", quarantine.waiting());
         model.addAttribute("finds", quarantine.finds());
         model.addAttribute("scanner", quarantine.hasScanner());
+        model.addAttribute("report", reconciler.last().orElse(null));
         return "operations/overview";
+    }
+
+    /** What people said documents are: one JSON object a line, to learn from. */
+    @GetMapping("/beispiele.jsonl")
+    void examples(HttpServletResponse response) throws IOException {
+        response.setContentType("application/jsonl");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"beispiele.jsonl\"");
+        response.setHeader("Cache-Control", "no-store");
+        corrections.export(response.getWriter());
     }
 
     @PostMapping("/auftrag/{job}/wiederholen")

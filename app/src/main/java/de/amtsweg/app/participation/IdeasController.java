@@ -1,6 +1,6 @@
 package de.amtsweg.app.participation;
 
-import de.amtsweg.app.web.Download;
+import de.amtsweg.app.documents.Download;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Publications;

@@ -2,8 +2,10 @@ package de.amtsweg.app.startup;
 
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Retention;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Quarantine;
+import de.amtsweg.storage.Reconciler;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,17 +20,28 @@ class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration UPLOAD_GRACE = Duration.ofHours(24);
+    private static final Duration UNKNOWN_GRACE = Duration.ofDays(7);
 
     private final Documents documents;
     private final Drafts drafts;
     private final Procedures procedures;
     private final Quarantine quarantine;
+    private final Retention retention;
+    private final Reconciler reconciler;
 
-    Housekeeping(Documents documents, Drafts drafts, Procedures procedures, Quarantine quarantine) {
+    Housekeeping(
+            Documents documents,
+            Drafts drafts,
+            Procedures procedures,
+            Quarantine quarantine,
+            Retention retention,
+            Reconciler reconciler) {
         this.documents = documents;
         this.drafts = drafts;
         this.procedures = procedures;
         this.quarantine = quarantine;
+        this.retention = retention;
+        this.reconciler = reconciler;
     }
 
     /** Another node may have released a new version. */
@@ -43,8 +56,14 @@ class Housekeeping {
         int abandoned = drafts.sweep();
         int files = documents.sweep(UPLOAD_GRACE);
         quarantine.sweep();
+        retention.sweep();
         if (abandoned + files > 0) {
             LOG.info("cleared {} abandoned drafts and {} files", abandoned, files);
         }
+    }
+
+    @Scheduled(initialDelayString = "PT30M", fixedDelayString = "PT24H")
+    void compare() {
+        reconciler.compare(UNKNOWN_GRACE);
     }
 }

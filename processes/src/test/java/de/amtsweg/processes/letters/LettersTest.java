@@ -113,6 +113,7 @@ class LettersTest {
                 procedure.ends(),
                 procedure.variables(),
                 procedure.withdrawable(),
+                procedure.retention(),
                 hostile,
                 procedure.words(),
                 procedure.bpmn());

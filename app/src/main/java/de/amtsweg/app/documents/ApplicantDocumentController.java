@@ -1,0 +1,78 @@
+package de.amtsweg.app.documents;
+
+import de.amtsweg.app.web.CaseView;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.CaseDocuments;
+import de.amtsweg.processes.CaseDocuments.Use;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.processes.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** The documents of a case for the one who filed it. */
+@Controller
+@RequestMapping("/konto/vorgang/{id}")
+class ApplicantDocumentController {
+
+    private final Cases cases;
+    private final CaseDocuments documents;
+    private final CaseView views;
+    private final Download download;
+    private final Archive archive;
+
+    ApplicantDocumentController(
+            Cases cases, CaseDocuments documents, CaseView views, Download download, Archive archive) {
+        this.cases = cases;
+        this.documents = documents;
+        this.views = views;
+        this.download = download;
+        this.archive = archive;
+    }
+
+    @GetMapping("/dokument/{document}/ansicht")
+    String view(@PathVariable Case.Id id, @PathVariable UUID document, Person person, Locale locale, Model model) {
+        var filed = cases.ofApplicant(id, person);
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("document", documents.get(filed, document));
+        return "documents/applicant";
+    }
+
+    @GetMapping("/dokument/{document}")
+    ResponseEntity<Resource> show(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        return send(id, document, person, Use.VIEW);
+    }
+
+    @GetMapping("/dokument/{document}/datei")
+    ResponseEntity<Resource> save(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        return send(id, document, person, Use.SAVE);
+    }
+
+    private ResponseEntity<Resource> send(Case.Id id, UUID documentId, Person person, Use asked) {
+        var filed = cases.ofApplicant(id, person);
+        var document = documents.get(filed, documentId);
+        var use = document.isShown() ? asked : Use.SAVE;
+        return download.of(document, documents.open(filed, document, person, use), use == Use.VIEW);
+    }
+
+    @GetMapping("/dokument/{document}/bild")
+    ResponseEntity<byte[]> thumbnail(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        var filed = cases.ofApplicant(id, person);
+        return Download.picture(
+                documents.thumbnail(documents.get(filed, document)).orElseThrow(() -> new NotFound("no picture")));
+    }
+
+    @GetMapping("/unterlagen.zip")
+    void all(@PathVariable Case.Id id, Person person, HttpServletResponse response) throws IOException {
+        archive.send(cases.ofApplicant(id, person), person, response);
+    }
+}

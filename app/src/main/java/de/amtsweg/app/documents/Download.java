@@ -1,0 +1,63 @@
+package de.amtsweg.app.documents;
+
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Documents;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Sends a document to a browser that may have it; no copy stays on the way or in the browser. */
+@Component
+public class Download {
+
+    /** Browsers draw PDF with a viewer of their own, which the policy of our pages, or a sandbox, would shut out. */
+    public static final String PDF_POLICY = "script-src 'none'; frame-ancestors 'self'";
+
+    private static final String SANDBOX = "default-src 'none'; sandbox";
+
+    private final Documents documents;
+
+    Download(Documents documents) {
+        this.documents = documents;
+    }
+
+    /** PDF and pictures open in the browser, locked into a sandbox of their own; all else is saved. */
+    public ResponseEntity<Resource> of(Document document) {
+        return of(document, documents.content(document), document.isShown());
+    }
+
+    /** @param shown whether the browser is asked to show it */
+    ResponseEntity<Resource> of(Document document, InputStream content, boolean shown) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(document.mediaType()))
+                .contentLength(document.size())
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Disposition", disposition(shown, document.name()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", shown && document.isPdf() ? PDF_POLICY : SANDBOX)
+                .body(new InputStreamResource(() -> content));
+    }
+
+    static String disposition(boolean shown, String name) {
+        return (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8)
+                .build()
+                .toString();
+    }
+
+    /** A small picture of a document. */
+    static ResponseEntity<byte[]> picture(byte[] jpeg) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", SANDBOX)
+                .body(jpeg);
+    }
+}

@@ -1,0 +1,142 @@
+package de.amtsweg.app.documents;
+
+import de.amtsweg.app.web.CaseView;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.CaseDocuments;
+import de.amtsweg.processes.CaseDocuments.Use;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Holds;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.processes.Person;
+import de.amtsweg.storage.DocumentKinds;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The documents of a case for those who work on it. */
+@Controller
+@RequestMapping("/amt/vorgang/{id}")
+class OfficeDocumentController {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final Cases cases;
+    private final CaseDocuments documents;
+    private final DocumentKinds kinds;
+    private final Holds holds;
+    private final CaseView views;
+    private final Download download;
+    private final Archive archive;
+
+    OfficeDocumentController(
+            Cases cases,
+            CaseDocuments documents,
+            DocumentKinds kinds,
+            Holds holds,
+            CaseView views,
+            Download download,
+            Archive archive) {
+        this.cases = cases;
+        this.documents = documents;
+        this.kinds = kinds;
+        this.holds = holds;
+        this.views = views;
+        this.download = download;
+        this.archive = archive;
+    }
+
+    @GetMapping("/dokument/{document}/ansicht")
+    String view(@PathVariable Case.Id id, @PathVariable UUID document, Person person, Locale locale, Model model) {
+        var filed = cases.ofOffice(id, person);
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("document", documents.get(filed, document));
+        model.addAttribute("kinds", kinds.all());
+        model.addAttribute("hold", holds.find(filed).orElse(null));
+        return "documents/office";
+    }
+
+    @GetMapping("/dokument/{document}")
+    ResponseEntity<Resource> show(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        return send(id, document, person, Use.VIEW);
+    }
+
+    @GetMapping("/dokument/{document}/datei")
+    ResponseEntity<Resource> save(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        return send(id, document, person, Use.SAVE);
+    }
+
+    private ResponseEntity<Resource> send(Case.Id id, UUID documentId, Person person, Use asked) {
+        var filed = cases.ofOffice(id, person);
+        var document = documents.get(filed, documentId);
+        var use = document.isShown() ? asked : Use.SAVE;
+        return download.of(document, documents.open(filed, document, person, use), use == Use.VIEW);
+    }
+
+    @GetMapping("/dokument/{document}/bild")
+    ResponseEntity<byte[]> thumbnail(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        var filed = cases.ofOffice(id, person);
+        return Download.picture(
+                documents.thumbnail(documents.get(filed, document)).orElseThrow(() -> new NotFound("no picture")));
+    }
+
+    @GetMapping("/unterlagen.zip")
+    void all(@PathVariable Case.Id id, Person person, HttpServletResponse response) throws IOException {
+        archive.send(cases.ofOffice(id, person), person, response);
+    }
+
+    /** @param kind what the document is, as the caseworker says */
+    @PostMapping("/dokument/{document}/art")
+    String sort(
+            @PathVariable Case.Id id, @PathVariable UUID document, @RequestParam("art") String kind, Person person) {
+        var filed = cases.ofOffice(id, person);
+        if (!kinds.all().contains(kind)) {
+            throw new NotFound("no such kind");
+        }
+        documents.sort(filed, documents.get(filed, document), kind, person);
+        return "redirect:/amt/vorgang/%s/dokument/%s/ansicht?sortiert".formatted(id, document);
+    }
+
+    @GetMapping("/dokument/{document}/loeschen")
+    String askToErase(
+            @PathVariable Case.Id id, @PathVariable UUID document, Person person, Locale locale, Model model) {
+        var filed = cases.ofOffice(id, person);
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("document", documents.get(filed, document));
+        model.addAttribute("hold", holds.find(filed).orElse(null));
+        return "documents/erase";
+    }
+
+    @PostMapping("/dokument/{document}/loeschen")
+    String erase(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
+        var filed = cases.ofOffice(id, person);
+        return documents.erase(filed, documents.get(filed, document), person)
+                ? "redirect:/amt/vorgang/%s?geloescht".formatted(id)
+                : "redirect:/amt/vorgang/%s/dokument/%s/loeschen".formatted(id, document);
+    }
+
+    @PostMapping("/loeschsperre")
+    String hold(@PathVariable Case.Id id, @RequestParam("grund") String reason, Person person) {
+        var why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            return "redirect:/amt/vorgang/%s?grund-fehlt#loeschsperre".formatted(id);
+        }
+        holds.put(cases.ofOffice(id, person), why, person);
+        return "redirect:/amt/vorgang/%s#loeschsperre".formatted(id);
+    }
+
+    @PostMapping("/loeschsperre/aufheben")
+    String endHold(@PathVariable Case.Id id, Person person) {
+        holds.end(cases.ofOffice(id, person), person);
+        return "redirect:/amt/vorgang/%s#loeschsperre".formatted(id);
+    }
+}
