@@ -1,88 +1,57 @@
 import { fill, pageLanguage } from './text.js';
-import { inTurn } from './turns.js';
 
 /**
- * Keeps a draft while somebody types: sends the answers, without files, to the form's `data-autosave` address on each
- * pause, and says so. What could not be kept is tried again until it is.
+ * A draft is kept while somebody types: on each pause htmx sends the answers, without files, and here we say what has
+ * become of them. What could not be kept is tried again until it is.
  */
-export function autosave(page, pause = 1500, again = 10000) {
-  for (const form of page.querySelectorAll('form[data-autosave]')) {
-    let timer;
-    let unsaved = false;
-    const keep = async () => {
-      if (form.dataset.sent) {
-        return;
+export function autosave(page, again = 10000) {
+  const unsaved = new Set();
+  page.addEventListener('input', ({ target }) => {
+    const status = target.form?.querySelector('[data-autosave-status]');
+    status && unsaved.add(status);
+  });
+  page.addEventListener('htmx:beforeSend', ({ target }) => unsaved.delete(target));
+  page.addEventListener('htmx:afterRequest', ({ target, detail: { xhr } }) => {
+    if (target.matches('[data-autosave-status]')) {
+      const what = outcome(xhr);
+      tell(target, what);
+      if (what === 'failed') {
+        unsaved.add(target);
+        setTimeout(() => target.dispatchEvent(new CustomEvent('again')), again);
       }
-      unsaved = false;
-      const outcome = await inTurn(form, () => save(form));
-      tell(form, outcome);
-      if (outcome === 'failed') {
-        unsaved = true;
-        clearTimeout(timer);
-        timer = setTimeout(keep, again);
-      }
-    };
-    const later = () => {
-      unsaved = true;
-      clearTimeout(timer);
-      timer = setTimeout(keep, pause);
-    };
-    form.addEventListener('input', later);
-    form.addEventListener('change', later);
-    // the real submission carries everything; a draft that overtakes it would bring it back to life
-    form.addEventListener('submit', (event) => {
-      if (!event.defaultPrevented) {
-        clearTimeout(timer);
-        unsaved = false;
-      }
-    });
-    page.defaultView?.addEventListener('online', () => unsaved && keep());
-    // whoever follows a link or closes the page in the middle of a word
-    page.addEventListener('visibilitychange', () => {
-      if (page.visibilityState === 'hidden' && unsaved && !form.dataset.sent) {
-        clearTimeout(timer);
-        unsaved = false;
-        save(form, true);
-      }
-    });
+    }
+  });
+  // whoever follows a link or closes the page in the middle of a word
+  page.addEventListener('visibilitychange', () => {
+    if (page.visibilityState === 'hidden') {
+      unsaved.forEach((status) => leave(status.closest('form'), status.getAttribute('hx-post')));
+      unsaved.clear();
+    }
+  });
+}
+
+function leave(form, address) {
+  if (!form.dataset.sent) {
+    fetch(address, { method: 'POST', body: answers(form), redirect: 'manual', keepalive: true }).catch(() => {});
   }
 }
 
 /** @returns saved, failed (to be tried again), expired (log in again) or gone (nothing is kept here any more) */
-async function save(form, leaving = false) {
-  try {
-    const answer = await fetch(form.dataset.autosave, {
-      method: 'POST',
-      body: answers(form),
-      headers: { Accept: 'application/json' },
-      redirect: 'manual',
-      keepalive: leaving,
-    });
-    return outcome(answer);
-  } catch {
-    return 'failed';
-  }
-}
-
-export function outcome({ ok, status, type }) {
-  if (ok) {
+export function outcome({ status }) {
+  if (status >= 200 && status < 300) {
     return 'saved';
   }
-  if (status === 401 || type === 'opaqueredirect') {
+  if (status === 401) {
     return 'expired';
   }
   return [403, 404, 409, 410].includes(status) ? 'gone' : 'failed';
 }
 
-function tell(form, outcome) {
-  const status = form.querySelector('[data-autosave-status]');
-  const text = status?.dataset[outcome];
-  if (text) {
-    const time = new Intl.DateTimeFormat(pageLanguage(), { timeStyle: 'short' }).format(new Date());
-    status.textContent = fill(text, { time });
-    status.classList.toggle('speicherstand--fehlt', outcome !== 'saved');
-    status.hidden = false;
-  }
+function tell(status, outcome) {
+  const time = new Intl.DateTimeFormat(pageLanguage(), { timeStyle: 'short' }).format(new Date());
+  status.textContent = fill(status.dataset[outcome], { time });
+  status.classList.toggle('speicherstand--fehlt', outcome !== 'saved');
+  status.hidden = false;
 }
 
 export function answers(form) {

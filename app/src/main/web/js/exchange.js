@@ -1,180 +1,119 @@
+import htmx from 'htmx.org';
+import { Idiomorph } from 'idiomorph/htmx';
 import { inTurn } from './turns.js';
 
 /**
  * The server alone decides what is asked and what is wrong. When an answer that others depend on changes, when a wrong
- * one is mended, and when items of a list come and go, the form is sent as its own buttons would send it, and the fields
- * of the answer replace those of the page. Without script the same buttons do the same.
+ * one is mended, and when items of a list and files come and go, htmx sends the form as its own buttons would send it,
+ * and draws the fields of the answer over those of the page; templates say when. Without script the same buttons do the
+ * same. Here is what htmx leaves to us.
  */
 export function exchangeFields(page) {
-  page.addEventListener('change', ({ target }) => {
-    const form = target.closest('[data-form-fields]') && target.form;
-    if (form && target.type !== 'file' && (target.closest('[data-rerender]') || isWrong(target))) {
-      exchange(page, form, 'refresh');
-    }
+  Object.assign(htmx.config, {
+    allowEval: false,
+    allowScriptTags: false,
+    historyEnabled: false,
+    includeIndicatorStyles: false,
   });
-  page.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-form-fields] button[name=_action]');
-    if (button?.form && /^(add|drop|remove):/.test(button.value) && !event.defaultPrevented) {
-      event.preventDefault();
-      exchange(page, button.form, button.value);
-    }
-  });
-}
-
-const isWrong = (field) =>
-  field.getAttribute('aria-invalid') === 'true' || field.closest('.kern-fieldset--error, .kern-form-check--error');
-
-async function exchange(page, form, action) {
-  const turn = (form.exchanges = (form.exchanges ?? 0) + 1);
-  try {
-    const html = await inTurn(form, () => send(form, action));
-    await atRest(page);
-    // of several answers on their way only the newest is drawn
-    if (turn === form.exchanges) {
-      show(page, form, html, action);
-    }
-  } catch {
-    // back to what works without script: the form's own buttons
-    form.querySelectorAll('.ohne-js').forEach((button) => button.classList.remove('ohne-js'));
-    if (/^(add|drop|remove):/.test(action)) {
-      const button = page.createElement('button');
-      button.name = '_action';
-      button.value = action;
-      button.hidden = true;
-      form.append(button);
-      button.click();
-      button.remove();
-    }
-  }
-}
-
-async function send(form, action) {
-  const answer = await fetch(form.action, {
-    method: 'POST',
-    body: sent(form, action),
-    headers: { Accept: 'text/html' },
-  });
-  if (!answer.ok) {
-    throw new Error(`status ${answer.status}`);
-  }
-  return answer.text();
-}
-
-/** Nobody loses the list that they are choosing from: what comes meanwhile waits until it closes. */
-export function atRest(page) {
-  const box = page.activeElement;
-  const isOpen = () => box.isConnected && box.getAttribute('aria-expanded') === 'true';
-  return box?.getAttribute('role') === 'combobox' && isOpen()
-    ? new Promise((closed) => {
-        const watch = new MutationObserver(() => {
-          if (!isOpen()) {
-            watch.disconnect();
-            closed();
-          }
-        });
-        watch.observe(box, { attributes: true, attributeFilter: ['aria-expanded'] });
-      })
-    : Promise.resolve();
-}
-
-/** What the button with this value sends, without the files: those are sent on their own. */
-export function sent(form, action) {
-  const data = new FormData(form);
-  for (const [name, value] of [...data]) {
-    if (typeof value !== 'string') {
-      data.delete(name);
-    }
-  }
-  data.set('_action', action);
-  return data;
-}
-
-/** Puts the answer's fields and its list of what is wrong in the place of the page's. */
-export function show(page, form, html, action = 'refresh') {
-  const answer = new DOMParser().parseFromString(html, 'text/html');
-  const fields = answer.querySelector('[data-form-fields]');
-  const current = form.querySelector('[data-form-fields]');
-  if (!fields || !current) {
-    throw new Error('no fields in the answer');
-  }
-  const before = questions(current);
-  swap(page, current, fields, action);
-  const problems = answer.querySelector('[data-form-problems]');
-  if (problems) {
-    page.querySelector('[data-form-problems]')?.replaceChildren(...problems.childNodes);
-    page.title = answer.title || page.title;
-  }
-  arrive(page, current, action);
-  tell(form, before, questions(current));
-}
-
-const questions = (fields) => fields.querySelectorAll('label, legend').length;
-
-function tell(form, before, after) {
-  const note = form.querySelector('[data-form-note]');
-  if (note) {
-    note.textContent = after > before ? note.dataset.more : after < before ? note.dataset.fewer : '';
-  }
-}
-
-export function swap(page, current, incoming, action = 'refresh') {
-  const focused = page.activeElement;
-  // items of a list move up when one before them goes: then only the server knows what belongs where
-  if (!action.startsWith('drop:')) {
-    for (const field of incoming.querySelectorAll('input[id], select[id], textarea[id]')) {
-      // a long select hides behind the box that it is searched with
-      const old = page.getElementById(`${field.id}-wert`) ?? page.getElementById(field.id);
-      if (old && current.contains(old)) {
-        keep(old, field);
-        carry(current, incoming, field.id);
+  let questions = 0;
+  let dropping = false;
+  let next;
+  Object.assign(Idiomorph.defaults.callbacks, {
+    beforeNodeMorphed: (old, fresh) => {
+      const select = old.renew && fresh.querySelector('select');
+      if (select) {
+        old.renew(select, dropping);
+        return false;
       }
+      if (!dropping) {
+        keep(old, fresh);
+      }
+      return true;
+    },
+    // what scripts have added, above all a file that is on its way or did not arrive
+    beforeNodeRemoved: (node) => !node.matches?.('[data-chosen], .auswahlfilter'),
+    beforeAttributeUpdated: (name) => !['open', 'hidden', 'data-searched'].includes(name),
+  });
+
+  page.addEventListener('htmx:confirm', (event) => {
+    const { elt, etc, triggeringEvent, issueRequest } = event.detail;
+    const form = elt.closest('form');
+    event.preventDefault();
+    // a form that is being sent carries everything
+    if (form && !form.dataset.sent && !form.dataset.plain) {
+      pressed(triggeringEvent) && triggeringEvent.preventDefault();
+      etc.returnPromise = true;
+      inTurn(form, () => issueRequest(true)).catch(() => {});
     }
-  }
-  const caret = selection(focused);
-  const typed = focused?.getAttribute?.('role') === 'combobox' ? focused.value : undefined;
-  current.replaceChildren(...incoming.childNodes);
-  current.dispatchEvent(new CustomEvent('exchanged', { bubbles: true }));
-  const again = focused?.id && page.getElementById(focused.id);
-  if (again && again !== page.activeElement) {
-    again.focus({ preventScroll: true });
-    if (typed !== undefined) {
-      again.value = typed;
+  });
+  page.addEventListener('htmx:configRequest', ({ detail: { parameters, triggeringEvent } }) => {
+    const button = pressed(triggeringEvent);
+    if (button) {
+      parameters._action = button.value;
     }
-    caret && again.setSelectionRange?.(...caret);
-  }
+  });
+  page.addEventListener('htmx:beforeSwap', ({ detail }) => {
+    const { target, serverResponse, requestConfig } = detail;
+    const box = page.activeElement;
+    if (!isFields(target)) {
+      return;
+    }
+    if (!serverResponse.includes(`id="${target.id}"`)) {
+      Object.assign(detail, { shouldSwap: false, isError: true });
+    } else if (box?.getAttribute('aria-expanded') === 'true') {
+      // nobody loses the list that they are choosing from: what comes meanwhile is asked for again once it is closed
+      detail.shouldSwap = false;
+      box.addEventListener('closed', () => htmx.trigger(target, 'redraw'), { once: true });
+    }
+    questions = count(target);
+    const button = pressed(requestConfig.triggeringEvent);
+    // items of a list move up when one before them goes: then only the server knows what belongs where
+    dropping = button?.value.startsWith('drop:') ?? false;
+    next = button?.dataset.next;
+  });
+  page.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
+    if (isFields(target)) {
+      tell(target, questions);
+      page.getElementById(next)?.focus();
+    }
+  });
+  page.addEventListener('htmx:sendError', ({ detail }) => goOnPlainly(detail));
+  page.addEventListener('htmx:responseError', ({ detail }) => goOnPlainly(detail));
 }
+
+const isFields = ({ id }) => id === 'felder';
+
+const pressed = (event) => (event?.type === 'click' ? event.target.closest('button') : undefined);
+
+const count = (fields) => fields.querySelectorAll('label, legend').length;
 
 /** What somebody typed or chose while the answer was on its way is newer than the answer. */
-function keep(old, field) {
+function keep(old, fresh) {
+  if (!old.id || old.id !== fresh.id || !/^(INPUT|SELECT|TEXTAREA)$/.test(old.tagName) || old.tagName !== fresh.tagName) {
+    return;
+  }
   if (old.type === 'checkbox' || old.type === 'radio') {
-    field.checked = old.checked;
-  } else if (field.type !== 'hidden' && field.type !== 'file') {
-    field.value = old.value;
+    if (old.value === fresh.value) {
+      fresh.checked = old.checked;
+    }
+  } else if (old.type !== 'file') {
+    fresh.value = old.value;
   }
 }
 
-/** A file that is on its way, or did not arrive, stays listed. */
-function carry(current, incoming, id) {
-  const list = `[data-files-for="${CSS.escape(id)}"]`;
-  incoming.querySelector(list)?.append(...current.querySelectorAll(`${list} [data-chosen]`));
+function tell(fields, before) {
+  const note = fields.closest('form').querySelector('[data-form-note]');
+  const now = count(fields);
+  note.textContent = now > before ? note.dataset.more : now < before ? note.dataset.fewer : '';
 }
 
-/** The focus goes to the new item, or to the list that has lost one. */
-function arrive(page, fields, action) {
-  const [what, path, index] = action.split(':');
-  const id = (key) => `f-${key.replace(/\]?[.[]/g, '-').replace(/\]$/, '')}`;
-  if (what === 'add') {
-    const list = page.getElementById(id(path));
-    const items = [...(list?.querySelectorAll('.wiederholung') ?? [])].filter((item) => item.closest('.liste') === list);
-    items[items.length - 1]?.focus();
-  } else if (what === 'drop') {
-    page.getElementById(id(path))?.focus();
-  } else if (what === 'remove' && index) {
-    page.getElementById(id(path))?.focus();
+/** Back to what works without script: the form's own buttons. */
+function goOnPlainly({ elt, requestConfig }) {
+  if (isFields(elt)) {
+    const form = elt.closest('form');
+    form.querySelectorAll('.ohne-js').forEach((button) => button.classList.remove('ohne-js'));
+    form.dataset.plain = 'true';
+    pressed(requestConfig.triggeringEvent)?.click();
+    delete form.dataset.plain;
   }
-}
-
-function selection(field) {
-  // number, e-mail and date fields have no selection
-  return typeof field?.selectionStart === 'number' ? [field.selectionStart, field.selectionEnd] : undefined;
 }

@@ -1,6 +1,5 @@
-import { atRest, sent, show } from './exchange.js';
-import { fill, pageLanguage, size } from './text.js';
-import { inTurn } from './turns.js';
+import htmx from 'htmx.org';
+import { fill, pageLanguage, size, tooLarge } from './text.js';
 
 /**
  * Sends each chosen file at once and on its own, says how far it is, and lets it be stopped. A file that is too large is
@@ -8,8 +7,8 @@ import { inTurn } from './turns.js';
  */
 export function uploadFiles(page) {
   page.addEventListener('change', ({ target }) => {
-    const list = target.type === 'file' && page.querySelector(`[data-files-for="${CSS.escape(target.id)}"]`);
-    if (list && target.form?.dataset.autosave) {
+    const list = target.type === 'file' && target.closest('#felder') && listFor(page, target.id);
+    if (list) {
       const chosen = [...target.files];
       target.value = '';
       list.querySelectorAll('[data-chosen=refused]').forEach((line) => line.remove());
@@ -40,34 +39,28 @@ export function uploadFiles(page) {
   );
 }
 
+const listFor = (page, id) => page.querySelector(`[data-files-for="${CSS.escape(id)}"]`);
+
 function take(page, form, { id, name, dataset }, file) {
   const line = page.createElement('li');
-  const list = () => page.querySelector(`[data-files-for="${CSS.escape(id)}"]`);
-  if (isTooLarge(file, dataset.maxBytes) && dataset.tooLarge) {
+  listFor(page, id).append(line);
+  line.textContent = tooLarge(file, dataset.maxBytes, dataset.tooLarge);
+  if (line.textContent) {
     line.dataset.chosen = 'refused';
     line.className = 'zu-gross';
-    line.textContent = describe(file, dataset.maxBytes, dataset.tooLarge);
-    list().append(line);
     return;
   }
-  list().append(line);
-  const upload = inTurn(form, () => send(page, form, name, file, line))
-    .then(async (html) => {
-      line.remove();
-      if (html) {
-        await atRest(page);
-        show(page, form, html);
-      }
-    })
-    .catch(() => failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file)));
+  const upload = send(page, form, name, file, line).then((arrived) =>
+    arrived ? line.remove() : failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file)),
+  );
   form.uploads ??= new Set();
   form.uploads.add(upload);
   upload.finally(() => form.uploads.delete(upload));
 }
 
-/** @returns the page that answers, or nothing when it was stopped */
+/** @returns whether there is nothing more to do: it arrived, or was stopped */
 function send(page, form, name, file, line) {
-  const words = form.querySelector('[data-form-note]')?.dataset ?? {};
+  const words = form.querySelector('[data-form-note]').dataset;
   const bar = page.createElement('progress');
   const text = page.createElement('span');
   const stop = button(page, words.cancel, `${words.cancel}: ${file.name}`);
@@ -76,30 +69,28 @@ function send(page, form, name, file, line) {
   bar.setAttribute('aria-label', file.name);
   text.textContent = `${file.name} (${size(file.size, pageLanguage())})`;
   line.dataset.chosen = 'sending';
+  line.setAttribute('hx-encoding', 'multipart/form-data');
   line.replaceChildren(text, bar, stop);
-  return new Promise((arrived, lost) => {
-    const request = new XMLHttpRequest();
-    stop.addEventListener('click', () => {
-      request.abort();
-      line.remove();
-      arrived();
+  return new Promise((done) => {
+    // the answer's own progress comes after the file's
+    line.addEventListener('htmx:xhr:progress', ({ detail: { loaded, total } }) => {
+      bar.value = Math.max(bar.value, total ? loaded / total : 0);
     });
-    request.upload.addEventListener('progress', ({ loaded, total }) => (bar.value = total ? loaded / total : 0));
-    request.addEventListener('load', () => (request.status === 200 ? arrived(request.responseText) : lost()));
-    request.addEventListener('error', lost);
-    const body = sent(form, 'refresh');
-    body.append(name, file);
-    request.open('POST', form.action);
-    request.setRequestHeader('Accept', 'text/html');
-    request.send(body);
+    line.addEventListener('htmx:afterRequest', ({ detail }) => done(detail.successful));
+    stop.addEventListener('click', () => {
+      htmx.trigger(line, 'htmx:abort');
+      line.remove();
+      done(true);
+    });
+    htmx.ajax('POST', form.action, { source: line, values: { [name]: file } });
   });
 }
 
 function failed(page, line, file, form, again) {
-  const words = form.querySelector('[data-form-note]')?.dataset ?? {};
+  const words = form.querySelector('[data-form-note]').dataset;
   const text = page.createElement('span');
   const retry = button(page, words.retry, `${words.retry}: ${file.name}`);
-  text.textContent = fill(words.failed ?? '{name}', { name: file.name });
+  text.textContent = fill(words.failed, { name: file.name });
   retry.addEventListener('click', () => {
     line.remove();
     again();
@@ -120,8 +111,3 @@ function button(page, text, name) {
   button.append(label);
   return button;
 }
-
-export const isTooLarge = (file, maxBytes) => Number(maxBytes) > 0 && file.size > Number(maxBytes);
-
-export const describe = (file, maxBytes, text, lang = pageLanguage()) =>
-  fill(text, { name: file.name, size: size(file.size, lang), max: size(Number(maxBytes), lang) });

@@ -8,7 +8,7 @@ export function searchable(page) {
     page.querySelectorAll('fieldset[data-searchable]:not([data-searched])').forEach((group) => filter(page, group));
   };
   enhance();
-  page.addEventListener('exchanged', enhance);
+  page.addEventListener('htmx:afterSwap', enhance);
 }
 
 /** Letters with and without marks are the same, and so are ß and ss. */
@@ -33,20 +33,15 @@ export function fitting(labels, typed) {
 function combobox(page, select) {
   select.dataset.searched = 'true';
   const { id } = select;
-  const options = [...select.options].filter(({ value }) => value);
   const input = page.createElement('input');
   const list = page.createElement('ul');
   const box = select.parentElement;
+  const focused = page.activeElement === select;
+  let options = [];
   let shown = [];
   let active = -1;
 
-  for (const name of ['aria-describedby', 'aria-invalid', 'aria-required']) {
-    select.hasAttribute(name) && input.setAttribute(name, select.getAttribute(name));
-  }
   Object.assign(input, { type: 'text', autocomplete: 'off', className: 'kern-form-input__input', spellcheck: false });
-  if (select.getAttribute('aria-invalid')) {
-    input.classList.add('kern-form-input__input--error');
-  }
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-autocomplete', 'list');
@@ -61,7 +56,25 @@ function combobox(page, select) {
   select.hidden = true;
   box.classList.add('auswahlfeld');
   box.append(input, list);
-  input.value = chosen();
+  follow(select);
+  focused && input.focus();
+
+  // what the server says of it anew; a choice that was made meanwhile is newer
+  box.renew = (fresh, replaced) => {
+    const { value } = replaced ? fresh : select;
+    select.replaceChildren(...fresh.options);
+    select.value = value;
+    follow(fresh);
+  };
+
+  function follow(source) {
+    options = [...select.options].filter(({ value }) => value);
+    for (const name of ['aria-describedby', 'aria-invalid', 'aria-required']) {
+      source.hasAttribute(name) ? input.setAttribute(name, source.getAttribute(name)) : input.removeAttribute(name);
+    }
+    input.classList.toggle('kern-form-input__input--error', source.hasAttribute('aria-invalid'));
+    input.value = chosen();
+  }
 
   function chosen() {
     return select.value ? select.selectedOptions[0].textContent : '';
@@ -94,6 +107,7 @@ function combobox(page, select) {
     list.hidden = true;
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
+    input.dispatchEvent(new CustomEvent('closed'));
   }
 
   function walk(step) {
@@ -110,7 +124,11 @@ function combobox(page, select) {
     select.value = options[shown[row]].value;
     input.value = chosen();
     close();
-    select.dispatchEvent(new Event('change', { bubbles: true }));
+    changed();
+  }
+
+  function changed() {
+    ['input', 'change'].forEach((type) => select.dispatchEvent(new Event(type, { bubbles: true })));
   }
 
   input.addEventListener('input', () => open(input.value));
@@ -136,7 +154,7 @@ function combobox(page, select) {
     close();
     if (taken !== select.value) {
       select.value = taken;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
+      changed();
     }
     input.value = chosen();
   });

@@ -183,6 +183,11 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             return !prefix.isEmpty() || !suffix.isEmpty();
         }
 
+        /** Whether the page is drawn anew when it changes: others depend on it, or it is to be mended. */
+        public boolean redraws() {
+            return decides || problem != null;
+        }
+
         /** Whether the choices are too many to read through. */
         public boolean searchable() {
             return choices.size() > MANY;
