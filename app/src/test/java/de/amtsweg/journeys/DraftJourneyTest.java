@@ -3,9 +3,13 @@ package de.amtsweg.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
@@ -13,6 +17,8 @@ import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Mail;
 import de.amtsweg.local.Mails;
 import de.amtsweg.processes.Drafts;
+import java.util.ArrayList;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -67,9 +73,32 @@ class DraftJourneyTest {
         button(laptop, "Weitermachen");
         assertThat(laptop.locator("#f-titel")).hasValue("Mehr Bäume für Walsum");
 
+        var robot = browser.page(Screen.DESKTOP, javaScript);
+        var place = javaScript ? "203.0.113.7" : "203.0.113.8";
+        robot.setExtraHTTPHeaders(Map.of("X-Forwarded-For", place));
+        robot.navigate("/weitermachen");
+        var token = robot.locator("main input[name=_csrf]").inputValue();
+        for (int i = 0; i < 20; i++) {
+            assertThat(guess(robot, place, token).status()).isEqualTo(302);
+        }
+        robot.locator("#code").fill(code);
+        browser.expect("429");
+        button(robot, "Weitermachen");
+        assertThat(robot.locator("main")).containsText("Bitte warten Sie einen Moment");
+
         browser.expect("404");
         phone.navigate(laptop.url());
         assertThat(phone.locator("main")).not().containsText("Ihre Idee in einem Satz");
+    }
+
+    private static APIResponse guess(Page page, String place, String token) {
+        return page.request()
+                .post(
+                        "/weitermachen",
+                        RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("X-Forwarded-For", place)
+                                .setForm(FormData.create().set("_csrf", token).set("code", "ABCD-EFGH-JKMN")));
     }
 
     @Test
@@ -212,6 +241,83 @@ class DraftJourneyTest {
         page.locator("#f-richtigkeit").check();
         assertThat(page.locator("#fehlerliste")).hasCount(0);
         assertThat(page).not().hasTitle(Pattern.compile("Bitte prüfen"));
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndThePageSaysSo(Browser browser) {
+        browser.expect("503");
+        browser.expect("Response Status Error Code");
+        var page = browser.page(Screen.PHONE);
+        page.navigate(IDEA);
+        page.clock().install();
+        page.clock().resume();
+        var saved = page.locator("[data-autosave-status]");
+        page.route("**/antrag/**", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+        page.locator("#f-titel").fill("Ein Brunnen");
+        page.clock().fastForward(1_500);
+        assertThat(saved).containsText("Ihre Eingaben sind gerade nicht gespeichert");
+        browser.screenshot(page, "nicht-gespeichert");
+        page.unroute("**/antrag/**");
+        page.clock().fastForward(10_000);
+        assertThat(saved).hasText(Pattern.compile("Gespeichert um \\d\\d:\\d\\d"));
+        browser.assertAccessible(page);
+        page.reload();
+        assertThat(page.locator("#f-titel")).hasValue("Ein Brunnen");
+
+        jdbc.sql("delete from draft where id = ?")
+                .param(UUID.fromString(page.url().replaceAll(".*/antrag/([^/]+)/.*", "$1")))
+                .update();
+        browser.expect("404");
+        page.locator("#f-titel").fill("Zwei Brunnen");
+        page.clock().fastForward(1_500);
+        assertThat(saved).containsText("Hier wird nichts mehr gespeichert");
+    }
+
+    @Test
+    void aFileOnItsWayCanBeStoppedAndSentAgain(Browser browser) {
+        browser.expect("ERR_FAILED");
+        browser.expect("htmx:");
+        var page = browser.page(Screen.PHONE);
+        page.navigate(IDEA);
+        var held = new ArrayList<Route>();
+        page.route("**/antrag/**", route -> {
+            if (route.request().headers().getOrDefault("content-type", "").startsWith("multipart/")) {
+                held.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        var lines = page.locator("[data-files-for=f-bild] li");
+        page.locator("#f-bild").setInputFiles(Dog.file("langsam.jpg"));
+        assertThat(lines.locator("progress")).isVisible();
+        browser.screenshot(page, "datei-unterwegs");
+        button(page, "Abbrechen: langsam.jpg");
+        assertThat(lines).hasCount(0);
+
+        page.locator("#f-bild").setInputFiles(Dog.file("verloren.jpg"));
+        page.waitForCondition(() -> held.size() == 2);
+        next(page);
+        held.get(1).abort();
+        assertThat(lines).containsText("verloren.jpg ist nicht angekommen");
+        assertThat(lines.locator("button")).isFocused();
+        browser.assertAccessible(page);
+        browser.screenshot(page, "datei-verloren");
+        button(page, "Noch einmal versuchen: verloren.jpg");
+        page.waitForCondition(() -> held.size() == 3);
+        page.locator("#f-titel").fill("Neuer als die Antwort");
+        held.get(2).resume();
+        assertThat(lines).hasCount(0);
+        assertThat(page.locator("main")).containsText("verloren.jpg (");
+        assertThat(page.locator("#f-titel")).hasValue("Neuer als die Antwort");
+        assertThat(page.locator("#f-titel")).isFocused();
+        assertThat(page.locator("main")).not().containsText("langsam.jpg");
+        button(page, "Datei „verloren.jpg“ entfernen");
+        assertThat(page.locator("main")).not().containsText("verloren.jpg");
+        assertThat(page.locator("#f-bild")).isFocused();
+    }
+
+    private static void next(Page page) {
+        page.locator("button.kern-btn--primary[name=_action][value=next]").click();
     }
 
     private static void link(Page page, String name) {

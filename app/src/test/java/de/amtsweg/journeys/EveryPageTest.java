@@ -23,6 +23,7 @@ class EveryPageTest {
             "/verfahren/sondernutzung-beantragen",
             "/verfahren/gewerbe-anmelden",
             "/status",
+            "/weitermachen",
             "/ideen",
             "/ideen?q=gibtesnicht",
             "/verfahren/leitbild-idee",
@@ -41,6 +42,8 @@ class EveryPageTest {
             for (var address : PUBLIC) {
                 look(browser, page, address, screen);
             }
+            page.navigate("/verfahren/leitbild-idee/antrag");
+            look(browser, page, page.url().substring(0, page.url().lastIndexOf('/')) + "/spaeter", screen);
         }
     }
 

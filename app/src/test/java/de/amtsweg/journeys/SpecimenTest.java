@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
@@ -58,6 +59,22 @@ class SpecimenTest {
             assertThat(page.evaluate("document.activeElement.id")).isEqualTo(target);
         }
         assertThat(links.allInnerTexts()).noneMatch(text -> text.contains("?:") || text.contains(".:"));
+    }
+
+    @Test
+    void longListsAreNarrowedDown(Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE), DemoUser.LENA);
+        page.navigate("/muster");
+        var tags = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Viele Marken"));
+        var boxes = tags.locator(".kern-form-check:visible");
+        int all = boxes.count();
+        tags.locator("[name=marken][value=w2]").check();
+        tags.getByRole(AriaRole.SEARCHBOX).fill("wahl 9");
+        assertThat(boxes).hasCount(2);
+        browser.assertAccessible(page);
+        browser.screenshot(page, "muster-eingegrenzt");
+        tags.getByRole(AriaRole.SEARCHBOX).fill("");
+        assertThat(boxes).hasCount(all);
     }
 
     @SuppressWarnings("unchecked")
