@@ -75,10 +75,20 @@ export function exchangeFields(page) {
     if (isFields(target)) {
       tell(target, questions);
       page.getElementById(next)?.focus();
+      watch(target);
     }
   });
+  watch(page.getElementById('felder'));
   page.addEventListener('htmx:sendError', ({ detail }) => goOnPlainly(detail));
   page.addEventListener('htmx:responseError', ({ detail }) => goOnPlainly(detail));
+}
+
+/** What is over soon by itself, such as the check of a file, is asked for again until it is. */
+function watch(fields) {
+  if (fields?.querySelector('[data-passing]')) {
+    clearTimeout(fields.watch);
+    fields.watch = setTimeout(() => htmx.trigger(fields, 'redraw'), 3000);
+  }
 }
 
 const isFields = ({ id }) => id === 'felder';

@@ -141,7 +141,7 @@ public class CaseDocuments {
                             ts_headline('german', left(found.text, 50000), websearch_to_tsquery('german', :words), :marks) snippet
                         from found join case_file c on c.id = found.owner
                         order by found.created desc""")
-                .param("words", words)
+                .param("words", words.replaceAll("[„“”«»]", "\""))
                 .param("offices", staff.offices())
                 .param("most", FOUND)
                 .param(
