@@ -3,14 +3,20 @@ package de.amtsweg;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -46,26 +52,60 @@ public final class SampleFiles {
         return file.toByteArray();
     }
 
-    /** A PDF with a line of text each. */
-    public static byte[] letter(String... lines) {
+    /** A PDF of pages that are full of lines. */
+    public static byte[] letters(int pages, Supplier<String> line) {
         try (var document = new PDDocument();
                 var file = new ByteArrayOutputStream()) {
-            var page = new PDPage();
-            document.addPage(page);
-            try (var text = new PDPageContentStream(document, page)) {
-                text.beginText();
-                text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                text.newLineAtOffset(72, 720);
-                for (var line : lines) {
-                    text.showText(line);
-                    text.newLineAtOffset(0, -20);
-                }
-                text.endText();
+            for (int i = 0; i < pages; i++) {
+                write(document, Stream.generate(line).limit(40).toList());
             }
             document.save(file);
             return file.toByteArray();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /** The same PDF with a stream that nobody reads, so that it has the size. */
+    public static byte[] padded(byte[] pdf, int size) {
+        try (var document = Loader.loadPDF(pdf);
+                var file = new ByteArrayOutputStream()) {
+            var bytes = new byte[size - pdf.length];
+            new Random(1).nextBytes(bytes);
+            document.getDocumentCatalog()
+                    .getCOSObject()
+                    .setItem("Ballast", new PDStream(document, new ByteArrayInputStream(bytes)));
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    /** A PDF with a line of text each. */
+    public static byte[] letter(String... lines) {
+        try (var document = new PDDocument();
+                var file = new ByteArrayOutputStream()) {
+            write(document, List.of(lines));
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static void write(PDDocument document, List<String> lines) throws IOException {
+        var page = new PDPage();
+        document.addPage(page);
+        try (var text = new PDPageContentStream(document, page)) {
+            text.beginText();
+            text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+            text.newLineAtOffset(72, 720);
+            for (var line : lines) {
+                text.showText(line);
+                text.newLineAtOffset(0, -16);
+            }
+            text.endText();
         }
     }
 

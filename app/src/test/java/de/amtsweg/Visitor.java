@@ -3,6 +3,7 @@ package de.amtsweg;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.local.DemoUser;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,6 +64,18 @@ public final class Visitor {
                 .header("Accept", "text/html")
                 .header("Content-Type", Body.contentType())
                 .POST(BodyPublishers.ofByteArray(body.bytes())));
+    }
+
+    /** Sends a form with one large file, which is never whole in memory. */
+    public HttpResponse<String> post(
+            String path, Body fields, String field, String name, Supplier<InputStream> content) {
+        return send(HttpRequest.newBuilder(product.resolve(path))
+                .header("Accept", "text/html")
+                .header("Content-Type", Body.contentType())
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofByteArray(fields.before(field, name)),
+                        BodyPublishers.ofInputStream(content),
+                        BodyPublishers.ofByteArray(Body.end()))));
     }
 
     /** As they are sent with a request; empty for a stranger. */

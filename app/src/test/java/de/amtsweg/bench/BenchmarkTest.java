@@ -12,6 +12,8 @@ import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,10 +40,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
@@ -77,6 +81,12 @@ class BenchmarkTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext product) {
+            System.setProperty("amtsweg.documents.limit", "200MB");
+            System.setProperty("amtsweg.documents.case-limit", "100GB");
+            System.setProperty("amtsweg.documents.case-files", "100000");
+            System.setProperty("amtsweg.request-limit", "300MB");
+            // for both sides: text in pictures would be measured as tesseract's
+            System.setProperty("amtsweg.reading.recognition", "OFF");
             LocalServices.bench().initialize(product);
         }
     }
@@ -101,6 +111,16 @@ class BenchmarkTest {
 
     @Autowired
     ITemplateEngine templates;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    @Qualifier("checks")
+    SmartLifecycle checks;
 
     private final Figures figures = new Figures();
     private final Heap heap = new Heap();
@@ -207,6 +227,22 @@ class BenchmarkTest {
     @Order(4)
     void slowNetworks() {
         new SlowNetworks(services.url(), figures).measure();
+    }
+
+    @Test
+    @Order(5)
+    void documents() throws Exception {
+        documentTimes().checked();
+    }
+
+    @Test
+    @Order(6)
+    void uploads() throws Exception {
+        documentTimes().arriving();
+    }
+
+    private DocumentTimes documentTimes() {
+        return new DocumentTimes(services, intake, documents, checks, heap, figures);
     }
 
     @AfterAll

@@ -1,6 +1,7 @@
 package de.amtsweg.storage;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -9,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
@@ -22,13 +24,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Checks implements SmartLifecycle {
 
+    private static final String TABLE = "document_job";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final OneTimeTask<Void> task;
-    private final Scheduler scheduler;
+    private final SchedulerClient client;
+    private final DataSource database;
+    private final DocumentSettings settings;
+    private volatile @Nullable Scheduler scheduler;
 
     Checks(
             DataSource database,
@@ -41,8 +47,16 @@ class Checks implements SmartLifecycle {
         this.task = Tasks.oneTime("check")
                 .onFailure(Checks::again)
                 .execute((instance, context) -> check.of(Document.Id.of(instance.getId())));
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(database), task)
-                .tableName("document_job")
+        this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
+                .tableName(TABLE)
+                .build();
+        this.database = database;
+        this.settings = settings;
+    }
+
+    private Scheduler scheduler() {
+        return Scheduler.create(database, task)
+                .tableName(TABLE)
                 .threads(settings.checks())
                 .pollUsingLockAndFetch(0.5, 2.0)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -50,7 +64,6 @@ class Checks implements SmartLifecycle {
                 .missedHeartbeatsLimit(6)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .failureLogging(LogLevel.WARN, false)
-                .enableImmediateExecution()
                 .build();
     }
 
@@ -60,9 +73,12 @@ class Checks implements SmartLifecycle {
             jdbc.sql("update document set state = 'waiting', size = ?, sha256 = ? where id = ? and state = 'arriving'")
                     .params(size, sha256, id.value())
                     .update();
-            scheduler.schedule(task.instance(id.toString()), Instant.now());
+            client.scheduleIfNotExists(task.instance(id.toString()), Instant.now());
         });
-        scheduler.triggerCheckForDueExecutions();
+        var running = scheduler;
+        if (running != null) {
+            running.triggerCheckForDueExecutions();
+        }
     }
 
     private static void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
@@ -73,18 +89,25 @@ class Checks implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        scheduler.start();
+    public synchronized void start() {
+        if (scheduler == null) {
+            var started = scheduler();
+            started.start();
+            scheduler = started;
+        }
     }
 
     @Override
-    public void stop() {
-        scheduler.stop();
+    public synchronized void stop() {
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
     }
 
     @Override
     public boolean isRunning() {
-        return scheduler.getSchedulerState().isStarted()
-                && !scheduler.getSchedulerState().isShuttingDown();
+        return scheduler != null;
     }
 }

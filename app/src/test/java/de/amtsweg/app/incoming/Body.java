@@ -29,6 +29,21 @@ public final class Body {
         return this;
     }
 
+    /** All that comes before the bytes of a file. */
+    public byte[] before(String field, String name) {
+        var head = new ByteArrayOutputStream();
+        head.writeBytes(bytes.toByteArray());
+        head.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n\r\n"
+                .formatted(BOUNDARY, field, name)
+                .getBytes(StandardCharsets.UTF_8));
+        return head.toByteArray();
+    }
+
+    /** What comes after them. */
+    public static byte[] end() {
+        return "\r\n--%s--\r\n".formatted(BOUNDARY).getBytes(StandardCharsets.UTF_8);
+    }
+
     public byte[] bytes() {
         var whole = new ByteArrayOutputStream();
         whole.writeBytes(bytes.toByteArray());

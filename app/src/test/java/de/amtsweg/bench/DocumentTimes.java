@@ -1,0 +1,257 @@
+package de.amtsweg.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsweg.SampleFiles;
+import de.amtsweg.local.LocalServices;
+import de.amtsweg.storage.Arrival;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Document.Owner;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.ocr.TesseractOCRConfig;
+import org.apache.tika.sax.BodyContentHandler;
+import org.springframework.context.SmartLifecycle;
+
+/** How fast documents arrive beside the bare client of the store, and are checked beside bare Tika. */
+class DocumentTimes {
+
+    private static final int FILES = 100;
+    private static final int MEGABYTES = 100;
+    private static final int CLIENTS = 20;
+    private static final int DOCUMENTS = 300;
+    private static final int THREADS = 2;
+    private static final int IDLE = 60;
+
+    private final LocalServices services;
+    private final Intake intake;
+    private final Documents documents;
+    private final SmartLifecycle checks;
+    private final Heap heap;
+    private final Figures figures;
+
+    DocumentTimes(
+            LocalServices services,
+            Intake intake,
+            Documents documents,
+            SmartLifecycle checks,
+            Heap heap,
+            Figures figures) {
+        this.services = services;
+        this.intake = intake;
+        this.documents = documents;
+        this.checks = checks;
+        this.heap = heap;
+        this.figures = figures;
+    }
+
+    private record Sample(String name, byte[] content) {}
+
+    /** Steps 2 to 5 of a document's way; no text is recognised in pictures, on either side. */
+    void checked() throws Exception {
+        var samples = samples();
+        check(samples.subList(0, 100));
+        parse(samples.subList(0, 100));
+        figures.say(
+                "Checks: %d documents (PDF of five pages, DOCX, text, PNG), %d at once; bare Tika parses the same files on %d threads",
+                DOCUMENTS, THREADS, THREADS);
+        figures.table("Round", "Product, documents/s", "Bare Tika, documents/s", "Ratio");
+        var ratios = new ArrayList<Double>();
+        for (int round = 1; round <= 3; round++) {
+            double checked = DOCUMENTS / check(samples);
+            double parsed = DOCUMENTS / parse(samples);
+            ratios.add(checked / parsed);
+            figures.row(round, checked, parsed, checked / parsed);
+        }
+        figures.row("**median**", "", "", Figures.median(ratios));
+        idle();
+    }
+
+    /** From the first byte of one PDF of a megabyte to its release, nothing else being done. */
+    private void idle() throws IOException {
+        var content = new ByteArrayOutputStream();
+        content.writeBytes(SampleFiles.letter(IntStream.range(0, 30)
+                .mapToObj(line -> "Zeile %d eines Briefes an die Stadt".formatted(line))
+                .toArray(String[]::new)));
+        var padded = SampleFiles.padded(content.toByteArray(), 1_000_000);
+        var times = new ArrayList<Long>();
+        for (int i = 0; i < IDLE; i++) {
+            var owner = Owner.draft(UUID.randomUUID());
+            long start = System.nanoTime();
+            var document = intake.receive(new Arrival(owner, "bild", "brief.pdf"), new ByteArrayInputStream(padded));
+            while (documents.find(owner, document.id()).orElseThrow().isWaiting()) {
+                sleep(2);
+            }
+            times.add(System.nanoTime() - start);
+            assertThat(documents.find(owner, document.id()).orElseThrow().isReleased())
+                    .isTrue();
+            documents.giveUp(owner);
+        }
+        figures.say(
+                "Upload to release of a PDF of 1 MB, idle: p50 %.0f ms, p95 %.0f ms",
+                Figures.percentile(times, 50), Figures.percentile(times, 95));
+    }
+
+    private double check(List<Sample> samples) throws Exception {
+        checks.stop();
+        var owner = Owner.draft(UUID.randomUUID());
+        var ids = new ArrayList<Document.Id>();
+        for (var sample : samples) {
+            var arrival = new Arrival(
+                    owner,
+                    List.of(Owner.draft(UUID.randomUUID())),
+                    "bild",
+                    ".pdf,.docx,.txt,.png",
+                    List.of(),
+                    sample.name());
+            ids.add(intake.receive(arrival, new ByteArrayInputStream(sample.content()))
+                    .id());
+        }
+        long start = System.nanoTime();
+        checks.start();
+        intake.await(owner, ids, Duration.ofMinutes(10));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        assertThat(documents.of(owner)).hasSize(samples.size()).allMatch(Document::isReleased);
+        documents.giveUp(owner);
+        return seconds;
+    }
+
+    private static double parse(List<Sample> samples) throws Exception {
+        var parser = new AutoDetectParser();
+        var work = samples.stream()
+                .<Callable<Void>>map(sample -> () -> {
+                    var context = new ParseContext();
+                    var without = new TesseractOCRConfig();
+                    without.setSkipOcr(true);
+                    context.set(TesseractOCRConfig.class, without);
+                    parser.parse(
+                            new ByteArrayInputStream(sample.content()),
+                            new BodyContentHandler(500_000),
+                            new Metadata(),
+                            context);
+                    return null;
+                })
+                .toList();
+        var threads = Executors.newFixedThreadPool(THREADS);
+        long start = System.nanoTime();
+        for (var done : threads.invokeAll(work)) {
+            done.get();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        threads.shutdown();
+        return seconds;
+    }
+
+    private static List<Sample> samples() throws IOException {
+        var random = new Random(7);
+        var samples = new ArrayList<Sample>();
+        for (int i = 0; i < DOCUMENTS; i++) {
+            samples.add(
+                    switch (i % 5) {
+                        case 0, 1 -> new Sample("brief.pdf", SampleFiles.letters(5, () -> line(random)));
+                        case 2 -> new Sample("brief.docx", docx(random));
+                        case 3 -> new Sample("brief.txt", text(random, 200).getBytes(StandardCharsets.UTF_8));
+                        default -> new Sample("bild.png", SampleFiles.noise(300));
+                    });
+        }
+        return samples;
+    }
+
+    private static byte[] docx(Random random) throws IOException {
+        try (var document = new XWPFDocument();
+                var file = new ByteArrayOutputStream()) {
+            for (int i = 0; i < 100; i++) {
+                document.createParagraph().createRun().setText(line(random));
+            }
+            document.write(file);
+            return file.toByteArray();
+        }
+    }
+
+    private static String text(Random random, int lines) {
+        return IntStream.range(0, lines).mapToObj(any -> line(random)).collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Random random) {
+        return random.ints(10, 0, WORDS.length).mapToObj(word -> WORDS[word]).collect(Collectors.joining(" "));
+    }
+
+    private static final String[] WORDS =
+            "die Stadt hat Ihren Antrag erhalten und prüft ihn so bald wie möglich mit freundlichen Grüßen Amt Hund Vertrag Nachweis Straße Plan"
+                    .split(" ");
+
+    /** Files that arrive while nothing is checked. */
+    void arriving() throws Exception {
+        checks.stop();
+        long idle = heap.live();
+        heap.forget();
+        figures.say("Uploads: %d files of %d MB from %d clients, in a process of their own", FILES, MEGABYTES, CLIENTS);
+        figures.table("Round", "Product, MB/s", "Bare client, MB/s", "Ratio");
+        var ratios = new ArrayList<Double>();
+        for (int round = 1; round <= 2; round++) {
+            double product = rate("product", services.url());
+            double bare = rate(
+                    "store",
+                    services.setting("amtsweg.s3.endpoint"),
+                    services.setting("amtsweg.s3.access-key"),
+                    services.setting("amtsweg.s3.secret-key"),
+                    "amtsweg");
+            ratios.add(product / bare);
+            figures.row(round, product, bare, product / bare);
+        }
+        figures.row("**median**", "", "", Figures.median(ratios));
+        figures.say(
+                "Heap while files arrive: at most %d MB above the %d MB that were alive before",
+                heap.peak() - idle, idle);
+    }
+
+    private double rate(String... target) throws Exception {
+        var command = new ArrayList<>(List.of(
+                System.getProperty("java.home") + "/bin/java",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                UploadClient.class.getName(),
+                target[0],
+                String.valueOf(FILES),
+                String.valueOf(MEGABYTES),
+                String.valueOf(CLIENTS)));
+        command.addAll(List.of(target).subList(1, target.length));
+        var client = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .directory(Path.of("").toAbsolutePath().toFile())
+                .start();
+        var said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(client.waitFor()).as(said).isZero();
+        var seconds = said.lines().filter(line -> line.startsWith("seconds=")).findFirst();
+        return (double) FILES
+                * MEGABYTES
+                / Double.parseDouble(seconds.orElseThrow().substring("seconds=".length()));
+    }
+
+    private static void sleep(int millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
