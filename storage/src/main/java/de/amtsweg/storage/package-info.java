@@ -1,4 +1,4 @@
-/** What people hand in: files stream to the object store, get a type and a kind, and always belong to somebody. */
+/** What people hand in: files stream into quarantine, are scanned, read and classified, and always belong to somebody. */
 @NullMarked
 package de.amtsweg.storage;
 
