@@ -96,12 +96,15 @@ class HundesteuerJourneyTest {
 
         citizen.navigate(link(confirmation));
         assertThat(citizen.locator("main")).containsText("Ihr Hund ist angemeldet");
+        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Hundesteuerbescheid"))
+                .first()
+                .click();
         var notice = citizen.request()
-                .get(citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Hundesteuerbescheid"))
-                        .first()
+                .get(citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Datei speichern"))
                         .getAttribute("href"));
         assertThat(notice.headers().get("content-type")).startsWith("application/pdf");
         assertThat(new String(notice.body(), 0, 5)).isEqualTo("%PDF-");
+        browser.screenshot(citizen, "bescheid");
 
         var stranger = browser.page(Screen.PHONE, javaScript);
         stranger.navigate("/status?aktenzeichen=" + reference);
