@@ -14,6 +14,7 @@ import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +37,7 @@ class FillingTest {
     private static final Form FORM = Form.parse("""
             {"id": "f", "components": [
               {"type": "textfield", "key": "fest", "label": "Fest", "readonly": true, "defaultValue": "alt"},
+              {"type": "filepicker", "key": "belege", "label": "Belege", "multiple": true},
               {"type": "dynamiclist", "path": "haushalt", "label": "Haushalt", "components": [
                 {"type": "textfield", "key": "name", "label": "Name"},
                 {"type": "filepicker", "key": "nachweis", "label": "Nachweis", "properties": {"kinds": "ausweis"}},
@@ -99,8 +104,34 @@ class FillingTest {
                 .containsExactly("forms.problem.characters");
     }
 
+    /** As when a page keeps what is typed while its files are on their way. */
+    @Test
+    void losesNothingOfWhatArrivesAtTheSameTime() throws Exception {
+        var sent = IntStream.range(0, 4)
+                .mapToObj(number ->
+                        body("haushalt", "0").file("belege", number + ".pdf", SampleFiles.named(number + ".pdf")))
+                .map(body -> (Callable<Input>) () -> send(body))
+                .toList();
+        var people = Executors.newFixedThreadPool(sent.size());
+        for (var done : people.invokeAll(sent)) {
+            done.get();
+        }
+        people.shutdown();
+        send(body("haushalt", "1", "haushalt[0].name", "Bo"));
+        var kept = drafts.get(draft.id(), person).input();
+        assertThat(kept.of("belege")).hasSize(4);
+        assertThat(kept.first("haushalt[0].name")).isEqualTo("Bo");
+        drafts.discard(draft.id(), person);
+        assertThatThrownBy(() -> send(body("haushalt", "0"))).isInstanceOf(NotFound.class);
+    }
+
     private Input take(Body sent) {
         draft = drafts.get(draft.id(), person);
+        return send(sent);
+    }
+
+    /** From a page that knows the draft as it was. */
+    private Input send(Body sent) {
         try {
             return filling.take(FORM.pages().get(0), draft, person, sent.request())
                     .input();

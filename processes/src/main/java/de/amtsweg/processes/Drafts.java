@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,6 +107,21 @@ public class Drafts {
                 .params(id.value(), person.id())
                 .query(this::draft)
                 .optional();
+    }
+
+    /**
+     * Changes the draft as it is now: of several requests each waits for the one before it and goes on with what that has
+     * left. The work is short and waits for nothing.
+     *
+     * @throws NotFound when it is not there any more, or somebody else's
+     */
+    @Transactional
+    public <T> T change(Draft.Id id, Person person, Function<Draft, T> work) {
+        return work.apply(jdbc.sql("select * from draft where id = ? and person = ? for update")
+                .params(id.value(), person.id())
+                .query(this::draft)
+                .optional()
+                .orElseThrow(() -> new NotFound("no such draft")));
     }
 
     /**

@@ -108,6 +108,9 @@ public class Filling {
     }
 
     /**
+     * What was sent is laid over the draft as it is when all of it has arrived: meanwhile others may have changed it, such
+     * as the same page that keeps what is typed while a file is on its way.
+     *
      * @throws FormRefused when it does not arrive whole; nothing is stored then
      * @throws UnknownField when the request has a field that the page has not; nothing is stored then
      */
@@ -116,8 +119,10 @@ public class Filling {
         boolean taken = false;
         try {
             receive(page, draft, request, handed);
-            var all = take(page, draft, person, new Sent(typed(request), handed));
+            var sent = new Sent(typed(request), handed);
+            var all = drafts.change(draft.id(), person, now -> take(page, now, person, sent));
             taken = true;
+            intake.await(draft.owner(), sent.stored(), PATIENCE);
             return all;
         } finally {
             if (!taken) {
@@ -152,7 +157,6 @@ public class Filling {
         giveUp(fields, filled, input, draft);
         var wrong = known(draft, all, answers, problems);
         drafts.save(draft.id(), person, input, wrong);
-        intake.await(draft.owner(), all.stored(), PATIENCE);
         return new Taken(all.action(), input, wrong, action.anchor(input));
     }
 
@@ -211,6 +215,10 @@ public class Filling {
 
     /** What was sent before a login that had to come first: the page's own fields of it. */
     public Input resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
+        return drafts.change(draft.id(), person, now -> resumed(page, now, person, sent));
+    }
+
+    private Input resumed(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
         var before = counted(page, draft.input(), sent);
         var fields = fields(page.unfolded(before));
         fields.keySet().retainAll(sent.keySet());
@@ -258,17 +266,25 @@ public class Filling {
      * @param form whose upload fields are meant
      */
     public Draft settled(Draft draft, Form form, Person person) {
-        var out = documents.of(draft.owner()).stream().filter(Document::isOut).toList();
-        if (out.isEmpty()) {
+        if (out(draft).isEmpty()) {
             return draft;
         }
+        drafts.change(draft.id(), person, now -> withoutRefused(now, form, person));
+        return drafts.get(draft.id(), person);
+    }
+
+    private List<Document> out(Draft draft) {
+        return documents.of(draft.owner()).stream().filter(Document::isOut).toList();
+    }
+
+    private Input withoutRefused(Draft draft, Form form, Person person) {
         var fields = form.pages().stream()
                 .flatMap(page -> fields(page.unfolded(draft.input())).values().stream())
                 .filter(Field::isUpload)
                 .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one));
         var answers = new HashMap<String, List<String>>();
         var wrong = new ArrayList<>(draft.wrong());
-        for (var document : out) {
+        for (var document : out(draft)) {
             var field = fields.get(document.field());
             if (field != null) {
                 var kept = new ArrayList<>(
@@ -279,8 +295,9 @@ public class Filling {
             }
             documents.giveUp(draft.owner(), document.id());
         }
-        drafts.save(draft.id(), person, draft.input().with(answers), wrong);
-        return drafts.get(draft.id(), person);
+        var input = draft.input().with(answers);
+        drafts.save(draft.id(), person, input, wrong);
+        return input;
     }
 
     /** Stores the files of a request as they come, before the rest of it is known. */
