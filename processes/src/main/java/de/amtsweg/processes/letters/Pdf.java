@@ -7,7 +7,6 @@ import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Objects;
 
 /** Makes accessible PDF for the archive (PDF/A-3a and PDF/UA-1) of XHTML. */
@@ -15,6 +14,9 @@ final class Pdf {
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    /** Has the characters of names that the other lacks; templates name it second. */
+    private static final String RARE = "DejaVu Sans";
 
     private Pdf() {}
 
@@ -28,8 +30,10 @@ final class Pdf {
         builder.usePdfUaAccessibility(true);
         builder.useColorProfile(SRGB);
         builder.useUriResolver((base, uri) -> null);
-        builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
+        font(builder, "Liberation Sans", 400, "/liberation/LiberationSans-Regular.ttf");
+        font(builder, "Liberation Sans", 700, "/liberation/LiberationSans-Bold.ttf");
+        font(builder, RARE, 400, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf");
+        font(builder, RARE, 700, "/net/sf/jasperreports/fonts/dejavu/DejaVuSans-Bold.ttf");
         builder.withProducer("Amtsweg");
         builder.withHtmlContent(page, null);
         builder.toStream(file);
@@ -37,8 +41,12 @@ final class Pdf {
         return file.toByteArray();
     }
 
-    private static InputStream font(String style) {
-        var font = Pdf.class.getResourceAsStream("/liberation/LiberationSans-%s.ttf".formatted(style));
-        return Objects.requireNonNull(font);
+    private static void font(PdfRendererBuilder builder, String family, int weight, String file) {
+        builder.useFont(
+                () -> Objects.requireNonNull(Pdf.class.getResourceAsStream(file)),
+                family,
+                weight,
+                FontStyle.NORMAL,
+                true);
     }
 }

@@ -8,12 +8,15 @@ import de.amtsweg.processes.CaseData;
 import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.ProcedureFolder;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -66,6 +69,30 @@ class CopyPageTest {
         var name = "Əliyev ə Ž\u0326 ḩ ẞ ŉ Ḫ Ỹ ǧ Ṡ ț K\u0331 ʿAlī Ŝ Ŵ Ǣ Þ ð Ħ ŧ Ǐ Ș Ẑ";
         var text = LettersTest.text(copy(Locale.GERMAN, Map.of("name", name)));
         assertThat(text.replace("\n", " ")).contains(Normalizer.normalize(name, Normalizer.Form.NFC));
+    }
+
+    /** Without the control characters: breaks of lines, which are no letters. */
+    @Test
+    void hasEveryCharacterOfTheStandard() throws IOException {
+        var letters = Files.readAllLines(Path.of("../forms/src/test/resources/din-91379.txt")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line ->
+                        Arrays.stream(line.substring(line.indexOf(':') + 2).split(", ")))
+                .map(codes -> Arrays.stream(codes.split(" "))
+                        .map(code -> Character.toString(Integer.parseInt(code, 16)))
+                        .collect(Collectors.joining()))
+                .filter(letter -> !letter.isBlank())
+                .toList();
+        assertThat(letters).hasSizeGreaterThan(800);
+        var names = letters.stream().map(letter -> "x" + letter + "x").toList();
+        var pdf = copy(Locale.GERMAN, Map.of("name", String.join(" ", names)));
+        var text = unbroken(LettersTest.text(pdf));
+        assertThat(names).filteredOn(name -> !text.contains(unbroken(name))).isEmpty();
+        assertThat(LettersTest.violations(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+    }
+
+    private static String unbroken(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[\\s\u00a0]", "");
     }
 
     private static byte[] copy(Locale language, Map<String, Object> changed) throws IOException {
