@@ -12,6 +12,7 @@ import de.amtsweg.SampleAnswers;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.browser.Screen;
 import de.amtsweg.forms.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.processes.Cases;
@@ -59,13 +60,15 @@ class DocumentsJourneyTest {
 
     UUID id;
 
+    String pdf;
+
     /** A word that is in no other document. */
     String word;
 
     @BeforeEach
     void file() {
         word = "Zwerg" + UUID.randomUUID().toString().replaceAll("[^a-f]", "") + "dackel";
-        var person = new Person("documents-" + UUID.randomUUID(), "Erika Muster", "documents@example.org", Set.of());
+        var person = new Person(DemoUser.ERIKA.sub(), "Erika Muster", "documents@example.org", Set.of());
         var draft = drafts.begin("hundesteuer-anmelden", person, Input.EMPTY);
         var letter = HandedIn.file(
                 intake,
@@ -73,6 +76,7 @@ class DocumentsJourneyTest {
                 "nachweisTierheim",
                 "vertrag.pdf",
                 SampleFiles.letter("Übernahmevertrag", "Das Tierheim übergibt den Hund " + word + "."));
+        pdf = letter.id().toString();
         var picture = HandedIn.file(
                 intake, draft.owner(), "nachweisTierheim", "vertrag.jpg", SampleFiles.named("vertrag.jpg"));
         drafts.save(
@@ -149,6 +153,48 @@ class DocumentsJourneyTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void everyPageOfADocumentIsForEverybodyWhoMaySeeIt(Browser browser) {
+        for (var screen : Screen.values()) {
+            var office = browser.login(browser.page(screen), DemoUser.SABINE);
+            EveryPageTest.look(browser, office, "/amt/vorgang/%s/dokument/%s/ansicht".formatted(id, pdf), screen);
+            EveryPageTest.look(browser, office, "/amt/vorgang/%s/dokument/%s/loeschen".formatted(id, pdf), screen);
+            EveryPageTest.look(browser, office, "/amt/unterlagen?q=" + word, screen);
+            EveryPageTest.look(browser, office, "/amt/unterlagen?q=gibtesnicht", screen);
+            var applicant = browser.login(browser.page(screen), DemoUser.ERIKA);
+            EveryPageTest.look(browser, applicant, "/konto/vorgang/%s/dokument/%s/ansicht".formatted(id, pdf), screen);
+        }
+    }
+
+    @Test
+    void nobodyElseSeesADocument(Browser browser) {
+        browser.expect("404");
+        var document = "/vorgang/%s/dokument/%s".formatted(id, pdf);
+        for (var address : List.of(
+                document,
+                document + "/datei",
+                document + "/bild",
+                document + "/ansicht",
+                "/vorgang/%s/unterlagen.zip".formatted(id))) {
+            assertThat(status(browser.loginAs(DemoUser.OTTO), "/amt" + address)).isEqualTo(404);
+            assertThat(status(browser.loginAs(DemoUser.AHMET), "/konto" + address))
+                    .isEqualTo(404);
+            assertThat(status(browser.loginAs(DemoUser.ERIKA), "/konto" + address))
+                    .isEqualTo(200);
+        }
+        var other = "/konto/vorgang/%s/dokument/%s".formatted(UUID.randomUUID(), pdf);
+        assertThat(status(browser.loginAs(DemoUser.ERIKA), other)).isEqualTo(404);
+        var answer = browser.loginAs(DemoUser.ERIKA).request().get("/konto" + document);
+        assertThat(answer.headers())
+                .containsEntry("cache-control", "no-store")
+                .containsEntry("x-content-type-options", "nosniff")
+                .containsEntry("content-type", "application/pdf");
+    }
+
+    private static int status(Page person, String address) {
+        return person.request().get(address).status();
     }
 
     @Test

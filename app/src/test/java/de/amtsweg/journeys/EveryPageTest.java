@@ -121,7 +121,7 @@ class EveryPageTest {
         assertThat(bytes.get()).as("bytes over the wire").isBetween(10_000L, 150_000L);
     }
 
-    private static void look(Browser browser, Page page, String address, Screen screen) {
+    static void look(Browser browser, Page page, String address, Screen screen) {
         for (var language : screen == Screen.DESKTOP ? List.of("en", "de") : List.of("de")) {
             page.navigate(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);

@@ -76,9 +76,11 @@ class SondernutzungJourneyTest {
             assertThat(citizen.locator(".status-text").innerText()).startsWith("Ihr Fest ist genehmigt");
         });
         assertThat(citizen.locator("main .kern-badge--success")).isVisible();
+        citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Genehmigung"))
+                .first()
+                .click();
         var notice = citizen.request()
-                .get(citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Genehmigung"))
-                        .first()
+                .get(citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Datei speichern"))
                         .getAttribute("href"));
         assertThat(new String(notice.body(), 0, 5)).isEqualTo("%PDF-");
         otto.reload();

@@ -1,0 +1,93 @@
+package de.amtsweg.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsweg.AmtswegTest;
+import de.amtsweg.HandedIn;
+import de.amtsweg.local.LocalServices;
+import de.amtsweg.storage.Document.Owner;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.Reconciler;
+import io.minio.MinioClient;
+import io.minio.PutObjectArgs;
+import io.minio.RemoveObjectArgs;
+import io.minio.StatObjectArgs;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Database and object store are compared both ways. */
+@AmtswegTest
+class ReconcilerTest {
+
+    private static final String BUCKET = "amtsweg";
+
+    @Autowired
+    Reconciler reconciler;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final MinioClient store = MinioClient.builder()
+            .endpoint(LocalServices.test().setting("amtsweg.s3.endpoint"))
+            .region("eu-central-1")
+            .credentials(
+                    LocalServices.test().setting("amtsweg.s3.access-key"),
+                    LocalServices.test().setting("amtsweg.s3.secret-key"))
+            .build();
+
+    @Test
+    void whatNobodyKnowsIsToldOfAtOnceAndRemovedWhenItIsOld() throws Exception {
+        var key = "documents/" + UUID.randomUUID();
+        store.putObject(PutObjectArgs.builder().bucket(BUCKET).object(key).stream(
+                        new ByteArrayInputStream(new byte[10]), 10L, -1L)
+                .build());
+        var told = reconciler.compare(Duration.ofDays(7)).orElseThrow();
+        assertThat(told.orphans()).isPositive();
+        assertThat(told.removed()).isZero();
+        assertThat(isThere(key)).isTrue();
+        Thread.sleep(1_500);
+        assertThat(reconciler.compare(Duration.ZERO).orElseThrow().removed()).isPositive();
+        assertThat(isThere(key)).isFalse();
+        assertThat(reconciler.compare(Duration.ZERO).orElseThrow().orphans()).isZero();
+    }
+
+    @Test
+    void whatIsMissingIsToldOf() throws Exception {
+        var owner = Owner.draft(UUID.randomUUID());
+        var document = HandedIn.file(intake, owner, "bild", "bank.jpg");
+        long before = reconciler.compare(Duration.ofDays(7)).orElseThrow().missing();
+        store.removeObject(RemoveObjectArgs.builder()
+                .bucket(BUCKET)
+                .object(jdbc.sql("select object_key from document where id = ?")
+                        .param(document.id().value())
+                        .query(String.class)
+                        .single())
+                .build());
+        assertThat(reconciler.compare(Duration.ofDays(7)).orElseThrow().missing())
+                .isEqualTo(before + 1);
+        documents.giveUp(owner);
+        assertThat(reconciler.compare(Duration.ofDays(7)).orElseThrow().missing())
+                .isEqualTo(before);
+        assertThat(reconciler.last().orElseThrow().missing()).isEqualTo(before);
+    }
+
+    private boolean isThere(String key) throws Exception {
+        try {
+            store.statObject(StatObjectArgs.builder().bucket(BUCKET).object(key).build());
+            return true;
+        } catch (io.minio.errors.ErrorResponseException gone) {
+            return false;
+        }
+    }
+}
