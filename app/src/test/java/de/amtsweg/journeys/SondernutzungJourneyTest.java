@@ -84,7 +84,7 @@ class SondernutzungJourneyTest {
                         .getAttribute("href"));
         assertThat(new String(notice.body(), 0, 5)).isEqualTo("%PDF-");
         otto.reload();
-        assertThat(otto.locator("ol.zeitstrahl")).containsText("Ihr Bescheid zum Straßenfest ist da");
+        assertThat(otto.locator("ol.zeitstrahl").first()).containsText("Ihr Bescheid zum Straßenfest ist da");
     }
 
     private static void answer(Browser browser, DemoUser colleague, String reference, String field, String text) {
