@@ -127,6 +127,7 @@ async function build() {
       assetNames: 'fonts/[name]-[hash]',
       bundle: true,
       loader: { '.woff2': 'file' },
+      plugins: [ranges()],
       write: false,
       logLevel: 'warning',
     });
@@ -171,6 +172,43 @@ function withoutInlineStyles() {
       }));
     },
   };
+}
+
+/**
+ * `fira:<file of Fira Sans>/<name>` is the part of that file which `unicode-range` beside it asks for: without small
+ * capitals and other forms that no page uses, and without hints, which only screens of long ago need. Half the bytes.
+ */
+function ranges() {
+  const fonts = join(web, 'styles/fonts.css');
+  const source = join(web, 'node_modules/@fontsource/fira-sans/files');
+  return {
+    name: 'ranges',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^fira:/ }, ({ path }) => ({ path: `${path.slice(5)}.woff2`, namespace: 'fira' }));
+      onLoad({ filter: /.*/, namespace: 'fira' }, async ({ path }) => {
+        const { default: subset } = await import('subset-font');
+        const [file, name] = path.replace('.woff2', '').split('/');
+        const [, range] = readFileSync(fonts, 'utf8').match(new RegExp(`/${name}"[^}]*unicode-range:([^;]*);`));
+        const whole = readFileSync(join(source, `fira-sans-${file}-normal.woff2`));
+        const contents = await subset(whole, characters(range), {
+          targetFormat: 'woff2',
+          keepFeatures: ['calt', 'ccmp', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'tnum'],
+          noHinting: true,
+        });
+        return { contents, loader: 'file' };
+      });
+    },
+  };
+}
+
+/** All characters of a `unicode-range`. */
+function characters(range) {
+  return range
+    .split(',')
+    .map((part) => part.trim().slice(2).split('-').map((code) => parseInt(code, 16)))
+    .flatMap(([first, last = first]) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
+    .map((code) => String.fromCodePoint(code))
+    .join('');
 }
 
 /** KERN writes its palette as `oklch()`, which phones older than 2023 drop, and with it every button's colour. */

@@ -29,6 +29,7 @@ class WeightTest {
                 "/weitermachen",
                 "/verfahren/leitbild-idee",
                 "/verfahren/leitbild-idee/antrag",
+                "/verfahren/leitbild-idee/antrag?lang=tr",
                 "/verfahren/sondernutzung-beantragen"
             })
     void aFirstVisitIsLight(String address, Browser browser) {
