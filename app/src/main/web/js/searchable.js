@@ -42,6 +42,7 @@ function combobox(page, select) {
   let active = -1;
 
   Object.assign(input, { type: 'text', autocomplete: 'off', className: 'kern-form-input__input', spellcheck: false });
+  input.placeholder = select.options[0].value ? '' : select.options[0].textContent;
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-autocomplete', 'list');

@@ -14,6 +14,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.storage.Intake;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -162,7 +163,7 @@ public class DemoData implements ApplicationRunner {
                 "plz", "470" + (51 + number % 9),
                 "hundename", DOGS.get(number % DOGS.size()),
                 "rasse", BREEDS.get(number % BREEDS.size()),
-                "haltungSeit", LocalDate.now().minusDays(30).toString(),
+                "haltungSeit", LocalDate.now().minusDays(30).format(DateTimeFormatter.ofPattern("dd.MM.yyyy")),
                 "hunde", String.valueOf(1 + number % 3)));
         answers.putAll(more);
         return SampleAnswers.dog(answers);
