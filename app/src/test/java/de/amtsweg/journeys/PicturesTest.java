@@ -25,6 +25,8 @@ class PicturesTest {
         beans.createBean(DemoIdeas.class).run(new DefaultApplicationArguments());
         var citizen = browser.page(Screen.DESKTOP);
         citizen.navigate("/");
+        // the typeface comes with the second page
+        citizen.reload();
         citizen.evaluate("document.querySelector('.kern-alert')?.remove()");
         take(citizen, "start");
 
@@ -59,6 +61,7 @@ class PicturesTest {
 
         var reader = browser.page(Screen.DESKTOP);
         reader.navigate("/ideen");
+        reader.reload();
         take(reader, "ideen");
     }
 
