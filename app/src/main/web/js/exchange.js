@@ -58,6 +58,11 @@ export function exchangeFields(page) {
     if (!isFields(target)) {
       return;
     }
+    if (target.closest('form')?.dataset.sent) {
+      // the next page is on its way
+      detail.shouldSwap = false;
+      return;
+    }
     if (!serverResponse.includes(`id="${target.id}"`)) {
       Object.assign(detail, { shouldSwap: false, isError: true });
     } else if (box?.getAttribute('aria-expanded') === 'true') {
