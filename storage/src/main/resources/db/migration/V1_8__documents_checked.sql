@@ -33,7 +33,7 @@ create table document_content (
 
 create index document_words on document_content using gin (words);
 
--- What people said a document is, where the classifier said something else: examples to learn from, as long as the document
+-- What people said a document is, where the rules said something else: examples to learn from, as long as the document
 -- is there.
 create table document_correction (
     document uuid primary key references document on delete cascade,

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One document's way out of quarantine: scanned, read, classified, and then released to its owner or thrown away. Each
+ * One document's way out of quarantine: scanned, read, and then released to its owner or thrown away. Each
  * step can be done again, since a crash may come after any of them.
  */
 @Component

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What caseworkers said documents are, where the classifier said something else; kept as long as the documents are. */
+/** What caseworkers said documents are, where the rules said something else; kept as long as the documents are. */
 @Repository
 public class Corrections {
 

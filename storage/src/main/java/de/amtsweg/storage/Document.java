@@ -74,7 +74,7 @@ public record Document(
      * What the document is.
      *
      * @param key of the kind
-     * @param confidence of the classifier, 0 to 1; null where a person said so, or nobody looked
+     * @param confidence 0 to 1; null where a person said so, or the rules for names and fields
      * @param unexpected whether the field asks for other kinds
      */
     public record Kind(String key, @Nullable Double confidence, boolean unexpected) {}

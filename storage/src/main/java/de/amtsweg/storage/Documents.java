@@ -196,7 +196,7 @@ public class Documents {
                 .optional();
     }
 
-    /** A person says what a document is; the classifier learns from it. */
+    /** A person says what a document is; it is kept as an example to learn from. */
     @Transactional
     public void sort(Document document, String kind) {
         jdbc.sql("""
