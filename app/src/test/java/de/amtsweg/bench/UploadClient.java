@@ -30,7 +30,18 @@ final class UploadClient {
      * @param arguments {@code product} or {@code store}, how many files, of how many megabytes, from how many clients, and
      *     the product's address or the store's address, keys and bucket
      */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
+        try {
+            run(arguments);
+            System.exit(0);
+        } catch (Exception failed) {
+            failed.printStackTrace();
+            // other clients are still at work
+            System.exit(1);
+        }
+    }
+
+    private static void run(String[] arguments) throws Exception {
         int files = Integer.parseInt(arguments[1]);
         long size = Long.parseLong(arguments[2]) * 1_000_000;
         int clients = Integer.parseInt(arguments[3]);
@@ -49,7 +60,6 @@ final class UploadClient {
             done.get();
         }
         System.out.println("seconds=" + (System.nanoTime() - start) / 1e9);
-        System.exit(0);
     }
 
     private static Callable<Void> toProduct(String product, int files, long size) {

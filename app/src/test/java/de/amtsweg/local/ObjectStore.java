@@ -33,7 +33,7 @@ class ObjectStore {
         }
         var jar = place.download("s3proxy", "s3proxy.version", "-jar-with-dependencies.jar");
         var arguments = List.of(
-                "-Xmx128m",
+                "-Xmx384m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
