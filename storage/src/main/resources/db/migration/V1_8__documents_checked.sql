@@ -14,8 +14,7 @@ alter table document
     add column language   text,
     add column text_from  text        not null default 'NONE',
     add column pictured   boolean     not null default false,
-    add column checked    timestamptz,
-    add column late       boolean     not null default false;
+    add column checked    timestamptz;
 
 drop index document_leftovers;
 create index document_leftovers on document (created) where state in ('arriving', 'removed');

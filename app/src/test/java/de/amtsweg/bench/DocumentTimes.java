@@ -221,7 +221,7 @@ class DocumentTimes {
     private double rate(String... target) throws Exception {
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "-Xmx256m",
+                "-Xmx1g",
                 "-cp",
                 System.getProperty("java.class.path"),
                 UploadClient.class.getName(),

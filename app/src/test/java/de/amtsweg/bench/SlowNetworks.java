@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 class SlowNetworks {
 
     private static final int TIMES = 3;
+    private static final String NEXT = "/kontakt";
     private static final List<String> PAGES =
             List.of("/", "/verfahren/hundesteuer-anmelden", "/verfahren/leitbild-idee/antrag", "/status");
 
@@ -28,24 +29,34 @@ class SlowNetworks {
         figures.say(
                 "A phone's browser, processor slowed down to a quarter, median of %d first visits with nothing cached",
                 TIMES);
-        figures.table("Page", "Over the wire, kB", "Fast 3G, ms until usable", "Slow 3G, ms");
+        figures.table(
+                "Page",
+                "Over the wire, kB",
+                "Fast 3G, ms until usable",
+                "the next page, ms",
+                "Slow 3G, ms",
+                "the next page, ms");
         try (var chromium = new Chromium()) {
             for (var page : PAGES) {
                 var fast = visits(chromium, page, Wire::fast3G);
                 var slow = visits(chromium, page, Wire::slow3G);
-                figures.row(page, fast.kilobytes, fast.median(), slow.median());
+                figures.row(
+                        page,
+                        fast.kilobytes,
+                        Figures.median(fast.usable),
+                        Figures.median(fast.next),
+                        Figures.median(slow.usable),
+                        Figures.median(slow.next));
             }
         }
     }
 
-    private record Visits(double kilobytes, List<Double> usable) {
-        double median() {
-            return Figures.median(usable);
-        }
-    }
+    /** @param next the same for a page to which somebody goes on from there */
+    private record Visits(double kilobytes, List<Double> usable, List<Double> next) {}
 
     private Visits visits(Chromium chromium, String address, UnaryOperator<Wire> slow) {
         var usable = new ArrayList<Double>();
+        var next = new ArrayList<Double>();
         double kilobytes = 0;
         for (int i = 0; i < TIMES; i++) {
             try (var person = chromium.browser()
@@ -56,8 +67,10 @@ class SlowNetworks {
                 assertThat(page.navigate(address).status()).isEqualTo(200);
                 usable.add((double) wire.usableAfter());
                 kilobytes = wire.bytes() / 1000.0;
+                page.navigate(NEXT);
+                next.add((double) wire.usableAfter());
             }
         }
-        return new Visits(kilobytes, usable);
+        return new Visits(kilobytes, usable, next);
     }
 }

@@ -150,7 +150,7 @@ public class Documents {
     public void handOver(Owner from, Owner to, List<UUID> named) {
         if (!named.isEmpty()) {
             jdbc.sql("""
-                            update document set owner_kind = :kind, owner = :to, late = state = 'waiting'
+                            update document set owner_kind = :kind, owner = :to
                             where owner_kind = :fromKind and owner = :from and state <> 'removed' and id in (:named)""")
                     .param("kind", to.kind().name())
                     .param("to", to.id())

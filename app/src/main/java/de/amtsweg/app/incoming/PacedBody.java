@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -16,11 +17,15 @@ final class PacedBody extends ServletInputStream {
     private static final long LEAST_PER_SECOND = 256;
 
     private final ServletInputStream body;
-    private final long began = System.nanoTime();
+    private final LongSupplier clock;
+    private final long began;
     private long size;
 
-    PacedBody(ServletInputStream body) {
+    /** @param clock in nanoseconds */
+    PacedBody(ServletInputStream body, LongSupplier clock) {
         this.body = body;
+        this.clock = clock;
+        this.began = clock.getAsLong();
     }
 
     @Override
@@ -39,7 +44,7 @@ final class PacedBody extends ServletInputStream {
 
     private void moved(int bytes) throws FormRefused {
         size += bytes;
-        var time = Duration.ofNanos(System.nanoTime() - began);
+        var time = Duration.ofNanos(clock.getAsLong() - began);
         if (time.compareTo(PATIENCE) > 0 && size < time.toSeconds() * LEAST_PER_SECOND) {
             throw new FormRefused(HttpStatus.REQUEST_TIMEOUT, null);
         }

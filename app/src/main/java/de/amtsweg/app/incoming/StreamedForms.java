@@ -48,7 +48,7 @@ class StreamedForms extends OncePerRequestFilter {
     }
 
     private static HttpServletRequest paced(HttpServletRequest request) throws IOException {
-        var body = new PacedBody(request.getInputStream());
+        var body = new PacedBody(request.getInputStream(), System::nanoTime);
         return new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() {

@@ -115,10 +115,16 @@ public class Filling {
      * @throws UnknownField when the request has a field that the page has not; nothing is stored then
      */
     public Taken take(Form.Page page, Draft draft, Person person, HttpServletRequest request) throws FormRefused {
+        return take(page, draft, List.of(draft.owner()), person, request);
+    }
+
+    /** @param together all whose files count together with those that come now */
+    Taken take(Form.Page page, Draft draft, List<Document.Owner> together, Person person, HttpServletRequest request)
+            throws FormRefused {
         var handed = new ArrayList<Handed>();
         boolean taken = false;
         try {
-            receive(page, draft, request, handed);
+            receive(page, draft, together, request, handed);
             var sent = new Sent(typed(request), handed);
             var all = drafts.change(draft.id(), person, now -> take(page, now, person, sent));
             taken = true;
@@ -301,7 +307,8 @@ public class Filling {
     }
 
     /** Stores the files of a request as they come, before the rest of it is known. */
-    private void receive(Form.Page page, Draft draft, HttpServletRequest request, List<Handed> handed)
+    private void receive(
+            Form.Page page, Draft draft, List<Document.Owner> together, HttpServletRequest request, List<Handed> handed)
             throws FormRefused {
         var form = StreamedForm.in(request);
         if (form.isPresent()) {
@@ -309,15 +316,15 @@ public class Filling {
                 var field = fields(page.unfolded(counted(page, draft.input(), typed(request))))
                         .get(name);
                 known(name, field, true);
-                handed.add(store(Objects.requireNonNull(field), fileName, content, draft));
+                handed.add(store(Objects.requireNonNull(field), fileName, content, draft, together));
             });
         }
     }
 
-    private Handed store(Field field, String name, InputStream content, Draft draft) throws IOException {
+    private Handed store(Field field, String name, InputStream content, Draft draft, List<Document.Owner> together)
+            throws IOException {
         try {
-            var arrival = new Arrival(
-                    draft.owner(), List.of(draft.owner()), field.key(), field.accept(), field.kinds(), name);
+            var arrival = new Arrival(draft.owner(), together, field.key(), field.accept(), field.kinds(), name);
             return new Handed(
                     field.key(), Optional.of(intake.receive(arrival, content).id()), null);
         } catch (NotAccepted refused) {

@@ -11,6 +11,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
+import de.amtsweg.storage.Document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,9 @@ public class TaskFilling {
     /** Takes what was sent into the task's draft. */
     public Filling.Taken take(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
         var form = form(filed, task);
-        return filling.take(form.pages().get(0), draft(form, task, person), person, request);
+        var draft = draft(form, task, person);
+        var together = List.of(draft.owner(), Document.Owner.ofCase(filed.id().value()));
+        return filling.take(form.pages().get(0), draft, together, person, request);
     }
 
     public void resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
