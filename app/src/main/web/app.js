@@ -1,4 +1,5 @@
 /** What the browser adds to pages that all work without it. */
+import { ownAddress } from './js/address.js';
 import { autosave } from './js/autosave.js';
 import { copyButtons } from './js/copy.js';
 import { exchangeFields } from './js/exchange.js';
@@ -9,6 +10,7 @@ import { submitOnce } from './js/submit.js';
 import { focusErrorSummary } from './js/summary.js';
 
 document.documentElement.classList.add('js');
+ownAddress(document);
 submitOnce(document);
 focusErrorSummary(document);
 uploadFiles(document);

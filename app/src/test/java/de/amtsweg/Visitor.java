@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 public final class Visitor {
 
     private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]*/login-actions/authenticate[^\"]*)\"");
+    private static final Pattern FORM = Pattern.compile("id=\"formular\"\\s+action=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -92,6 +93,16 @@ public final class Visitor {
             throw new AssertionError(path + " has no CSRF token");
         }
         return token.group(1);
+    }
+
+    /** Opens the form of a procedure as one who begins. @return the path that its first page is sent to */
+    public String begin(String procedure) {
+        var page = follow(get("/verfahren/%s/antrag".formatted(procedure)));
+        var form = FORM.matcher(page.body());
+        if (!form.find()) {
+            throw new AssertionError(page.uri() + " has no form");
+        }
+        return form.group(1);
     }
 
     private HttpResponse<String> post(URI address, Map<String, String> form) {

@@ -7,7 +7,6 @@ import io.minio.PutObjectArgs;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,16 +63,8 @@ final class UploadClient {
 
     private static Callable<Void> toProduct(String product, int files, long size) {
         var guest = new Visitor(product);
-        var address = product + "/verfahren/leitbild-idee/antrag";
-        var answer = guest.get(address);
-        while (answer.statusCode() / 100 == 3) {
-            address = URI.create(address)
-                    .resolve(answer.headers().firstValue("Location").orElseThrow())
-                    .toString();
-            answer = guest.get(address);
-        }
-        var token = guest.token(address);
-        var form = address;
+        var form = guest.begin("leitbild-idee");
+        var token = guest.token(form);
         return () -> {
             for (int i = 0; i < files; i++) {
                 var body = new Body().field("_csrf", token).field("_action", "save");

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What travels between a page and the server, and how fast it may. */
@@ -65,14 +66,22 @@ public final class Wire {
         return ((Number) page.evaluate("shifted")).doubleValue();
     }
 
-    /** Milliseconds from the click or address until text is seen and scripts have run. */
-    public long usableAfter() {
+    /**
+     * Milliseconds from the click or address on, for a page that is there by now.
+     *
+     * @param usable text is painted and the whole page is there: it can be filled in and sent, as without scripts
+     * @param whole scripts have run, too
+     */
+    public record Waited(double usable, double whole) {}
+
+    public Waited waited() {
         page.waitForLoadState(LoadState.LOAD);
-        return ((Number) page.evaluate("""
+        var times = (List<?>) page.evaluate("""
                 () => {
                   const [navigation] = performance.getEntriesByType('navigation');
-                  const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
-                  return Math.round(Math.max(navigation.domContentLoadedEventEnd, paint));
-                }""")).longValue();
+                  const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+                  return [navigation.domInteractive, navigation.domContentLoadedEventEnd].map((time) => Math.max(time, paint));
+                }""");
+        return new Waited(((Number) times.get(0)).doubleValue(), ((Number) times.get(1)).doubleValue());
     }
 }

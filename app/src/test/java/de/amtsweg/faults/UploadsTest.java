@@ -51,15 +51,7 @@ class UploadsTest {
     @BeforeEach
     void begin() {
         guest = new Visitor(services().url());
-        var first = guest.get("/verfahren/leitbild-idee/antrag");
-        address = URI.create(services().url())
-                .resolve(first.headers().firstValue("Location").orElseThrow())
-                .getPath();
-        while (guest.get(address).statusCode() != 200) {
-            address = URI.create(services().url())
-                    .resolve(guest.get(address).headers().firstValue("Location").orElseThrow())
-                    .getPath();
-        }
+        address = guest.begin("leitbild-idee");
         token = guest.token(address);
     }
 

@@ -3,6 +3,7 @@ package de.amtsweg.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
@@ -38,6 +39,30 @@ class WeightTest {
         page.navigate(address);
         assertThat(wire.bytes()).as(address).isBetween(10_000L, FIRST);
         assertThat(wire.shifted()).isLessThan(STILL);
+    }
+
+    /** On a slow network each answer takes two seconds. */
+    @Test
+    void aFirstVisitIsReadableWithItsFirstAnswer(Browser browser) {
+        var page = browser.page(Screen.PHONE);
+        browser.expect("net::ERR_FAILED");
+        page.route("**/assets/**", Route::abort);
+        page.navigate("/verfahren/leitbild-idee/antrag");
+        assertThat(page.locator("header .streifen").evaluate("part => getComputedStyle(part).backgroundColor"))
+                .isNotEqualTo("rgba(0, 0, 0, 0)");
+        assertThat(page.locator("#f-titel").evaluate("field => getComputedStyle(field).boxSizing"))
+                .isEqualTo("border-box");
+    }
+
+    @Test
+    void thePageAfterAFirstVisitHasItsStylesAlready(Browser browser) {
+        var page = browser.page(Screen.PHONE);
+        var wire = new Wire(page);
+        page.navigate("/");
+        wire.bytes();
+        page.navigate("/kontakt");
+        assertThat(page.locator("head style").count()).isZero();
+        still(page, wire);
     }
 
     @Test

@@ -63,19 +63,28 @@ class FilingController {
         this.guests = guests;
     }
 
-    /** Where the login leads back to. Guests come without one, where the procedure is for everybody. */
+    /**
+     * Where the login leads back to. Guests come without one, where the procedure is for everybody; who begins sees the
+     * first page at once, since a redirect takes two seconds on a slow network.
+     */
     @GetMapping
-    String start(@PathVariable String key, Locale locale, HttpServletRequest request, HttpServletResponse response) {
+    String start(
+            @PathVariable String key,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var procedure = procedures.offered(key);
+        var first = procedure.form().pages().get(0);
         var known = guests.person(request);
-        var draft = known.flatMap(person -> drafts.of(person).stream()
-                        .filter(begun -> begun.procedure().equals(key))
-                        .findFirst())
-                .orElseGet(() -> begin(
-                        procedure,
-                        known.filter(person -> !person.isGuest()).orElseGet(() -> guests.begin(response)),
-                        locale));
-        return "redirect:" + address(draft, procedure.form().pages().get(0).key());
+        var begun = known.flatMap(person -> drafts.of(person).stream()
+                .filter(draft -> draft.procedure().equals(key))
+                .findFirst());
+        if (begun.isPresent()) {
+            return "redirect:" + address(begun.get(), first.key());
+        }
+        var person = known.filter(one -> !one.isGuest()).orElseGet(() -> guests.begin(response));
+        return show(first, begin(procedure, person, locale), "", locale, model);
     }
 
     private Draft begin(Procedure procedure, Person person, Locale locale) {
@@ -105,17 +114,21 @@ class FilingController {
             HttpServletRequest request) {
         var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
-        var procedure = procedures.get(key);
         var pending = PendingAnswers.take(request);
-        var input =
-                pending.map(sent -> filling.resume(page, draft, person, sent)).orElse(draft.input());
+        pending.ifPresent(sent -> filling.resume(page, draft, person, sent));
+        model.addAttribute("resumed", pending.isPresent());
+        return show(page, pending.isPresent() ? draft(key, draftId, person) : draft, back, locale, model);
+    }
+
+    private String show(Form.Page page, Draft draft, String back, Locale locale, Model model) {
+        var procedure = procedures.get(draft.procedure());
         var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
-                : procedure.form().check(page, input, Map.of()).problems();
+                : procedure.form().check(page, draft.input(), Map.of()).problems();
         var form = FormView.of(
                 procedure.form(),
                 page,
-                input,
+                draft.input(),
                 Map.of(),
                 Problems.unmended(draft.wrong(), now),
                 uploads.of(draft.owner()),
@@ -129,7 +142,6 @@ class FilingController {
         model.addAttribute("enter", "next");
         model.addAttribute("fromReview", fromReview);
         model.addAttribute("action", address(draft, page.key()) + (fromReview ? RETURNING : ""));
-        model.addAttribute("resumed", pending.isPresent());
         return "citizen/form";
     }
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -30,12 +31,12 @@ class SecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             Guests guests,
+            FirstStyles styles,
             @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") URI issuer,
             @Value("${server.servlet.session.cookie.secure}") boolean https)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                                 "/",
-                                "/assets/**",
                                 "/favicon.ico",
                                 "/status",
                                 "/weitermachen",
@@ -69,7 +70,8 @@ class SecurityConfiguration {
                         .logoutSuccessHandler(backToStart(clients)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(https))
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(policy(issuer)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(policy(issuer, styles)))
                         .frameOptions(options -> options.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(
@@ -84,6 +86,22 @@ class SecurityConfiguration {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    /** Styles, scripts and typefaces are the same for all; a first visit gets seven of them, and no words too many. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain assets(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/assets/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .headers(headers -> headers.defaultsDisabled()
+                        .contentTypeOptions(Customizer.withDefaults())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'")))
                 .build();
     }
 
@@ -136,12 +154,12 @@ class SecurityConfiguration {
         return tokens;
     }
 
-    private static String policy(URI issuer) {
+    private static String policy(URI issuer, FirstStyles styles) {
         return String.join(
                 "; ",
                 "default-src 'none'",
                 "script-src 'self'",
-                "style-src 'self'",
+                "style-src 'self' " + styles.source(),
                 "img-src 'self' data:",
                 "font-src 'self'",
                 "connect-src 'self'",
