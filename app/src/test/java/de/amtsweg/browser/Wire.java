@@ -77,9 +77,13 @@ public final class Wire {
     public Waited waited() {
         page.waitForLoadState(LoadState.LOAD);
         var times = (List<?>) page.evaluate("""
-                () => {
+                async () => {
                   const [navigation] = performance.getEntriesByType('navigation');
-                  const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity;
+                  const paint = await new Promise((painted) => {
+                    new PerformanceObserver((list) => {
+                      list.getEntriesByName('first-contentful-paint').forEach(({ startTime }) => painted(startTime));
+                    }).observe({ type: 'paint', buffered: true });
+                  });
                   return [navigation.domInteractive, navigation.domContentLoadedEventEnd].map((time) => Math.max(time, paint));
                 }""");
         return new Waited(((Number) times.get(0)).doubleValue(), ((Number) times.get(1)).doubleValue());

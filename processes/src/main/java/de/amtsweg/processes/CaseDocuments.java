@@ -3,6 +3,7 @@ package de.amtsweg.processes;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Thumbnails;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,14 @@ public class CaseDocuments {
 
     private final CaseFiles files;
     private final Documents documents;
+    private final Thumbnails thumbnails;
     private final Holds holds;
     private final JdbcClient jdbc;
 
-    CaseDocuments(CaseFiles files, Documents documents, Holds holds, JdbcClient jdbc) {
+    CaseDocuments(CaseFiles files, Documents documents, Thumbnails thumbnails, Holds holds, JdbcClient jdbc) {
         this.files = files;
         this.documents = documents;
+        this.thumbnails = thumbnails;
         this.holds = holds;
         this.jdbc = jdbc;
     }
@@ -75,7 +78,7 @@ public class CaseDocuments {
     }
 
     public Optional<byte[]> thumbnail(Document document) {
-        return document.isReleased() ? documents.thumbnail(document) : Optional.empty();
+        return document.isReleased() ? thumbnails.of(document) : Optional.empty();
     }
 
     /** A caseworker says what a document is. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -79,12 +80,9 @@ class Check {
     }
 
     private void check(Quarantined waiting) {
-        var folder = folder();
-        var file = folder.resolve("document");
-        try {
-            try (var content = store.get(waiting.key())) {
-                Files.copy(content, file);
-            }
+        var stored = store.get(waiting.key());
+        try (var fetched = Fetched.of(stored.content())) {
+            var file = fetched.file();
             var found = scan(file);
             if (found.isPresent()) {
                 LOG.warn(
@@ -100,11 +98,9 @@ class Check {
                 reject(waiting, State.REFUSED, verdict.refusal(), reading.outcome() + " " + reading.oddities());
                 return;
             }
-            release(waiting, verdict.format(), reading);
+            release(waiting, stored.version(), verdict.format(), reading);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            delete(folder, file);
         }
     }
 
@@ -123,16 +119,20 @@ class Check {
         }
     }
 
-    /** The bytes go to their place first: a row that says "released" always has them. */
-    private void release(Quarantined waiting, Format format, Reading reading) {
+    /**
+     * The bytes go to their place first: a row that says "released" always has them. They are the ones that were checked,
+     * or none at all.
+     */
+    private void release(Quarantined waiting, String version, Format format, Reading reading) {
         var place = waiting.key().replaceFirst("^quarantine/", "documents/");
-        store.copy(waiting.key(), place);
+        store.copy(waiting.key(), waiting.document().size(), version, place);
         var id = waiting.document().id().value();
-        settle(waiting, () -> {
-            int rows = jdbc.sql("""
+        settle(() -> {
+            var released = jdbc.sql("""
                             update document set state = 'released', object_key = ?, checked = now(), media_type = ?, name = ?,
                                 pages = ?, language = ?, text_from = ?, pictured = ?
-                            where id = ? and state = 'waiting'""")
+                            where id = ? and state = 'waiting'
+                            returning *""")
                     .params(
                             place,
                             format.mediaType(),
@@ -140,69 +140,46 @@ class Check {
                             reading.pages(),
                             reading.language(),
                             Verdict.text(reading).name(),
-                            reading.thumbnail() != null,
+                            isPictured(format, reading),
                             id)
-                    .update();
-            if (rows > 0) {
+                    .query(Documents::document)
+                    .optional();
+            if (released.isPresent()) {
                 jdbc.sql("insert into document_content (document, text, thumbnail) values (?, ?, ?)")
                         .params(id, reading.text().replace("\u0000", ""), reading.thumbnail())
                         .update();
+                quarantine.leave(waiting.key());
             }
-            return rows;
+            return released;
         });
-        store.remove(waiting.key());
+    }
+
+    /** A PDF is drawn when somebody wants to see it. */
+    private static boolean isPictured(Format format, Reading reading) {
+        return reading.thumbnail() != null || format == Format.PDF && Verdict.text(reading) != Document.Text.UNREAD;
     }
 
     private void reject(Quarantined waiting, State state, Refusal refusal, String finding) {
         if (state == State.INFECTED) {
             quarantine.found(waiting.document(), finding);
         }
-        settle(
-                waiting,
-                () -> jdbc.sql("""
+        settle(() -> jdbc.sql("""
                         update document set state = ?, refusal = ?, finding = ?, checked = now()
-                        where id = ? and state = 'waiting'""")
-                        .params(
-                                state.name().toLowerCase(),
-                                refusal.name(),
-                                finding,
-                                waiting.document().id().value())
-                        .update());
+                        where id = ? and state = 'waiting'
+                        returning *""")
+                .params(
+                        state.name().toLowerCase(),
+                        refusal.name(),
+                        finding,
+                        waiting.document().id().value())
+                .query(Documents::document)
+                .optional());
         store.remove(waiting.key());
     }
 
-    private interface Change {
-        int rows();
-    }
-
     /** Nobody hears of a document that was given up meanwhile, or checked by another node. */
-    private void settle(Quarantined waiting, Change change) {
-        transaction.executeWithoutResult(status -> {
-            if (change.rows() > 0) {
-                var id = waiting.document().id().value();
-                events.publishEvent(new DocumentChecked(jdbc.sql("select * from document where id = ?")
-                        .param(id)
-                        .query(Documents::document)
-                        .single()));
-            }
-        });
-    }
-
-    /** Only this process's user can look into it. */
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("amtsweg-check");
-        } catch (IOException full) {
-            throw new UncheckedIOException(full);
-        }
-    }
-
-    private static void delete(Path folder, Path file) {
-        try {
-            Files.deleteIfExists(file);
-            Files.deleteIfExists(folder);
-        } catch (IOException stays) {
-            throw new UncheckedIOException(stays);
-        }
+    private void settle(Supplier<Optional<Document>> change) {
+        transaction.executeWithoutResult(
+                status -> change.get().map(DocumentChecked::new).ifPresent(events::publishEvent));
     }
 }

@@ -136,7 +136,7 @@ public class Documents {
                 .query(String.class)
                 .optional()
                 .orElseThrow(() -> new NotReleased(document.id()));
-        return store.get(key);
+        return store.get(key).content();
     }
 
     String key(Document.Id id) {
@@ -186,14 +186,6 @@ public class Documents {
                     .param("ids", ids)
                     .update();
         }
-    }
-
-    /** The small picture of its first page, as JPEG. */
-    public Optional<byte[]> thumbnail(Document document) {
-        return jdbc.sql("select thumbnail from document_content where document = ? and thumbnail is not null")
-                .param(document.id().value())
-                .query(byte[].class)
-                .optional();
     }
 
     /** A person says what a document is; it is kept as an example to learn from. */

@@ -9,16 +9,19 @@ import io.minio.MakeBucketArgs;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
+import io.minio.RemoveObjectsArgs;
 import io.minio.SetBucketEncryptionArgs;
 import io.minio.SetBucketVersioningArgs;
 import io.minio.SourceObject;
 import io.minio.errors.MinioException;
+import io.minio.messages.DeleteRequest;
 import io.minio.messages.SseConfiguration;
 import io.minio.messages.VersioningConfiguration;
 import io.minio.messages.VersioningConfiguration.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -94,24 +97,41 @@ public class ObjectStore {
                         .build()));
     }
 
-    InputStream get(String key) {
-        return attempt(
-                "get",
-                () -> client.getObject(
-                        GetObjectArgs.builder().bucket(bucket).object(key).build()));
+    /**
+     * What lies under a key.
+     *
+     * @param version changes with the content (S3's ETag)
+     */
+    record Content(InputStream content, String version) {}
+
+    Content get(String key) {
+        return attempt("get", () -> {
+            var answer = client.getObject(
+                    GetObjectArgs.builder().bucket(bucket).object(key).build());
+            return new Content(
+                    answer, String.valueOf(answer.headers().get("ETag")).replace("\"", ""));
+        });
     }
 
-    /** Within the store: the bytes do not come here. */
-    void copy(String from, String to) {
+    /**
+     * Within the store: the bytes do not come here.
+     *
+     * @param size in bytes
+     * @param version that is copied; of another one, the store refuses it
+     */
+    void copy(String from, long size, String version, String to) {
         attempt(
                 "copy",
                 () -> client.copyObject(CopyObjectArgs.builder()
                         .bucket(bucket)
                         .object(to)
-                        .source(SourceObject.builder()
-                                .bucket(bucket)
-                                .object(from)
-                                .build())
+                        .source(new SourceObject(
+                                SourceObject.builder()
+                                        .bucket(bucket)
+                                        .object(from)
+                                        .build(),
+                                size,
+                                version))
                         .build()));
     }
 
@@ -135,6 +155,25 @@ public class ObjectStore {
                         RemoveObjectArgs.builder().bucket(bucket).object(key).build());
             }
             return key;
+        });
+    }
+
+    /** As {@link #remove}; many at once where the store has no versions of them. */
+    void removeAll(Collection<String> keys) {
+        attempt("remove", () -> {
+            if (isVersioned()) {
+                keys.forEach(this::remove);
+            } else if (!keys.isEmpty()) {
+                var failures = client.removeObjects(RemoveObjectsArgs.builder()
+                        .bucket(bucket)
+                        .objects(keys.stream().map(DeleteRequest.Object::new).toList())
+                        .build());
+                for (var failure : failures) {
+                    throw new IOException("%s: %s"
+                            .formatted(failure.get().objectName(), failure.get().message()));
+                }
+            }
+            return keys;
         });
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** For those who run the platform: what waits, and what the virus scanner found. */
 @Repository
@@ -20,12 +21,17 @@ public class Quarantine {
 
     private static final int SHOWN = 100;
 
+    /** As many as the store removes by one request. */
+    private static final int CLEARED = 1000;
+
     private final JdbcClient jdbc;
     private final Scanner scanner;
+    private final ObjectStore store;
 
-    Quarantine(JdbcClient jdbc, Scanner scanner) {
+    Quarantine(JdbcClient jdbc, Scanner scanner, ObjectStore store) {
         this.jdbc = jdbc;
         this.scanner = scanner;
+        this.store = store;
     }
 
     /** @param oldest since when a document has been waiting; null where none is */
@@ -72,6 +78,32 @@ public class Quarantine {
                                 ? document.owner().id()
                                 : null)
                 .update();
+    }
+
+    /** A document has been released, and its copy here is of no more use; to be said in the transaction of the release. */
+    void leave(String key) {
+        jdbc.sql("insert into quarantine_left (object_key) values (?) on conflict do nothing")
+                .param(key)
+                .update();
+    }
+
+    /**
+     * Removes what released documents have left here, many at once; safe to run on several nodes.
+     *
+     * @throws StoreUnavailable when they cannot be removed now
+     */
+    @Transactional
+    public void clear() {
+        var left = jdbc.sql("select object_key from quarantine_left order by since limit ? for update skip locked")
+                .param(CLEARED)
+                .query(String.class)
+                .list();
+        if (!left.isEmpty()) {
+            store.removeAll(left);
+            jdbc.sql("delete from quarantine_left where object_key in (:keys)")
+                    .param("keys", left)
+                    .update();
+        }
     }
 
     /** Forgets old finds. */

@@ -65,7 +65,7 @@ public class Reconciler {
             return Optional.empty();
         }
         var began = Instant.now();
-        var known = new HashSet<>(keys("select object_key from document"));
+        var known = new HashSet<>(keys("select object_key from document union select object_key from quarantine_left"));
         // a copy is made before its row says so; and a row that has come meanwhile is not missing
         var expected = new HashSet<>(keys("select object_key from document where state in ('waiting', 'released')"));
         long objects = 0;

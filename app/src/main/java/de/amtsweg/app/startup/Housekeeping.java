@@ -50,6 +50,11 @@ class Housekeeping {
         procedures.refresh();
     }
 
+    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+    void clear() {
+        quarantine.clear();
+    }
+
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
     void sweep() {
         drafts.announce();

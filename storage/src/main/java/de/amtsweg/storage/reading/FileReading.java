@@ -15,6 +15,7 @@ import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
@@ -97,12 +98,13 @@ final class FileReading {
                 new HeifParser());
     }
 
-    Result read(Path file, Listener listener) throws IOException {
+    /** @param drawn whether only its picture is wanted */
+    Result read(Path file, boolean drawn, Listener listener) throws IOException {
         var type = Reading.UNKNOWN;
         try (var stream = TikaInputStream.get(file)) {
             type = detected(stream);
             listener.type(type);
-            return new Result(read(file, stream, type), false);
+            return new Result(drawn ? draw(file, type) : read(file, stream, type), false);
         } catch (OutOfMemoryError tooMuch) {
             return new Result(Reading.without(Outcome.TOO_BIG, type), true);
         } catch (StackOverflowError tooDeep) {
@@ -123,6 +125,14 @@ final class FileReading {
         return SAME.getOrDefault(plain, plain);
     }
 
+    private static Reading draw(Path file, String type) {
+        var found = new Finds(type);
+        if (type.equals(PDF)) {
+            PdfPages.draw(file, found);
+        }
+        return found.reading();
+    }
+
     private Reading read(Path file, TikaInputStream stream, String type) throws IOException {
         if (type.equals(LOCKED_OFFICE)) {
             return Reading.without(Outcome.ENCRYPTED, type);
@@ -130,26 +140,26 @@ final class FileReading {
         var found = new Finds(type);
         if (type.equals(PDF)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));
-            parse(stream, found);
+            parse(stream, type, found);
             found.fail(Outcome.BROKEN, !Faces.ends(file, type));
         } else if (PACKAGES.contains(type)) {
             Packages.look(file, found);
             if (found.sound()) {
-                parse(stream, found);
+                parse(stream, type, found);
             }
         } else if (PICTURES.contains(type)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));
             found.note(Oddity.SCRIPT, Faces.markup(file));
             Picture.look(file, found);
             if (found.sound()) {
-                parse(stream, found);
+                parse(stream, type, found);
                 found.fail(Outcome.BROKEN, !Faces.ends(file, type));
                 Picture.thumbnail(file, found);
             }
         } else if (TEXTS.contains(type)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));
             found.note(Oddity.SCRIPT, Faces.markup(file));
-            parse(stream, found);
+            parse(stream, type, found);
         } else {
             return Reading.without(Outcome.FOREIGN, type);
         }
@@ -159,9 +169,11 @@ final class FileReading {
         return found.reading();
     }
 
-    private void parse(TikaInputStream stream, Finds found) {
+    private void parse(TikaInputStream stream, String type, Finds found) {
         var handler = new BodyContentHandler(characters);
         var metadata = new Metadata();
+        // it is known by now, and need not be found a second time
+        metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new Embedded(context, found));
         context.set(Finds.class, found);

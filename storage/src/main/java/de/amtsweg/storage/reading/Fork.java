@@ -46,13 +46,17 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    /** @return null when the process had ended before it took the document */
+    /**
+     * @param task READ or DRAW
+     * @return null when the process had ended before it took the document
+     */
     @Nullable
-    Reading read(Path file, Duration time) {
+    Reading read(int task, Path file, Duration time) {
         documents++;
         var mediaType = Reading.UNKNOWN;
         try (var alarm = new Alarm(time)) {
             try {
+                out.writeByte(task);
                 out.writeUTF(file.toAbsolutePath().toString());
                 out.flush();
                 if (in.read() != Wire.TAKEN) {

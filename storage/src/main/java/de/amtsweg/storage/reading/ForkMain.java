@@ -36,8 +36,10 @@ final class ForkMain {
         out.write(Wire.READY);
         out.flush();
         while (true) {
+            int task;
             String path;
             try {
+                task = in.readUnsignedByte();
                 path = in.readUTF();
             } catch (EOFException appIsGone) {
                 System.exit(0);
@@ -46,7 +48,7 @@ final class ForkMain {
             since.set(System.nanoTime() | 1);
             out.write(Wire.TAKEN);
             out.flush();
-            var result = reader.read(Path.of(path), type -> Wire.type(out, type));
+            var result = reader.read(Path.of(path), task == Wire.DRAW, type -> Wire.type(out, type));
             Wire.reading(out, result.reading());
             since.set(0);
             if (result.harmed()) {

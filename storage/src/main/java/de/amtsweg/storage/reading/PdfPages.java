@@ -3,11 +3,13 @@ package de.amtsweg.storage.reading;
 import de.amtsweg.storage.reading.Reading.Oddity;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -49,6 +51,13 @@ final class PdfPages {
         try {
             var form = document.getDocumentCatalog().getAcroForm(null);
             found.note(Oddity.XFA, form != null && form.hasXFA());
+        } catch (RuntimeException noForm) {
+            // what is no form has no XFA
+        }
+    }
+
+    static void draw(Path file, Finds found) {
+        try (var document = Loader.loadPDF(file.toFile())) {
             var first = render(document, 0, Picture.THUMBNAIL, ImageType.RGB);
             found.thumbnail(first == null ? null : Picture.jpeg(first));
         } catch (IOException | RuntimeException notToBeDrawn) {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text as ISO 639 says, or empty where the text is too short to tell
  * @param pages as the file counts them, 0 where it does not
  * @param metadata what Tika calls title, producer, camera and the like; never a place
- * @param thumbnail of the first page, upright, as JPEG of at most 320 pixels an edge
+ * @param thumbnail of a picture, upright, as JPEG of at most 320 pixels an edge; PDF is {@linkplain Readings#draw drawn}
+ *     when somebody wants to see it
  */
 public record Reading(
         Outcome outcome,

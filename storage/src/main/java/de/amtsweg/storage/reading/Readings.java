@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public class Readings implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Readings.class);
 
-    private static final int WORN = 2000;
+    private static final int WORN = 10_000;
 
     private final ReadingSettings settings;
     private final Semaphore free;
@@ -51,15 +52,31 @@ public class Readings implements AutoCloseable {
      * @throws ReadingUnavailable when no process can be started
      */
     public Reading read(Path file) throws InterruptedException {
+        return read(Wire.READ, file);
+    }
+
+    /**
+     * The first page of a PDF as a small picture; of pictures, reading has made one already. This takes as long as reading
+     * does, and most people never see it, so it is done when somebody does.
+     *
+     * @param file as for {@link #read(Path)}
+     * @return JPEG of at most 320 pixels an edge; nothing where it cannot be drawn
+     * @throws ReadingUnavailable when no process can be started
+     */
+    public Optional<byte[]> draw(Path file) throws InterruptedException {
+        return Optional.ofNullable(read(Wire.DRAW, file).thumbnail());
+    }
+
+    private Reading read(int task, Path file) throws InterruptedException {
         free.acquire();
         try {
             var fork = take();
-            var reading = fork.read(file, settings.time());
+            var reading = fork.read(task, file, settings.time());
             if (reading == null) {
                 log.info("A reading process had ended since its last document; another one takes over");
                 fork.close();
                 fork = start();
-                reading = fork.read(file, settings.time());
+                reading = fork.read(task, file, settings.time());
             }
             giveBack(fork);
             if (reading == null) {

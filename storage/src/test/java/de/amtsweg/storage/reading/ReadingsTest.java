@@ -107,13 +107,13 @@ class ReadingsTest {
 
     @Test
     void countsPagesAndDrawsTheFirst() throws Exception {
-        var reading = read(Papers.pdf(document -> {
+        var paper = file(Papers.pdf(document -> {
             Papers.page(document, LETTER);
             Papers.page(document, LETTER);
         }));
-        assertThat(reading.pages()).isEqualTo(2);
-        assertThat(ImageIO.read(new ByteArrayInputStream(reading.thumbnail())).getHeight())
-                .isEqualTo(320);
+        assertThat(readings.read(paper).pages()).isEqualTo(2);
+        var picture = readings.draw(paper).orElseThrow();
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getHeight()).isEqualTo(320);
     }
 
     static Stream<Arguments> harmfulPapers() {
@@ -244,9 +244,10 @@ class ReadingsTest {
 
     @Test
     void drawsNoPictureForWhichThereIsNoRoom() throws Exception {
-        var reading = read(Papers.pdfWithPixels(30_000, 30_000));
-        assertThat(reading.outcome()).isEqualTo(Outcome.READ);
-        assertThat(reading.thumbnail()).isNull();
+        var paper = file(Papers.pdfWithPixels(30_000, 30_000));
+        assertThat(readings.read(paper).outcome()).isEqualTo(Outcome.READ);
+        assertThat(readings.draw(paper)).isEmpty();
+        assertReadsOn();
     }
 
     @Test
@@ -343,9 +344,9 @@ class ReadingsTest {
 
     @Test
     void saysThatAScanHasNoTextWhereNothingRecognisesIt() throws Exception {
-        var reading = read(Papers.scan(Papers.written("Meldebescheinigung")));
-        assertThat(reading.outcome()).isEqualTo(Outcome.NO_TEXT);
-        assertThat(reading.thumbnail()).isNotNull();
+        var paper = file(Papers.scan(Papers.written("Meldebescheinigung")));
+        assertThat(readings.read(paper).outcome()).isEqualTo(Outcome.NO_TEXT);
+        assertThat(readings.draw(paper)).isPresent();
     }
 
     private static void assertReadsOn() throws Exception {

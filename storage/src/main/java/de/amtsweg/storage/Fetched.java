@@ -1,0 +1,39 @@
+package de.amtsweg.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file that reading processes can open, for as long as they read it; it lies where only this process's user can look.
+ */
+record Fetched(Path file) implements AutoCloseable {
+
+    /** @param content is closed */
+    static Fetched of(InputStream content) {
+        try (content) {
+            var fetched = new Fetched(Files.createTempDirectory("amtsweg-check").resolve("document"));
+            try {
+                Files.copy(content, fetched.file);
+                return fetched;
+            } catch (IOException | RuntimeException failed) {
+                fetched.close();
+                throw failed;
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
+        } catch (IOException stays) {
+            throw new UncheckedIOException(stays);
+        }
+    }
+}
