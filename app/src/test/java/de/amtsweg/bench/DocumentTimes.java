@@ -72,22 +72,31 @@ class DocumentTimes {
         var samples = samples();
         for (int warm = 0; warm < 3; warm++) {
             check(samples);
-            parse(samples);
+            parse(samples, THREADS);
         }
         figures.say(
-                "Checks: %d documents (PDF of five pages, DOCX, text, PNG), %d at once; bare Tika parses the same files on %d threads",
+                "Checks: %d documents (PDF of five pages, DOCX, text, PNG), %d at once; bare Tika parses the same files in one JVM, on one thread and on %d",
                 DOCUMENTS, THREADS, THREADS);
-        figures.table("Round", "Product, documents/s", "Bare Tika, documents/s", "Ratio");
+        figures.table(
+                "Round",
+                "Product, documents/s",
+                "Bare Tika on %d threads".formatted(THREADS),
+                "Ratio",
+                "Bare Tika on one",
+                "Ratio");
         var ratios = new ArrayList<Double>();
+        var single = new ArrayList<Double>();
         var spent = new ArrayList<String>();
         for (int round = 1; round <= 3; round++) {
             double checked = DOCUMENTS / check(samples);
             spent.add(spent());
-            double parsed = DOCUMENTS / parse(samples);
+            double parsed = DOCUMENTS / parse(samples, THREADS);
+            double alone = DOCUMENTS / parse(samples, 1);
             ratios.add(checked / parsed);
-            figures.row(round, checked, parsed, checked / parsed);
+            single.add(checked / alone);
+            figures.row(round, checked, parsed, checked / parsed, alone, checked / alone);
         }
-        figures.row("**median**", "", "", Figures.median(ratios));
+        figures.row("**median**", "", "", Figures.median(ratios), "", Figures.median(single));
         figures.say("Processor's milliseconds a document: %s", String.join("; ", spent));
         idle();
     }
@@ -150,7 +159,7 @@ class DocumentTimes {
         return seconds;
     }
 
-    private static double parse(List<Sample> samples) throws Exception {
+    private static double parse(List<Sample> samples, int most) throws Exception {
         var parser = new AutoDetectParser();
         var work = samples.stream()
                 .<Callable<Void>>map(sample -> () -> {
@@ -166,7 +175,7 @@ class DocumentTimes {
                     return null;
                 })
                 .toList();
-        var threads = Executors.newFixedThreadPool(THREADS);
+        var threads = Executors.newFixedThreadPool(most);
         long start = System.nanoTime();
         for (var done : threads.invokeAll(work)) {
             done.get();

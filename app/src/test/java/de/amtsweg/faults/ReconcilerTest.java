@@ -8,6 +8,7 @@ import de.amtsweg.local.LocalServices;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.Quarantine;
 import de.amtsweg.storage.Reconciler;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
@@ -36,6 +37,9 @@ class ReconcilerTest {
     Documents documents;
 
     @Autowired
+    Quarantine quarantine;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final MinioClient store = MinioClient.builder()
@@ -60,6 +64,26 @@ class ReconcilerTest {
         assertThat(reconciler.compare(Duration.ZERO).orElseThrow().removed()).isPositive();
         assertThat(isThere(key)).isFalse();
         assertThat(reconciler.compare(Duration.ZERO).orElseThrow().orphans()).isZero();
+    }
+
+    @Test
+    void whatIsReleasedLeavesQuarantineSoonAndIsNoOrphanUntilThen() throws Exception {
+        var before = reconciler.compare(Duration.ofDays(7)).orElseThrow().orphans();
+        var owner = Owner.draft(UUID.randomUUID());
+        var document = HandedIn.file(intake, owner, "bild", "bank.jpg");
+        var key = jdbc.sql("select object_key from document where id = ?")
+                .param(document.id().value())
+                .query(String.class)
+                .single();
+        var left = key.replace("documents/", "quarantine/");
+        assertThat(isThere(key)).isTrue();
+        assertThat(isThere(left)).isTrue();
+        assertThat(reconciler.compare(Duration.ofDays(7)).orElseThrow().orphans())
+                .isEqualTo(before);
+        quarantine.clear();
+        assertThat(isThere(left)).isFalse();
+        assertThat(isThere(key)).isTrue();
+        documents.giveUp(owner);
     }
 
     @Test
