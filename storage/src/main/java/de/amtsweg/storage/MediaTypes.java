@@ -41,6 +41,10 @@ class MediaTypes {
             "application/javascript",
             "application/x-shockwave-flash");
 
+    /** The container of old office files; of today's, only those with a password are in one. */
+    private static final Set<String> OLD_OFFICE =
+            Set.of("application/x-tika-msoffice", "application/x-tika-ooxml-protected");
+
     private static final Pattern PROGRAM = Pattern.compile(
             "application/(x-(msdownload|dosexec|executable|elf|sharedlib|object|mach-o.*|sh|bat|perl|python|ms-shortcut"
                     + "|msi)|java-vm|vnd\\.android\\.package-archive|vnd\\.microsoft\\.portable-executable)");
@@ -69,6 +73,9 @@ class MediaTypes {
         }
         if (isZip(head) && OFFICE.matcher(firstEntry(head)).matches()) {
             return Format.XLSX.hasEnding(ending) ? Format.XLSX : Format.DOCX;
+        }
+        if (OLD_OFFICE.contains(mediaType) && (Format.DOCX.hasEnding(ending) || Format.XLSX.hasEnding(ending))) {
+            throw new NotAccepted(name, Refusal.ENCRYPTED);
         }
         return Format.ofMediaType(mediaType).orElseThrow(() -> new NotAccepted(name, refusal(mediaType)));
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -52,31 +53,32 @@ public class Readings implements AutoCloseable {
      * @throws ReadingUnavailable when no process can be started
      */
     public Reading read(Path file) throws InterruptedException {
-        return read(Wire.READ, file);
+        return read(Wire.READ, file, settings.time());
     }
 
     /**
      * The first page of a PDF as a small picture; of pictures, reading has made one already. This takes as long as reading
-     * does, and most people never see it, so it is done when somebody does.
+     * does, and most people never see it, so it is done when somebody does, who waits for a sixth of the time at most.
      *
      * @param file as for {@link #read(Path)}
      * @return JPEG of at most 320 pixels an edge; nothing where it cannot be drawn
      * @throws ReadingUnavailable when no process can be started
      */
     public Optional<byte[]> draw(Path file) throws InterruptedException {
-        return Optional.ofNullable(read(Wire.DRAW, file).thumbnail());
+        return Optional.ofNullable(
+                read(Wire.DRAW, file, settings.time().dividedBy(6)).thumbnail());
     }
 
-    private Reading read(int task, Path file) throws InterruptedException {
+    private Reading read(int task, Path file, Duration time) throws InterruptedException {
         free.acquire();
         try {
             var fork = take();
-            var reading = fork.read(task, file, settings.time());
+            var reading = fork.read(task, file, time);
             if (reading == null) {
                 log.info("A reading process had ended since its last document; another one takes over");
                 fork.close();
                 fork = start();
-                reading = fork.read(task, file, settings.time());
+                reading = fork.read(task, file, time);
             }
             giveBack(fork);
             if (reading == null) {

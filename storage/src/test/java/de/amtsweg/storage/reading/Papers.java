@@ -42,19 +42,19 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** Files as people hand them in, and as those do who mean harm. */
-final class Papers {
+public final class Papers {
 
-    static final String LETTER =
+    public static final String LETTER =
             "Sehr geehrte Damen und Herren, hiermit beantrage ich die Befreiung von der Hundesteuer,"
                     + " weil der Hund ein Assistenzhund ist und ich auf ihn angewiesen bin.";
 
     private Papers() {}
 
-    interface Write<T> {
+    public interface Write<T> {
         void to(T target) throws IOException;
     }
 
-    static byte[] bytes(Write<OutputStream> write) {
+    public static byte[] bytes(Write<OutputStream> write) {
         try {
             var bytes = new ByteArrayOutputStream();
             write.to(bytes);
@@ -64,11 +64,11 @@ final class Papers {
         }
     }
 
-    static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return pdf(document -> page(document, text));
     }
 
-    static byte[] pdf(Write<PDDocument> write) {
+    public static byte[] pdf(Write<PDDocument> write) {
         return bytes(out -> {
             try (var document = new PDDocument()) {
                 write.to(document);
@@ -77,7 +77,7 @@ final class Papers {
         });
     }
 
-    static void page(PDDocument document, String text) throws IOException {
+    public static void page(PDDocument document, String text) throws IOException {
         var page = new PDPage(PDRectangle.A4);
         document.addPage(page);
         try (var content = new PDPageContentStream(document, page)) {
@@ -92,28 +92,28 @@ final class Papers {
         }
     }
 
-    static byte[] lockedPdf() {
+    public static byte[] lockedPdf() {
         return pdf(document -> {
             page(document, LETTER);
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
         });
     }
 
-    static byte[] scriptedPdf() {
+    public static byte[] scriptedPdf() {
         return pdf(document -> {
             page(document, LETTER);
             document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert('x')"));
         });
     }
 
-    static byte[] launchingPdf() {
+    public static byte[] launchingPdf() {
         return pdf(document -> {
             page(document, LETTER);
             document.getDocumentCatalog().setOpenAction(new PDActionLaunch());
         });
     }
 
-    static byte[] scan(BufferedImage... pages) {
+    public static byte[] scan(BufferedImage... pages) {
         return pdf(document -> {
             for (var image : pages) {
                 var page = new PDPage(PDRectangle.A4);
@@ -131,7 +131,7 @@ final class Papers {
     }
 
     /** A form in XFA whose XML refers to an address. */
-    static byte[] xfa(String address) {
+    public static byte[] xfa(String address) {
         return pdf(document -> {
             page(document, LETTER);
             var form = new PDAcroForm(document);
@@ -148,7 +148,7 @@ final class Papers {
     }
 
     /** Twelve forms, each of which draws the next one twenty times. */
-    static byte[] endlessPdf() {
+    public static byte[] endlessPdf() {
         return pdf(document -> {
             PDFormXObject inner = null;
             for (int i = 0; i < 12; i++) {
@@ -174,7 +174,7 @@ final class Papers {
     }
 
     /** One line on a page, of a thirty million words. */
-    static byte[] hugePdf() {
+    public static byte[] hugePdf() {
         return pdf(document -> {
             var page = new PDPage(PDRectangle.A4);
             document.addPage(page);
@@ -197,7 +197,7 @@ final class Papers {
     }
 
     /** A page that shows a picture of many pixels, all of one colour. */
-    static byte[] pdfWithPixels(int width, int height) {
+    public static byte[] pdfWithPixels(int width, int height) {
         return pdf(document -> {
             page(document, LETTER);
             var image = new COSStream();
@@ -217,7 +217,7 @@ final class Papers {
         });
     }
 
-    static byte[] odt(String body, Consumer<ZipOutputStream> more) {
+    public static byte[] odt(String body, Consumer<ZipOutputStream> more) {
         return bytes(out -> {
             try (var zip = new ZipOutputStream(out)) {
                 var type = "application/vnd.oasis.opendocument.text".getBytes(StandardCharsets.US_ASCII);
@@ -243,11 +243,11 @@ final class Papers {
         });
     }
 
-    static byte[] odt(String text) {
+    public static byte[] odt(String text) {
         return odt("<text:p>" + text + "</text:p>", zip -> {});
     }
 
-    static byte[] docx(String text) {
+    public static byte[] docx(String text) {
         return bytes(out -> {
             try (var document = new XWPFDocument()) {
                 document.createParagraph().createRun().setText(text);
@@ -256,7 +256,7 @@ final class Papers {
         });
     }
 
-    static byte[] xlsx(String text) {
+    public static byte[] xlsx(String text) {
         return bytes(out -> {
             try (var book = new XSSFWorkbook()) {
                 book.createSheet("Blatt").createRow(0).createCell(0).setCellValue(text);
@@ -265,7 +265,7 @@ final class Papers {
         });
     }
 
-    static byte[] lockedDocx() {
+    public static byte[] lockedDocx() {
         return bytes(out -> {
             try (var file = new POIFSFileSystem()) {
                 var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -281,7 +281,7 @@ final class Papers {
     }
 
     /** The office file with one more entry. */
-    static byte[] with(byte[] office, String name, Write<OutputStream> content) {
+    public static byte[] with(byte[] office, String name, Write<OutputStream> content) {
         return bytes(out -> {
             try (var in = new java.util.zip.ZipInputStream(new ByteArrayInputStream(office));
                     var zip = new ZipOutputStream(out)) {
@@ -297,20 +297,20 @@ final class Papers {
         });
     }
 
-    static void entry(ZipOutputStream zip, String name, String content) throws IOException {
+    public static void entry(ZipOutputStream zip, String name, String content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Blanks that shrink to nearly nothing. */
-    static void blanks(OutputStream out, int megabytes) throws IOException {
+    public static void blanks(OutputStream out, int megabytes) throws IOException {
         var block = " ".repeat(1024 * 1024).getBytes(StandardCharsets.US_ASCII);
         for (int i = 0; i < megabytes; i++) {
             out.write(block);
         }
     }
 
-    static BufferedImage picture(int width, int height) {
+    public static BufferedImage picture(int width, int height) {
         var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var canvas = picture.createGraphics();
         canvas.setColor(Color.WHITE);
@@ -321,7 +321,7 @@ final class Papers {
         return picture;
     }
 
-    static BufferedImage written(String... lines) {
+    public static BufferedImage written(String... lines) {
         var picture = new BufferedImage(1240, 1754, BufferedImage.TYPE_BYTE_GRAY);
         var canvas = picture.createGraphics();
         canvas.setColor(Color.WHITE);
@@ -335,12 +335,12 @@ final class Papers {
         return picture;
     }
 
-    static byte[] image(BufferedImage picture, String format) {
+    public static byte[] image(BufferedImage picture, String format) {
         return bytes(out -> ImageIO.write(picture, format, out));
     }
 
     /** Taken with the camera held upright: the right edge of what lies in the file is its top. */
-    static byte[] turnedJpeg() {
+    public static byte[] turnedJpeg() {
         var jpeg = image(picture(400, 200), "jpeg");
         var exif = HexFormat.of()
                 .parseHex("ffe1" + "0022" + "457869660000" + "4d4d002a00000008" + "0001" + "0112000300000001"
@@ -353,7 +353,7 @@ final class Papers {
     }
 
     /** A PNG of which only the head is true. */
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return bytes(out -> {
             out.write(HexFormat.of().parseHex("89504e470d0a1a0a"));
             chunk(
@@ -369,28 +369,28 @@ final class Papers {
         });
     }
 
-    static byte[] webp() {
+    public static byte[] webp() {
         return java.util.Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
-    static byte[] heic() {
+    public static byte[] heic() {
         return HexFormat.of()
                 .parseHex("0000001c6674797068656963000000006d69663168656963" + "6d696166" + "0000000c6d65746100000000"
                         + "000000086d646174");
     }
 
-    static byte[] then(byte[] first, byte[] second) {
+    public static byte[] then(byte[] first, byte[] second) {
         return bytes(out -> {
             out.write(first);
             out.write(second);
         });
     }
 
-    static byte[] utf8(String text) {
+    public static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] zip(String name, byte[] content) {
+    public static byte[] zip(String name, byte[] content) {
         return bytes(out -> {
             try (var zip = new ZipOutputStream(out)) {
                 zip.putNextEntry(new ZipEntry(name));

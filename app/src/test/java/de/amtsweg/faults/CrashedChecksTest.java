@@ -1,0 +1,122 @@
+package de.amtsweg.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.amtsweg.AmtswegTest;
+import de.amtsweg.SampleFiles;
+import de.amtsweg.local.LocalServices;
+import de.amtsweg.storage.Arrival;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Document.Owner;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
+import io.minio.CopyObjectArgs;
+import io.minio.MinioClient;
+import io.minio.SourceObject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A node that dies in the middle of a check leaves a job that it had taken; another takes it over when it is silent. */
+@AmtswegTest
+class CrashedChecksTest {
+
+    private static final byte[] PAPER = SampleFiles.named("vertrag.pdf");
+    private static final String BUCKET = "amtsweg";
+
+    @Autowired
+    @Qualifier("checks")
+    SmartLifecycle checks;
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final Owner owner = Owner.draft(UUID.randomUUID());
+    Document document;
+
+    @BeforeEach
+    void receive() throws IOException {
+        checks.stop();
+        document = intake.receive(new Arrival(owner, "nachweis", "vertrag.pdf"), new ByteArrayInputStream(PAPER));
+        jdbc.sql("""
+                        update document_job set picked = true, picked_by = 'a node that is gone',
+                            last_heartbeat = now() - interval '5 minutes'
+                        where task_instance = ?""").param(document.id().toString()).update();
+    }
+
+    @AfterEach
+    void start() {
+        checks.start();
+        documents.giveUp(owner);
+    }
+
+    @Test
+    void beforeAnythingWasDone() {
+        goesOn();
+    }
+
+    @Test
+    void afterTheBytesWereCopied() throws Exception {
+        var key = key();
+        var store = MinioClient.builder()
+                .endpoint(LocalServices.test().setting("amtsweg.s3.endpoint"))
+                .region("eu-central-1")
+                .credentials(
+                        LocalServices.test().setting("amtsweg.s3.access-key"),
+                        LocalServices.test().setting("amtsweg.s3.secret-key"))
+                .build();
+        store.copyObject(CopyObjectArgs.builder()
+                .bucket(BUCKET)
+                .object(key.replace("quarantine/", "documents/"))
+                .source(SourceObject.builder().bucket(BUCKET).object(key).build())
+                .build());
+        goesOn();
+    }
+
+    /** And before the job was struck off the list. */
+    @Test
+    void afterTheRelease() {
+        jdbc.sql("update document set state = 'released' where id = ?")
+                .param(document.id().value())
+                .update();
+        goesOn();
+    }
+
+    private void goesOn() {
+        checks.start();
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(jobs()).isZero());
+        var now = documents.find(owner, document.id()).orElseThrow();
+        assertThat(now.isReleased()).isTrue();
+        assertThat(documents.content(now)).hasBinaryContent(PAPER);
+    }
+
+    private long jobs() {
+        return jdbc.sql("select count(*) from document_job where task_instance = ?")
+                .param(document.id().toString())
+                .query(Long.class)
+                .single();
+    }
+
+    private String key() {
+        return jdbc.sql("select object_key from document where id = ?")
+                .param(document.id().value())
+                .query(String.class)
+                .single();
+    }
+}
