@@ -7,6 +7,7 @@ import { uploadFiles } from './js/files.js';
 import { walkInbox } from './js/inbox.js';
 import { searchable } from './js/searchable.js';
 import { submitOnce } from './js/submit.js';
+import { showDocuments } from './js/viewer.js';
 import { focusErrorSummary } from './js/summary.js';
 
 document.documentElement.classList.add('js');
@@ -19,3 +20,4 @@ searchable(document);
 walkInbox(document);
 autosave(document);
 copyButtons(document);
+showDocuments(document);

@@ -90,6 +90,33 @@ class DocumentsJourneyTest {
         id = draft.id().value();
     }
 
+    /** The browser of the tests has no viewer of its own for PDF, as most telephones have none. */
+    private void showsItsFirstPage(Page page) {
+        var first = page.locator(".unterlage__seiten img").first();
+        page.waitForCondition(() -> (Boolean) first.evaluate("image => image.complete && image.naturalWidth > 1000"));
+        assertThat(first).hasAttribute("alt", "Seite 1 von 1");
+        page.locator(".unterlage__text summary").click();
+        assertThat(page.locator(".unterlage__text p")).containsText(word);
+    }
+
+    @Test
+    void aPhoneWithoutScriptsShowsThePagesOfAPdfAndTheCaseSaysSoOnce(Browser browser) {
+        for (boolean scripts : new boolean[] {true, false}) {
+            var page = browser.login(browser.page(Screen.PHONE, scripts), DemoUser.ERIKA);
+            page.navigate("/konto/vorgang/%s/dokument/%s/ansicht".formatted(id, pdf));
+            showsItsFirstPage(page);
+            if (scripts) {
+                browser.assertAccessible(page);
+                browser.screenshot(page, "unterlage-phone");
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from case_event where case_id = ? and kind = 'DOCUMENT_VIEWED'")
+                        .param(id)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
     @Test
     void documentsAreLookedAtSavedFoundSortedHeldAndErased(Browser browser) throws IOException {
         var office = browser.loginAs(DemoUser.SABINE);
@@ -121,7 +148,9 @@ class DocumentsJourneyTest {
         assertThat(otherOffice.locator("main")).containsText("In keiner Unterlage");
 
         office.locator(".treffer a").click();
-        assertThat(office.locator("iframe.unterlage__pdf")).isVisible();
+        showsItsFirstPage(office);
+        browser.assertAccessible(office);
+        browser.screenshot(office, "unterlage-pdf");
         assertThat(office.locator("main")).containsText("gelesen, durchsuchbar");
         var document = office.url();
 

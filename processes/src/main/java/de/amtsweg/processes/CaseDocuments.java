@@ -3,7 +3,7 @@ package de.amtsweg.processes;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.Thumbnails;
+import de.amtsweg.storage.PagePictures;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -21,16 +21,18 @@ public class CaseDocuments {
     private static final String BEGIN = "\u0001";
     private static final String END = "\u0002";
 
+    private static final int SHOWN_TEXT = 20_000;
+
     private final CaseFiles files;
     private final Documents documents;
-    private final Thumbnails thumbnails;
+    private final PagePictures pictures;
     private final Holds holds;
     private final JdbcClient jdbc;
 
-    CaseDocuments(CaseFiles files, Documents documents, Thumbnails thumbnails, Holds holds, JdbcClient jdbc) {
+    CaseDocuments(CaseFiles files, Documents documents, PagePictures pictures, Holds holds, JdbcClient jdbc) {
         this.files = files;
         this.documents = documents;
-        this.thumbnails = thumbnails;
+        this.pictures = pictures;
         this.holds = holds;
         this.jdbc = jdbc;
     }
@@ -57,13 +59,38 @@ public class CaseDocuments {
      */
     public InputStream open(Case filed, Document document, Person person, Use use) {
         var content = documents.content(document);
-        files.event(
-                filed.id(),
-                use == Use.VIEW ? CaseEvent.Kind.DOCUMENT_VIEWED : CaseEvent.Kind.DOCUMENT_SAVED,
-                person.name(),
-                null,
-                document.name());
+        if (use == Use.VIEW) {
+            viewed(filed, document, person);
+        } else {
+            files.event(filed.id(), CaseEvent.Kind.DOCUMENT_SAVED, person.name(), null, document.name());
+        }
         return content;
+    }
+
+    /**
+     * A page of a PDF as a picture, for browsers that do not show PDF; from now on the case says who has seen it.
+     *
+     * @param number counted from 1
+     */
+    public Optional<byte[]> page(Case filed, Document document, int number, Person person) {
+        if (!document.isShown()) {
+            return Optional.empty();
+        }
+        var picture = pictures.page(document, number);
+        if (picture.isPresent()) {
+            viewed(filed, document, person);
+        }
+        return picture;
+    }
+
+    /** Once, however many pages and pieces a browser asks for. */
+    private void viewed(Case filed, Document document, Person person) {
+        files.eventOnce(filed.id(), CaseEvent.Kind.DOCUMENT_VIEWED, person.name(), document.name());
+    }
+
+    /** What is written in it, for those who see no pictures; empty as long as it cannot be opened. */
+    public String text(Document document) {
+        return document.isReleased() ? documents.text(document, SHOWN_TEXT) : "";
     }
 
     /** All that can be opened, for one who saves them at once. */
@@ -78,7 +105,7 @@ public class CaseDocuments {
     }
 
     public Optional<byte[]> thumbnail(Document document) {
-        return document.isReleased() ? thumbnails.of(document) : Optional.empty();
+        return document.isReleased() ? pictures.thumbnail(document) : Optional.empty();
     }
 
     /** A caseworker says what a document is. */

@@ -124,6 +124,22 @@ class CaseFiles implements CaseRecords {
                 .update();
     }
 
+    /** Not again within a minute. */
+    void eventOnce(Case.Id id, CaseEvent.Kind kind, String actor, String detail) {
+        jdbc.sql("""
+                        insert into case_event (case_id, kind, actor_name, detail)
+                        select :case, :kind, :actor, :detail
+                        where not exists (
+                            select 1 from case_event
+                            where case_id = :case and kind = :kind and actor_name = :actor and detail = :detail
+                                and at > now() - interval '1 minute')""")
+                .param("case", id.value())
+                .param("kind", kind.name())
+                .param("actor", actor)
+                .param("detail", detail)
+                .update();
+    }
+
     List<CaseEvent> events(Case.Id id) {
         return jdbc.sql("select * from case_event where case_id = ? order by id")
                 .param(id.value())

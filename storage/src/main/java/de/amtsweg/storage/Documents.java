@@ -188,6 +188,15 @@ public class Documents {
         }
     }
 
+    /** What is written in it, as far as it was read; empty where nothing was. */
+    public String text(Document document, int characters) {
+        return jdbc.sql("select left(text, ?) from document_content where document = ?")
+                .params(characters, document.id().value())
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     /** A person says what a document is; it is kept as an example to learn from. */
     @Transactional
     public void sort(Document document, String kind) {

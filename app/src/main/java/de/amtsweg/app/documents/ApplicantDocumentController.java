@@ -43,7 +43,9 @@ class ApplicantDocumentController {
     String view(@PathVariable Case.Id id, @PathVariable UUID document, Person person, Locale locale, Model model) {
         var filed = cases.ofApplicant(id, person);
         model.addAttribute("line", views.line(filed, locale));
-        model.addAttribute("document", documents.get(filed, document));
+        var shown = documents.get(filed, document);
+        model.addAttribute("document", shown);
+        model.addAttribute("written", documents.text(shown));
         return "documents/applicant";
     }
 
@@ -69,6 +71,15 @@ class ApplicantDocumentController {
         var filed = cases.ofApplicant(id, person);
         return Download.picture(
                 documents.thumbnail(documents.get(filed, document)).orElseThrow(() -> new NotFound("no picture")));
+    }
+
+    @GetMapping("/dokument/{document}/seite/{number}")
+    ResponseEntity<byte[]> page(
+            @PathVariable Case.Id id, @PathVariable UUID document, @PathVariable int number, Person person) {
+        var filed = cases.ofApplicant(id, person);
+        return Download.picture(documents
+                .page(filed, documents.get(filed, document), number, person)
+                .orElseThrow(() -> new NotFound("no such page")));
     }
 
     @GetMapping("/unterlagen.zip")

@@ -59,7 +59,9 @@ class OfficeDocumentController {
     String view(@PathVariable Case.Id id, @PathVariable UUID document, Person person, Locale locale, Model model) {
         var filed = cases.ofOffice(id, person);
         model.addAttribute("line", views.line(filed, locale));
-        model.addAttribute("document", documents.get(filed, document));
+        var shown = documents.get(filed, document);
+        model.addAttribute("document", shown);
+        model.addAttribute("written", documents.text(shown));
         model.addAttribute("kinds", kinds.all());
         model.addAttribute("hold", holds.find(filed).orElse(null));
         return "documents/office";
@@ -87,6 +89,15 @@ class OfficeDocumentController {
         var filed = cases.ofOffice(id, person);
         return Download.picture(
                 documents.thumbnail(documents.get(filed, document)).orElseThrow(() -> new NotFound("no picture")));
+    }
+
+    @GetMapping("/dokument/{document}/seite/{number}")
+    ResponseEntity<byte[]> page(
+            @PathVariable Case.Id id, @PathVariable UUID document, @PathVariable int number, Person person) {
+        var filed = cases.ofOffice(id, person);
+        return Download.picture(documents
+                .page(filed, documents.get(filed, document), number, person)
+                .orElseThrow(() -> new NotFound("no such page")));
     }
 
     @GetMapping("/unterlagen.zip")

@@ -98,13 +98,12 @@ final class FileReading {
                 new HeifParser());
     }
 
-    /** @param drawn whether only its picture is wanted */
-    Result read(Path file, boolean drawn, Listener listener) throws IOException {
+    Result read(Order order, Listener listener) throws IOException {
         var type = Reading.UNKNOWN;
-        try (var stream = TikaInputStream.get(file)) {
+        try (var stream = TikaInputStream.get(order.file())) {
             type = detected(stream);
             listener.type(type);
-            return new Result(drawn ? draw(file, type) : read(file, stream, type), false);
+            return new Result(order.isToDraw() ? draw(order, type) : read(order.file(), stream, type), false);
         } catch (OutOfMemoryError tooMuch) {
             return new Result(Reading.without(Outcome.TOO_BIG, type), true);
         } catch (StackOverflowError tooDeep) {
@@ -125,10 +124,10 @@ final class FileReading {
         return SAME.getOrDefault(plain, plain);
     }
 
-    private static Reading draw(Path file, String type) {
+    private static Reading draw(Order order, String type) {
         var found = new Finds(type);
         if (type.equals(PDF)) {
-            PdfPages.draw(file, found);
+            PdfPages.draw(order, found);
         }
         return found.reading();
     }

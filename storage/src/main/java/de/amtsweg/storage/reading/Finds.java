@@ -78,8 +78,12 @@ final class Finds {
         return mediaType.equals(FileReading.PDF);
     }
 
-    void thumbnail(byte @Nullable [] thumbnail) {
-        this.thumbnail = thumbnail != null && thumbnail.length <= Wire.LARGEST_THUMBNAIL ? thumbnail : null;
+    void thumbnail(byte @Nullable [] jpeg) {
+        picture(jpeg, Wire.LARGEST_THUMBNAIL);
+    }
+
+    void picture(byte @Nullable [] jpeg, int largest) {
+        thumbnail = jpeg != null && jpeg.length <= largest ? jpeg : null;
     }
 
     /** Whether so little text was found that what is to be read may be in a picture. */

@@ -46,19 +46,14 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    /**
-     * @param task READ or DRAW
-     * @return null when the process had ended before it took the document
-     */
+    /** @return null when the process had ended before it took the document */
     @Nullable
-    Reading read(int task, Path file, Duration time) {
+    Reading read(Order order, Duration time) {
         documents++;
         var mediaType = Reading.UNKNOWN;
         try (var alarm = new Alarm(time)) {
             try {
-                out.writeByte(task);
-                out.writeUTF(file.toAbsolutePath().toString());
-                out.flush();
+                order.write(out);
                 if (in.read() != Wire.TAKEN) {
                     return null;
                 }

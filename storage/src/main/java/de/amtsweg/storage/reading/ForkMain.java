@@ -13,13 +13,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
 
-/** The process that reads: takes one path after the other, until the app is gone or a document has done it harm. */
+/** The process that reads: takes one order after the other, until the app is gone or a document has done it harm. */
 final class ForkMain {
 
     private ForkMain() {}
@@ -36,11 +35,9 @@ final class ForkMain {
         out.write(Wire.READY);
         out.flush();
         while (true) {
-            int task;
-            String path;
+            Order order;
             try {
-                task = in.readUnsignedByte();
-                path = in.readUTF();
+                order = Order.next(in);
             } catch (EOFException appIsGone) {
                 System.exit(0);
                 return;
@@ -48,7 +45,7 @@ final class ForkMain {
             since.set(System.nanoTime() | 1);
             out.write(Wire.TAKEN);
             out.flush();
-            var result = reader.read(Path.of(path), task == Wire.DRAW, type -> Wire.type(out, type));
+            var result = reader.read(order, type -> Wire.type(out, type));
             Wire.reading(out, result.reading());
             since.set(0);
             if (result.harmed()) {

@@ -3,7 +3,6 @@ package de.amtsweg.storage.reading;
 import de.amtsweg.storage.reading.Reading.Oddity;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -56,12 +55,14 @@ final class PdfPages {
         }
     }
 
-    static void draw(Path file, Finds found) {
-        try (var document = Loader.loadPDF(file.toFile())) {
-            var first = render(document, 0, Picture.THUMBNAIL, ImageType.RGB);
-            found.thumbnail(first == null ? null : Picture.jpeg(first));
+    static void draw(Order order, Finds found) {
+        try (var document = Loader.loadPDF(order.file().toFile())) {
+            if (order.page() < document.getNumberOfPages()) {
+                var page = render(document, order.page(), order.edge(), ImageType.RGB);
+                found.picture(page == null ? null : Picture.jpeg(page), Wire.LARGEST_PAGE);
+            }
         } catch (IOException | RuntimeException notToBeDrawn) {
-            found.thumbnail(null);
+            // then there is no picture of it
         }
     }
 

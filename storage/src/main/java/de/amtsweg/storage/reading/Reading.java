@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages as the file counts them, 0 where it does not
  * @param metadata what Tika calls title, producer, camera and the like; never a place
  * @param thumbnail of a picture, upright, as JPEG of at most 320 pixels an edge; PDF is {@linkplain Readings#draw drawn}
- *     when somebody wants to see it
+ *     when somebody looks
  */
 public record Reading(
         Outcome outcome,

@@ -53,32 +53,33 @@ public class Readings implements AutoCloseable {
      * @throws ReadingUnavailable when no process can be started
      */
     public Reading read(Path file) throws InterruptedException {
-        return read(Wire.READ, file, settings.time());
+        return read(Order.read(file), settings.time());
     }
 
     /**
-     * The first page of a PDF as a small picture; of pictures, reading has made one already. This takes as long as reading
-     * does, and most people never see it, so it is done when somebody does, who waits for a sixth of the time at most.
+     * A page of a PDF as a picture; whoever wants to see it waits for a sixth of the time that reading may take, at most.
      *
      * @param file as for {@link #read(Path)}
-     * @return JPEG of at most 320 pixels an edge; nothing where it cannot be drawn
+     * @param page counted from 0
+     * @param edge that the longer one has, in pixels
+     * @return JPEG; nothing where it cannot be drawn
      * @throws ReadingUnavailable when no process can be started
      */
-    public Optional<byte[]> draw(Path file) throws InterruptedException {
+    public Optional<byte[]> draw(Path file, int page, int edge) throws InterruptedException {
         return Optional.ofNullable(
-                read(Wire.DRAW, file, settings.time().dividedBy(6)).thumbnail());
+                read(new Order(file, page, edge), settings.time().dividedBy(6)).thumbnail());
     }
 
-    private Reading read(int task, Path file, Duration time) throws InterruptedException {
+    private Reading read(Order order, Duration time) throws InterruptedException {
         free.acquire();
         try {
             var fork = take();
-            var reading = fork.read(task, file, time);
+            var reading = fork.read(order, time);
             if (reading == null) {
                 log.info("A reading process had ended since its last document; another one takes over");
                 fork.close();
                 fork = start();
-                reading = fork.read(task, file, time);
+                reading = fork.read(order, time);
             }
             giveBack(fork);
             if (reading == null) {

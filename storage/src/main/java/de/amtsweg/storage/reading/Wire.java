@@ -12,23 +12,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What app and reading process say to each other. The process says READY once; then for each path it gets, and what it is
- * to do with it: TAKEN, the media type as soon as it is known, and the reading. The app believes no length that it has not set a limit to.
+ * What app and reading process say to each other. The process says READY once; then for each {@link Order} it gets: TAKEN,
+ * the media type as soon as it is known, and the reading. The app believes no length that it has not set a limit to.
  */
 final class Wire {
 
     static final int READY = 'R';
     static final int TAKEN = 'T';
 
-    /** To be read. */
-    static final int READ = 'r';
-
-    /** To be drawn: of the reading, only the outcome and the thumbnail are looked for. */
-    static final int DRAW = 'd';
-
     static final int MOST_ENTRIES = 40;
     static final int LONGEST_VALUE = 500;
     static final int LARGEST_THUMBNAIL = 256 * 1024;
+    static final int LARGEST_PAGE = 4 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 4 * LONGEST_VALUE;
 
@@ -99,7 +94,7 @@ final class Wire {
     }
 
     private static byte @Nullable [] thumbnail(DataInputStream in) throws IOException {
-        var bytes = bytes(in, LARGEST_THUMBNAIL);
+        var bytes = bytes(in, LARGEST_PAGE);
         return bytes.length == 0 ? null : bytes;
     }
 

@@ -112,8 +112,10 @@ class ReadingsTest {
             Papers.page(document, LETTER);
         }));
         assertThat(readings.read(paper).pages()).isEqualTo(2);
-        var picture = readings.draw(paper).orElseThrow();
+        var picture = readings.draw(paper, 0, 320).orElseThrow();
         assertThat(ImageIO.read(new ByteArrayInputStream(picture)).getHeight()).isEqualTo(320);
+        assertThat(readings.draw(paper, 1, 1600)).isPresent();
+        assertThat(readings.draw(paper, 2, 1600)).isEmpty();
     }
 
     static Stream<Arguments> harmfulPapers() {
@@ -246,7 +248,7 @@ class ReadingsTest {
     void drawsNoPictureForWhichThereIsNoRoom() throws Exception {
         var paper = file(Papers.pdfWithPixels(30_000, 30_000));
         assertThat(readings.read(paper).outcome()).isEqualTo(Outcome.READ);
-        assertThat(readings.draw(paper)).isEmpty();
+        assertThat(readings.draw(paper, 0, 320)).isEmpty();
         assertReadsOn();
     }
 
@@ -346,7 +348,7 @@ class ReadingsTest {
     void saysThatAScanHasNoTextWhereNothingRecognisesIt() throws Exception {
         var paper = file(Papers.scan(Papers.written("Meldebescheinigung")));
         assertThat(readings.read(paper).outcome()).isEqualTo(Outcome.NO_TEXT);
-        assertThat(readings.draw(paper)).isPresent();
+        assertThat(readings.draw(paper, 0, 320)).isPresent();
     }
 
     private static void assertReadsOn() throws Exception {
