@@ -118,6 +118,23 @@ class DocumentsJourneyTest {
     }
 
     @Test
+    void peopleFindWhatIsWrittenInTheirOwnDocumentsOnly(Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE), DemoUser.ERIKA);
+        page.navigate("/konto");
+        link(page, "Unterlagen durchsuchen");
+        page.locator("#q").fill(word.toLowerCase());
+        button(page, "Suchen");
+        assertThat(page.locator(".treffer mark")).hasText(word);
+        browser.assertAccessible(page);
+        browser.screenshot(page, "unterlagen-suche-phone");
+        page.locator(".treffer a").click();
+        showsItsFirstPage(page);
+        var stranger = browser.loginAs(DemoUser.AHMET);
+        stranger.navigate("/konto/unterlagen?q=" + word.toLowerCase());
+        assertThat(stranger.locator("main")).containsText("In keiner Unterlage");
+    }
+
+    @Test
     void documentsAreLookedAtSavedFoundSortedHeldAndErased(Browser browser) throws IOException {
         var office = browser.loginAs(DemoUser.SABINE);
         office.navigate("/amt/vorgang/" + id);

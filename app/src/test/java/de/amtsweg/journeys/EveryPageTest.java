@@ -54,6 +54,7 @@ class EveryPageTest {
         for (var screen : Screen.values()) {
             var page = browser.login(browser.page(screen), DemoUser.ERIKA);
             look(browser, page, "/konto", screen);
+            look(browser, page, "/konto/unterlagen?q=nichtda", screen);
             look(browser, page, received, screen);
             look(browser, page, received.replace("/eingegangen", ""), screen);
             look(browser, page, received.replace("/eingegangen", "/zuruecknehmen"), screen);

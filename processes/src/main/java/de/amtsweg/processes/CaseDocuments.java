@@ -21,6 +21,10 @@ public class CaseDocuments {
     private static final String BEGIN = "\u0001";
     private static final String END = "\u0002";
 
+    private static final String OF_OFFICE =
+            "select 1 from case_office o where o.case_id = d.owner and o.office in (:offices)";
+    private static final String OF_APPLICANT = "select 1 from case_file c where c.id = d.owner and c.person = :person";
+
     private static final int SHOWN_TEXT = 20_000;
 
     private final CaseFiles files;
@@ -157,7 +161,17 @@ public class CaseDocuments {
      * @param words as typed into a search engine: several words, "a phrase", -without
      */
     public List<Hit> search(Person staff, String words) {
-        if (words.isBlank() || !staff.isStaff()) {
+        return staff.isStaff() ? find(OF_OFFICE, staff, words) : List.of();
+    }
+
+    /** As {@link #search}, among the person's own cases. */
+    public List<Hit> searchOwn(Person applicant, String words) {
+        return find(OF_APPLICANT, applicant, words);
+    }
+
+    /** @param rule one of ours, in SQL: whether the person may see the case {@code d.owner} */
+    private List<Hit> find(String rule, Person person, String words) {
+        if (words.isBlank()) {
             return List.of();
         }
         return jdbc.sql("""
@@ -165,14 +179,15 @@ public class CaseDocuments {
                             select d.id, d.owner, d.name, d.kind, d.created, d.text
                             from released_document d
                             where d.words @@ websearch_to_tsquery('german', :words)
-                              and exists (select 1 from case_office o where o.case_id = d.owner and o.office in (:offices))
+                              and exists (%s)
                             order by d.created desc limit :most)
                         select found.*, c.reference, c.applicant_name,
                             ts_headline('german', left(found.text, 50000), websearch_to_tsquery('german', :words), :marks) snippet
                         from found join case_file c on c.id = found.owner
-                        order by found.created desc""")
+                        order by found.created desc""".formatted(rule))
                 .param("words", words.replaceAll("[„“”«»]", "\""))
-                .param("offices", staff.offices())
+                .param("offices", person.offices().isEmpty() ? List.of("") : person.offices())
+                .param("person", person.id())
                 .param("most", FOUND)
                 .param(
                         "marks",
