@@ -117,6 +117,7 @@ public class CaseDocuments {
     public record Hit(
             UUID document,
             String name,
+            String scope,
             String kind,
             Case.Id caseId,
             String reference,
@@ -135,7 +136,7 @@ public class CaseDocuments {
         }
         return jdbc.sql("""
                         with found as (
-                            select d.id, d.owner, d.name, d.kind, d.created, d.text
+                            select d.id, d.owner, d.name, d.scope, d.kind, d.created, d.text
                             from released_document d
                             where d.words @@ websearch_to_tsquery('german', :words)
                               and exists (select 1 from case_office o where o.case_id = d.owner and o.office in (:offices))
@@ -154,6 +155,7 @@ public class CaseDocuments {
                 .query((row, number) -> new Hit(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
+                        row.getString("scope"),
                         row.getString("kind"),
                         new Case.Id(row.getObject("owner", UUID.class)),
                         row.getString("reference"),
