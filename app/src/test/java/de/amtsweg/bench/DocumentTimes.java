@@ -142,6 +142,7 @@ class DocumentTimes {
             var arrival = new Arrival(
                     owner,
                     List.of(Owner.draft(UUID.randomUUID())),
+                    "",
                     "bild",
                     ".pdf,.docx,.txt,.png",
                     List.of(),

@@ -108,7 +108,7 @@ class ScannerTest {
             }
         }
         var arrival = new Arrival(
-                draft.owner(), List.of(draft.owner()), "nachweisTierheim", ".docx", List.of(), "vertrag.docx");
+                draft.owner(), List.of(draft.owner()), "", "nachweisTierheim", ".docx", List.of(), "vertrag.docx");
         var found = intake.receive(arrival, new ByteArrayInputStream(bytes.toByteArray()));
         await().until(() -> state(found) == State.INFECTED);
     }

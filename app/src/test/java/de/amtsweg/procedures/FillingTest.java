@@ -40,7 +40,7 @@ class FillingTest {
               {"type": "filepicker", "key": "belege", "label": "Belege", "multiple": true},
               {"type": "dynamiclist", "path": "haushalt", "label": "Haushalt", "components": [
                 {"type": "textfield", "key": "name", "label": "Name"},
-                {"type": "filepicker", "key": "nachweis", "label": "Nachweis", "properties": {"kinds": "ausweis"}},
+                {"type": "filepicker", "key": "nachweis", "label": "Nachweis", "properties": {"kinds": "personalausweis"}},
                 {"type": "dynamiclist", "path": "kinder", "label": "Kinder", "components": [
                   {"type": "textfield", "key": "name", "label": "Name"}]}]}]}""");
 
@@ -70,7 +70,7 @@ class FillingTest {
         assertThat(input.first("haushalt[1].kinder[1].name")).isEqualTo("Bo");
         assertThat(documents.of(draft.owner()))
                 .singleElement()
-                .satisfies(document -> assertThat(document.kind().key()).isEqualTo("ausweis"))
+                .satisfies(document -> assertThat(document.kind().key()).isEqualTo("personalausweis"))
                 .extracting(Document::id)
                 .hasToString(file);
         var moved = take(body("haushalt", "2", "_action", "drop:haushalt:0"));

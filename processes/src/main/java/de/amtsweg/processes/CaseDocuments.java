@@ -148,6 +148,7 @@ public class CaseDocuments {
     public record Hit(
             UUID document,
             String name,
+            String scope,
             String kind,
             Case.Id caseId,
             String reference,
@@ -176,7 +177,7 @@ public class CaseDocuments {
         }
         return jdbc.sql("""
                         with found as (
-                            select d.id, d.owner, d.name, d.kind, d.created, d.text
+                            select d.id, d.owner, d.name, d.scope, d.kind, d.created, d.text
                             from released_document d
                             where d.words @@ websearch_to_tsquery('german', :words)
                               and exists (%s)
@@ -196,6 +197,7 @@ public class CaseDocuments {
                 .query((row, number) -> new Hit(
                         row.getObject("id", UUID.class),
                         row.getString("name"),
+                        row.getString("scope"),
                         row.getString("kind"),
                         new Case.Id(row.getObject("owner", UUID.class)),
                         row.getString("reference"),

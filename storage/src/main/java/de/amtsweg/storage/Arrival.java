@@ -7,14 +7,16 @@ import java.util.List;
  * A file that somebody hands in.
  *
  * @param together all whose files count together, the owner among them
+ * @param scope procedure that it is handed in for, whose own kinds it may be of; empty where there is none
  * @param field of the form
  * @param accept formats that the field takes, see {@link Format#accepted}
  * @param asked kinds that the field asks for; none where any will do
  * @param name as the browser gave it
  */
-public record Arrival(Owner owner, List<Owner> together, String field, String accept, List<String> asked, String name) {
+public record Arrival(
+        Owner owner, List<Owner> together, String scope, String field, String accept, List<String> asked, String name) {
 
     public Arrival(Owner owner, String field, String name) {
-        this(owner, List.of(owner), field, "", List.of(), name);
+        this(owner, List.of(owner), "", field, "", List.of(), name);
     }
 }

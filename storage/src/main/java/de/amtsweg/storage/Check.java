@@ -1,6 +1,7 @@
 package de.amtsweg.storage;
 
 import de.amtsweg.storage.Document.State;
+import de.amtsweg.storage.kinds.Classifier;
 import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.ReadingUnavailable;
 import de.amtsweg.storage.reading.Readings;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One document's way out of quarantine: scanned, read, and then released to its owner or thrown away. Each
+ * One document's way out of quarantine: scanned, read, classified, and then released to its owner or thrown away. Each
  * step can be done again, since a crash may come after any of them.
  */
 @Component
@@ -34,6 +35,7 @@ class Check {
     private final ObjectStore store;
     private final Scanner scanner;
     private final Readings readings;
+    private final Classifier classifier;
     private final Quarantine quarantine;
     private final ApplicationEventPublisher events;
 
@@ -43,6 +45,7 @@ class Check {
             ObjectStore store,
             Scanner scanner,
             Readings readings,
+            Classifier classifier,
             Quarantine quarantine,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -50,6 +53,7 @@ class Check {
         this.store = store;
         this.scanner = scanner;
         this.readings = readings;
+        this.classifier = classifier;
         this.quarantine = quarantine;
         this.events = events;
     }
@@ -126,11 +130,14 @@ class Check {
     private void release(Quarantined waiting, String version, Format format, Reading reading) {
         var place = waiting.key().replaceFirst("^quarantine/", "documents/");
         store.copy(waiting.key(), waiting.document().size(), version, place);
-        var id = waiting.document().id().value();
+        var document = waiting.document();
+        var id = document.id().value();
+        var guess = classifier.of(
+                reading, document.name(), document.scope(), document.kind().asked());
         settle(() -> {
             var released = jdbc.sql("""
                             update document set state = 'released', object_key = ?, checked = now(), media_type = ?, name = ?,
-                                pages = ?, language = ?, text_from = ?, pictured = ?
+                                pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
                             where id = ? and state = 'waiting'
                             returning *""")
                     .params(
@@ -141,6 +148,8 @@ class Check {
                             reading.language(),
                             Verdict.text(reading).name(),
                             isPictured(format, reading),
+                            guess.kind(),
+                            guess.confidence(),
                             id)
                     .query(Documents::document)
                     .optional();

@@ -1,6 +1,7 @@
 package de.amtsweg.storage;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param sha256 of the content, hexadecimal
  * @param pictured whether there is a small picture of its first page
  * @param pages as the file counts them, 0 where it does not
+ * @param scope procedure that it was handed in for, whose own kinds it may be of; empty where there is none
  */
 public record Document(
         Id id,
         Owner owner,
+        String scope,
         String field,
         String name,
         String mediaType,
@@ -74,10 +77,16 @@ public record Document(
      * What the document is.
      *
      * @param key of the kind
-     * @param confidence 0 to 1; null where a person said so, or the rules for names and fields
-     * @param unexpected whether the field asks for other kinds
+     * @param confidence of the classifier, 0 to 1; null where a person said so, or where nobody was sure
+     * @param asked what the field asks for; none where any will do
      */
-    public record Kind(String key, @Nullable Double confidence, boolean unexpected) {}
+    public record Kind(String key, @Nullable Double confidence, List<String> asked) {
+
+        /** Whether the field asks for other kinds. */
+        public boolean isUnexpected() {
+            return !asked.isEmpty() && !asked.contains(key);
+        }
+    }
 
     /** Whom a file belongs to, and through whose access rule alone it is reached. */
     public record Owner(Type kind, UUID id) {

@@ -64,13 +64,14 @@ public class Documents {
             Owner owner, @Nullable Arrival arrival, String name, String mediaType, String kind, String place) {
         var id = Document.Id.random();
         announced.executeWithoutResult(transaction -> jdbc.sql("""
-                        insert into document (id, owner_kind, owner, field, name, media_type, kind, size, object_key, state,
+                        insert into document (id, owner_kind, owner, scope, field, name, media_type, kind, size, object_key, state,
                             asked, formats)
-                        values (:id, :ownerKind, :owner, :field, :name, :mediaType, :kind, 0, :key, 'arriving',
+                        values (:id, :ownerKind, :owner, :scope, :field, :name, :mediaType, :kind, 0, :key, 'arriving',
                             :asked, :formats)""")
                 .param("id", id.value())
                 .param("ownerKind", owner.kind().name())
                 .param("owner", owner.id())
+                .param("scope", arrival == null ? "" : arrival.scope())
                 .param("field", arrival == null ? "" : arrival.field())
                 .param("name", name)
                 .param("mediaType", mediaType)
@@ -197,15 +198,22 @@ public class Documents {
                 .orElse("");
     }
 
-    /** A person says what a document is; it is kept as an example to learn from. */
+    /**
+     * A person says what a released document is; it is kept as an example to learn from. Nothing that a check finds comes
+     * after that.
+     */
     @Transactional
     public void sort(Document document, String kind) {
-        jdbc.sql("""
-                        insert into document_correction (document, kind, before) values (?, ?, ?)
-                        on conflict (document) do update set kind = excluded.kind, at = now()""").params(document.id().value(), kind, document.kind().key()).update();
-        jdbc.sql("update document set kind = ?, confidence = null where id = ?")
+        int sorted = jdbc.sql("update document set kind = ?, confidence = null where id = ? and state = 'released'")
                 .params(kind, document.id().value())
                 .update();
+        if (sorted > 0) {
+            jdbc.sql("""
+                            insert into document_correction (document, kind, before) values (?, ?, ?)
+                            on conflict (document) do update set kind = excluded.kind, at = now()""")
+                    .params(document.id().value(), kind, document.kind().key())
+                    .update();
+        }
     }
 
     /**
@@ -236,10 +244,11 @@ public class Documents {
         var refusal = row.getString("refusal");
         var kind = row.getString("kind");
         var asked = List.of((String[]) row.getArray("asked").getArray());
-        float confidence = row.getFloat("confidence");
+        var confidence = (Float) row.getObject("confidence");
         return new Document(
                 new Document.Id(row.getObject("id", UUID.class)),
                 new Owner(Owner.Type.valueOf(row.getString("owner_kind")), row.getObject("owner", UUID.class)),
+                row.getString("scope"),
                 row.getString("field"),
                 row.getString("name"),
                 row.getString("media_type"),
@@ -248,10 +257,7 @@ public class Documents {
                 row.getTimestamp("created").toInstant(),
                 State.valueOf(row.getString("state").toUpperCase()),
                 refusal == null ? null : Refusal.valueOf(refusal),
-                new Kind(
-                        kind,
-                        row.wasNull() ? null : (Double) (double) confidence,
-                        !asked.isEmpty() && !asked.contains(kind)),
+                new Kind(kind, confidence == null ? null : confidence.doubleValue(), asked),
                 Text.valueOf(row.getString("text_from")),
                 row.getInt("pages"),
                 row.getBoolean("pictured"));

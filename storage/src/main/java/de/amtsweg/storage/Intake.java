@@ -1,5 +1,6 @@
 package de.amtsweg.storage;
 
+import de.amtsweg.storage.kinds.Kinds;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +19,7 @@ public class Intake {
     private final Documents documents;
     private final ObjectStore store;
     private final MediaTypes types;
-    private final DocumentKinds kinds;
+    private final Kinds kinds;
     private final Checks checks;
     private final DocumentSettings settings;
 
@@ -26,7 +27,7 @@ public class Intake {
             Documents documents,
             ObjectStore store,
             MediaTypes types,
-            DocumentKinds kinds,
+            Kinds kinds,
             Checks checks,
             DocumentSettings settings) {
         this.documents = documents;
@@ -74,9 +75,9 @@ public class Intake {
         return documents.find(arrival.owner(), id).orElseThrow();
     }
 
-    /** What rules say before anybody has looked into it. */
+    /** What it is taken for before anybody has looked into it. */
     private String kind(Arrival arrival, String name, Format format) {
-        var found = kinds.of(arrival.field(), name, format.mediaType());
+        var found = kinds.named(arrival.scope(), name, format.mediaType());
         return arrival.asked().isEmpty() || arrival.asked().contains(found)
                 ? found
                 : arrival.asked().get(0);

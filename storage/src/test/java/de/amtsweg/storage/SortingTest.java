@@ -89,18 +89,6 @@ class SortingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "nachweisTierheim,scan001.pdf,application/pdf,nachweis-tierheim",
-        "nachweisTierheim,Prüfung Assistenzhund.pdf,application/pdf,nachweis-assistenzhund",
-        "antwortDatei,IMG_0001.jpg,image/jpeg,foto",
-        "antwortDatei,Police Haftpflicht.pdf,application/pdf,versicherung",
-        "antwortDatei,irgendwas.pdf,application/pdf,sonstiges"
-    })
-    void sortsByTheFirstRuleThatFits(String field, String name, String type, String kind) throws IOException {
-        assertThat(new DocumentKinds().of(field, name, type)).isEqualTo(kind);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
         "../../etc/passwd,passwd",
         "C:\\fakepath\\foto.jpg,foto.jpg",
         "rechnung\u202egpj.exe,rechnunggpj.exe",

@@ -8,7 +8,7 @@ import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Holds;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
-import de.amtsweg.storage.DocumentKinds;
+import de.amtsweg.storage.kinds.Kinds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
@@ -32,7 +32,7 @@ class OfficeDocumentController {
 
     private final Cases cases;
     private final CaseDocuments documents;
-    private final DocumentKinds kinds;
+    private final Kinds kinds;
     private final Holds holds;
     private final CaseView views;
     private final Download download;
@@ -41,7 +41,7 @@ class OfficeDocumentController {
     OfficeDocumentController(
             Cases cases,
             CaseDocuments documents,
-            DocumentKinds kinds,
+            Kinds kinds,
             Holds holds,
             CaseView views,
             Download download,
@@ -62,7 +62,7 @@ class OfficeDocumentController {
         var shown = documents.get(filed, document);
         model.addAttribute("document", shown);
         model.addAttribute("written", documents.text(shown));
-        model.addAttribute("kinds", kinds.all());
+        model.addAttribute("kinds", kinds.of(shown.scope()));
         model.addAttribute("hold", holds.find(filed).orElse(null));
         return "documents/office";
     }
@@ -110,10 +110,11 @@ class OfficeDocumentController {
     String sort(
             @PathVariable Case.Id id, @PathVariable UUID document, @RequestParam("art") String kind, Person person) {
         var filed = cases.ofOffice(id, person);
-        if (!kinds.all().contains(kind)) {
+        var sorted = documents.get(filed, document);
+        if (kinds.find(sorted.scope(), kind).isEmpty()) {
             throw new NotFound("no such kind");
         }
-        documents.sort(filed, documents.get(filed, document), kind, person);
+        documents.sort(filed, sorted, kind, person);
         return "redirect:/amt/vorgang/%s/dokument/%s/ansicht?sortiert".formatted(id, document);
     }
 

@@ -324,7 +324,8 @@ public class Filling {
     private Handed store(Field field, String name, InputStream content, Draft draft, List<Document.Owner> together)
             throws IOException {
         try {
-            var arrival = new Arrival(draft.owner(), together, field.key(), field.accept(), field.kinds(), name);
+            var arrival = new Arrival(
+                    draft.owner(), together, draft.procedure(), field.key(), field.accept(), field.kinds(), name);
             return new Handed(
                     field.key(), Optional.of(intake.receive(arrival, content).id()), null);
         } catch (NotAccepted refused) {

@@ -10,6 +10,7 @@ import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Format;
 import de.amtsweg.storage.NotAccepted;
 import de.amtsweg.storage.Refusal;
+import de.amtsweg.storage.kinds.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,13 @@ public class Uploads {
 
     private final Documents documents;
     private final DocumentSettings settings;
+    private final KindLabels kinds;
     private final MessageSource messages;
 
-    Uploads(Documents documents, DocumentSettings settings, MessageSource messages) {
+    Uploads(Documents documents, DocumentSettings settings, KindLabels kinds, MessageSource messages) {
         this.documents = documents;
         this.settings = settings;
+        this.kinds = kinds;
         this.messages = messages;
     }
 
@@ -91,18 +94,17 @@ public class Uploads {
         if (!document.isReleased()) {
             return new Remark(state(document), List.of(), document.isOut(), document.isWaiting());
         }
-        return document.kind().unexpected()
-                ? new Remark("document.unexpected", List.of(kind(document.kind().key())), true, false)
-                : null;
+        if (!document.kind().isUnexpected()) {
+            return null;
+        }
+        return document.kind().key().equals(Kind.OTHER)
+                ? new Remark("document.unexpected.other", List.of(), true, false)
+                : new Remark("document.unexpected", List.of(kinds.of(document)), true, false);
     }
 
     /** Message that says whether it can be opened. */
     public static String state(Document document) {
         return "document.state." + document.state().name().toLowerCase();
-    }
-
-    private String kind(String key) {
-        return messages.getMessage("document.kind." + key, null, LocaleContextHolder.getLocale());
     }
 
     /** Bytes as the reader writes numbers: 1,4 MB or 1.4 MB. */

@@ -1,0 +1,33 @@
+package de.amtsweg.storage.kinds;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A kind of documents.
+ *
+ * @param labels by language as in the names of files, {@code de}, {@code en}, {@code leicht}; none for a kind that all
+ *     procedures know, whose label is the message {@code document.kind.<key>}
+ * @param names words that hint at it in the name of a file, in lower case
+ */
+public record Kind(String key, Map<String, String> labels, List<String> names) {
+
+    /** What is none of the others. */
+    public static final String OTHER = "sonstiges";
+
+    /** A picture in which nothing is written. */
+    public static final String PHOTO = "foto";
+
+    private static final String GERMAN = "de";
+
+    boolean isHintedAt(String name) {
+        var lower = name.toLowerCase(Locale.ROOT);
+        return names.stream().anyMatch(lower::contains);
+    }
+
+    /** @param language as in the names of files; empty for German */
+    public String label(String language) {
+        return labels.getOrDefault(language, labels.getOrDefault(GERMAN, key));
+    }
+}

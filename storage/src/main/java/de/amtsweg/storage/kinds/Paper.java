@@ -1,0 +1,50 @@
+package de.amtsweg.storage.kinds;
+
+import de.amtsweg.storage.reading.Reading;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * What can be seen of a document whose kind is asked for.
+ *
+ * @param pages 0 where the file does not count them
+ * @param name of the file
+ * @param tool words about the program or the camera that made it
+ */
+record Paper(String mediaType, int pages, String name, String tool, String text) {
+
+    private static final int WORD = 3;
+    private static final int ENOUGH_WORDS = 4;
+
+    private static final List<String> TOOLS = List.of(
+            "pdf:docinfo:producer",
+            "xmp:CreatorTool",
+            "generator",
+            "extended-properties:Application",
+            "tiff:Make",
+            "tiff:Model");
+
+    static Paper of(Reading reading, String name) {
+        var tool = TOOLS.stream()
+                .map(reading.metadata()::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+        return new Paper(reading.mediaType(), reading.pages(), name, tool, reading.text());
+    }
+
+    /** Whether so little is written in it that nobody could tell what it is. */
+    boolean isBare() {
+        return text.isBlank()
+                || Words.lines(text).stream()
+                                .flatMap(List::stream)
+                                .filter(word -> word.length() >= WORD)
+                                .limit(ENOUGH_WORDS)
+                                .count()
+                        < ENOUGH_WORDS;
+    }
+
+    boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
+}

@@ -1,0 +1,5 @@
+/** What a document is: the kinds there are, and a classifier that learns them from examples. */
+@NullMarked
+package de.amtsweg.storage.kinds;
+
+import org.jspecify.annotations.NullMarked;
