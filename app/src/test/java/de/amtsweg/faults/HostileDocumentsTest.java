@@ -189,7 +189,7 @@ class HostileDocumentsTest {
     private Document receive(String name, byte[] content) throws IOException {
         var together = List.of(Owner.draft(UUID.randomUUID()));
         return intake.receive(
-                new Arrival(owner, together, "nachweis", ALL, List.of(), name), new ByteArrayInputStream(content));
+                new Arrival(owner, together, "", "nachweis", ALL, List.of(), name), new ByteArrayInputStream(content));
     }
 
     /** Wherever in the store. */
