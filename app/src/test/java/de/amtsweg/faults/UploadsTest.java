@@ -64,7 +64,7 @@ class UploadsTest {
     void aPictureIsKeptAndChecked() {
         var page = upload("bank.jpg", PICTURE);
         assertThat(page).contains("bank.jpg (").doesNotContain("fehlerliste");
-        assertThat(states()).containsExactly("released");
+        awaitRelease();
     }
 
     @ParameterizedTest
@@ -164,7 +164,7 @@ class UploadsTest {
         }
         assertThat(states()).isEmpty();
         assertThat(upload("bank.jpg", PICTURE)).contains("bank.jpg (");
-        assertThat(states()).containsExactly("released");
+        awaitRelease();
     }
 
     @ParameterizedTest
@@ -187,8 +187,7 @@ class UploadsTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
             uploading.join(30_000);
         }
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(states()).containsExactly("released"));
+        awaitRelease();
     }
 
     @Test
@@ -204,6 +203,11 @@ class UploadsTest {
         assertThat(answer.body()).doesNotContain("trap", "Exception");
         assertThat(states()).doesNotContain("waiting", "released");
         assertThat(upload("bank.jpg", PICTURE)).contains("bank.jpg (");
+    }
+
+    private void awaitRelease() {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(states()).containsExactly("released"));
     }
 
     private static LocalServices services() {
