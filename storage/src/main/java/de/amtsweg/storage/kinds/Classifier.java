@@ -9,11 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what documents are by what is written in them. It learns from the examples when it is first asked, and anew when
- * there are others; what it has learnt is in memory only.
+ * Tells what documents are by what is written in them. It learns from the examples when the application has started,
+ * and anew when there are others; what it has learnt is in memory only.
  */
 @Component
 public class Classifier {
@@ -56,6 +58,14 @@ public class Classifier {
         outcomes.forEach((outcome, probability) ->
                 likely.merge(eligible.getOrDefault(outcome, Kind.OTHER), probability, Double::sum));
         return likely.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+    }
+
+    /** So that the first document does not have to wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        var learning = new Thread(this::model, "kinds");
+        learning.setDaemon(true);
+        learning.start();
     }
 
     private Model model() {
