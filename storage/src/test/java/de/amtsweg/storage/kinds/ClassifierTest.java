@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Outcome;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,7 +35,7 @@ class ClassifierTest {
     private static Classifier classifier;
 
     @BeforeAll
-    static void learn() throws IOException {
+    static void learn() {
         kinds = new Kinds();
         classifier = new Classifier(kinds);
     }
