@@ -2,14 +2,17 @@ package de.amtsweg.storage.kinds;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.storage.DocumentSettings;
 import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 class ClassifierTest {
 
@@ -37,7 +40,7 @@ class ClassifierTest {
     @BeforeAll
     static void learn() {
         kinds = new Kinds();
-        classifier = new Classifier(kinds);
+        classifier = new Classifier(kinds, settings(""));
     }
 
     @Test
@@ -83,6 +86,11 @@ class ClassifierTest {
         assertThat(kinds.examples())
                 .extracting(Example::kind)
                 .containsAll(kinds.of("").stream().map(Kind::key).toList());
+    }
+
+    private static DocumentSettings settings(String examples) {
+        return new DocumentSettings(
+                DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, 1, null, Duration.ofSeconds(1), examples);
     }
 
     private static Guess guess(String text, String mediaType, String... asked) {
