@@ -71,6 +71,34 @@ class ClassifierTest {
         assertThat(guess("", "application/pdf")).isEqualTo(new Guess(Kind.OTHER, null));
     }
 
+    /** Far below what is measured in docs/benchmarks.md; what breaks the examples or what is learnt from them comes out here. */
+    @Test
+    void tellsMostOfTheExamplesThatItHasNotLearntFrom() {
+        var examples = kinds.examples();
+        long right = 0;
+        for (int fold = 0; fold < 3; fold++) {
+            int left = fold;
+            var known = IntStream.range(0, examples.size())
+                    .filter(at -> at % 3 != left)
+                    .mapToObj(examples::get)
+                    .toList();
+            var model = Model.of(known, Recipe.CHOSEN);
+            right += IntStream.range(0, examples.size())
+                    .filter(at -> at % 3 == left)
+                    .mapToObj(examples::get)
+                    .filter(example -> likeliest(model, example).equals(example.kind()))
+                    .count();
+        }
+        assertThat(right / (double) examples.size()).isGreaterThan(0.75);
+    }
+
+    private static String likeliest(Model model, Example example) {
+        return model.of(example.paper()).entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
+    }
+
     @Test
     void isAskedByManyAtOnce() {
         assertThat(IntStream.range(0, 40)
