@@ -77,7 +77,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("de.amtsweg.storage..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("io.minio..", "okhttp3..", "org.apache.tika..")
+                .resideInAnyPackage("io.minio..", "okhttp3..", "org.apache.tika..", "opennlp..")
                 .check(PRODUCT);
     }
 

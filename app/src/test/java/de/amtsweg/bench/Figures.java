@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Locale;
 
 /** What was measured, as a Markdown table. */
-class Figures {
+public class Figures {
 
     private final StringBuilder text = new StringBuilder();
 
-    void table(String... columns) {
+    public void table(String... columns) {
         text.append('\n');
         row((Object[]) columns);
         text.append("|").append(" --- |".repeat(columns.length)).append('\n');
     }
 
-    void row(Object... cells) {
+    public void row(Object... cells) {
         text.append('|');
         for (var cell : cells) {
             text.append(' ')
@@ -24,7 +24,7 @@ class Figures {
         text.append('\n');
     }
 
-    void say(String line, Object... values) {
+    public void say(String line, Object... values) {
         text.append('\n').append(String.format(Locale.ROOT, line, values)).append('\n');
     }
 

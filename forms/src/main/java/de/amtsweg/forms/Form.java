@@ -83,6 +83,17 @@ public record Form(String id, List<Page> pages) {
         return pages.stream().flatMap(Page::fields);
     }
 
+    /** All fields, those of lists once, as they are asked for each item. */
+    public Stream<Field> questions() {
+        return pages.stream().flatMap(page -> page.components().stream()).flatMap(Form::questions);
+    }
+
+    private static Stream<Field> questions(Component component) {
+        return component instanceof Field field
+                ? Stream.of(field)
+                : parts(component).stream().flatMap(Form::questions);
+    }
+
     public Stream<Repeated> lists() {
         return pages.stream().flatMap(Page::lists);
     }

@@ -65,6 +65,7 @@ final class Lint {
         process(model);
         tasks(model);
         findings.addAll(WordLint.of(folder, model, forms));
+        findings.addAll(KindLint.of(folder, forms.values()));
     }
 
     private Map<String, Form> forms() {

@@ -2,6 +2,7 @@ package de.amtsweg.processes;
 
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Texts;
+import de.amtsweg.storage.kinds.Kind;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
  * @param activities id to name of everything that a token can stand on
  * @param ends ids of the end events where a case can end
  * @param retention how long documents are kept after a case has ended: the BPMN's {@code camunda:historyTimeToLive}
+ * @param kinds of documents that only this procedure knows
  * @param variables names that gateways, decisions and dates read: all the engine gets to know of a case
  */
 public record Procedure(
@@ -38,6 +40,7 @@ public record Procedure(
         boolean withdrawable,
         Period retention,
         Map<String, String> letters,
+        List<Kind> kinds,
         Map<Locale, Map<String, String>> words,
         String bpmn) {
 

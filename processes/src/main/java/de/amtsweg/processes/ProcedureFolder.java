@@ -1,6 +1,8 @@
 package de.amtsweg.processes;
 
 import de.amtsweg.forms.Form;
+import de.amtsweg.storage.kinds.Kind;
+import de.amtsweg.storage.kinds.Kinds;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +53,9 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
     /** For a model that does not say how long; the gate lets none of them through. */
     private static final Period KEPT = Period.ofYears(10);
 
+    /** Declares kinds of documents that only this procedure knows. */
+    public static final String KINDS = "unterlagen.yaml";
+
     private static final Pattern TEXTS = Pattern.compile("texte" + Language.ENDING);
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
@@ -81,6 +87,11 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
         return Form.parse(
                 text(file),
                 block -> files.containsKey(block + ".form") ? Optional.of(text(block + ".form")) : Optional.empty());
+    }
+
+    /** @throws de.amtsweg.storage.kinds.InvalidKinds when they are not declared as they should be */
+    List<Kind> kinds() {
+        return files.containsKey(KINDS) ? Kinds.read(text(KINDS)) : List.of();
     }
 
     BpmnModelInstance bpmn() {
@@ -147,6 +158,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                 catches(model, Procedure.WITHDRAWAL),
                 retention(process),
                 letters,
+                kinds(),
                 words(),
                 text(key + ".bpmn"));
     }

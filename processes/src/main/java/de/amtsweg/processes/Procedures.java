@@ -1,5 +1,6 @@
 package de.amtsweg.processes;
 
+import de.amtsweg.storage.kinds.Kinds;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -24,12 +25,14 @@ public class Procedures {
     private static final Logger LOG = LoggerFactory.getLogger(Procedures.class);
 
     private final Deployments deployments;
+    private final Kinds kinds;
     private final Map<String, Procedure> byDefinition = new ConcurrentHashMap<>();
     private volatile Set<String> keys = Set.of();
     private volatile Map<String, Procedure> newest = Map.of();
 
-    Procedures(Deployments deployments) {
+    Procedures(Deployments deployments, Kinds kinds) {
         this.deployments = deployments;
+        this.kinds = kinds;
     }
 
     public Collection<Procedure> all() {
@@ -101,7 +104,11 @@ public class Procedures {
                 if (before == null || before.version() != definition.getVersion()) {
                     LOG.info("procedure {} runs in version {}", key, definition.getVersion());
                 }
-                current.put(key, version(definition.getId()));
+                var procedure = version(definition.getId());
+                current.put(key, procedure);
+                if (before == null || before.version() != procedure.version()) {
+                    kinds.declare(key, procedure.kinds(), "procedures/%s/unterlagen".formatted(key));
+                }
             });
         }
         newest = Collections.unmodifiableMap(current);

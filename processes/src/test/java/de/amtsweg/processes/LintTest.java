@@ -52,6 +52,7 @@ class LintTest {
             antrag.form | "key": "rasse" | "key": "hundename" | | the key "hundename" is used twice
             antrag.form | "type": "select" | "conditional": {"hide": "=for i in 1..n return i"}, "type": "select" | | conditional.hide
             antrag.form | "type": "select" | "properties": {"block": "hund"}, "type": "group" | | there is no block "hund"
+            antrag.form | "kinds": "nachweis-tierheim" | "kinds": "tierheim" | | The field "nachweisTierheim" asks for a document of the kind "tierheim", which does not exist
             texte_en.properties | antrag.rasse.label= | antrag.rasse.label={{#if x}} | | The text "antrag.rasse.label" cannot be shown
             texte.properties | status.bewilligt | status.bewiligt | | The text "status.bewilligt" is missing
             texte.properties | mail.eingang.text | mail.eingng.text | eingangBestaetigen | The mail "eingang" has no words
@@ -78,6 +79,24 @@ class LintTest {
         assertThat(Inspection.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES))
                 .extracting(Finding::code)
                 .containsExactly("model.missing");
+    }
+
+    @Test
+    void looksIntoTheKindsOfDocumentsThatAProcedureDeclares() {
+        var files = new TreeMap<>(GOOD.files());
+        files.put("unterlagen.yaml", "- key: lageplan".getBytes(StandardCharsets.UTF_8));
+        assertThat(Inspection.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES))
+                .singleElement()
+                .hasToString("unterlagen.yaml: The kinds of documents cannot be read: \"lageplan\" is a kind that all "
+                        + "procedures know Mend the file at this place.");
+        files.put("unterlagen.yaml", "- {key: hundepass, label: {de: Hundepass}}".getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "antrag.form",
+                GOOD.text("antrag.form")
+                        .replace("\"kinds\": \"nachweis-tierheim\"", "\"kinds\": \"hundepass\"")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(Inspection.of(new ProcedureFolder(GOOD.key(), files), STEPS, OFFICES))
+                .isEmpty();
     }
 
     @Test

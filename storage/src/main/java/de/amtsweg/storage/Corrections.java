@@ -22,7 +22,7 @@ public class Corrections {
     public void export(Writer to) throws IOException {
         try (var corrections = jdbc.sql("""
                         select json_build_object(
-                            'kind', c.kind, 'mediaType', d.media_type, 'pages', d.pages, 'text', t.text)::text
+                            'kind', c.kind, 'scope', d.scope, 'mediaType', d.media_type, 'pages', d.pages, 'text', t.text)::text
                         from document_correction c
                         join document d on d.id = c.document
                         join document_content t on t.document = c.document

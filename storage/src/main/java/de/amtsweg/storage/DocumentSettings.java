@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param checks how many documents a node checks at once
  * @param clamd host and port of a virus scanner; empty where there is none
  * @param scanTime how long the scanner may take for one file
+ * @param examples file or folder of corrected documents to learn kinds from; empty where there are none
  */
 @Validated
 @ConfigurationProperties("amtsweg.documents")
@@ -25,4 +26,5 @@ public record DocumentSettings(
         @Min(1) int caseFiles,
         @Min(1) int checks,
         @Nullable String clamd,
-        Duration scanTime) {}
+        Duration scanTime,
+        @Nullable String examples) {}

@@ -1,4 +1,4 @@
-/** What people hand in: files stream into quarantine, are scanned, read and sorted into kinds, and always belong to somebody. */
+/** What people hand in: files stream into quarantine, are scanned, read and classified, and always belong to somebody. */
 @NullMarked
 package de.amtsweg.storage;
 

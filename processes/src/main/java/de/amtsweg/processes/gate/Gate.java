@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Looks at every file of a procedure's folder before the engine sees any. */
 public final class Gate {
 
-    private static final Pattern HARMLESS = Pattern.compile("[\\w-]+\\.(form|properties|html)");
+    private static final Pattern HARMLESS =
+            Pattern.compile("[\\w-]+\\.(form|properties|html)|" + Pattern.quote(ProcedureFolder.KINDS));
 
     private Gate() {}
 

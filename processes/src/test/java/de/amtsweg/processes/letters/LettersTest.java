@@ -115,6 +115,7 @@ class LettersTest {
                 procedure.withdrawable(),
                 procedure.retention(),
                 hostile,
+                procedure.kinds(),
                 procedure.words(),
                 procedure.bpmn());
         assertThat(text(letters().write(changed, filed(procedure), "bescheid", "steueramt")))

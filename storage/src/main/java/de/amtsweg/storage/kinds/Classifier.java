@@ -1,19 +1,25 @@
 package de.amtsweg.storage.kinds;
 
+import de.amtsweg.storage.DocumentSettings;
 import de.amtsweg.storage.reading.Reading;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what documents are by what is written in them. It learns from the examples when it is first asked, and anew when
- * there are others; what it has learnt is in memory only.
+ * Tells what documents are by what is written in them. It learns from the examples when the application has started,
+ * and anew when there are others; what it has learnt is in memory only.
  */
 @Component
 public class Classifier {
@@ -21,12 +27,14 @@ public class Classifier {
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
     private final Kinds kinds;
+    private final DocumentSettings settings;
     private volatile @Nullable Learnt learnt;
 
     private record Learnt(List<Example> from, Model model) {}
 
-    Classifier(Kinds kinds) {
+    Classifier(Kinds kinds, DocumentSettings settings) {
         this.kinds = kinds;
+        this.settings = settings;
     }
 
     /**
@@ -38,29 +46,58 @@ public class Classifier {
         if (paper.isBare()) {
             return paper.isPicture() && asked.isEmpty() ? new Guess(Kind.PHOTO, null) : unsure(asked);
         }
-        var best = best(model().of(paper), scope);
-        return best.getValue() < Recipe.CHOSEN.threshold() ? unsure(asked) : new Guess(best.getKey(), best.getValue());
+        var best = best(paper, scope);
+        return best.confidence() < Recipe.CHOSEN.threshold()
+                ? unsure(asked)
+                : new Guess(best.kind(), best.confidence());
     }
 
     private static Guess unsure(List<String> asked) {
         return new Guess(asked.isEmpty() ? Kind.OTHER : asked.get(0), null);
     }
 
+    record Likeliest(String kind, double confidence) {}
+
     /** A document that looks like one of another procedure is of no kind that is known here. */
-    private Map.Entry<String, Double> best(Map<String, Double> outcomes, String scope) {
+    Likeliest best(Paper paper, String scope) {
         var eligible = new HashMap<String, String>();
         kinds.of(scope)
-                .forEach(kind ->
-                        eligible.put(Example.outcome(kind.labels().isEmpty() ? "" : scope, kind.key()), kind.key()));
+                .forEach(kind -> eligible.put(Example.outcome(kind.isCommon() ? "" : scope, kind.key()), kind.key()));
         var likely = new HashMap<String, Double>();
-        outcomes.forEach((outcome, probability) ->
-                likely.merge(eligible.getOrDefault(outcome, Kind.OTHER), probability, Double::sum));
-        return likely.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+        model().of(paper)
+                .forEach((outcome, probability) ->
+                        likely.merge(eligible.getOrDefault(outcome, Kind.OTHER), probability, Double::sum));
+        return likely.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(kind -> new Likeliest(kind.getKey(), kind.getValue()))
+                .orElseThrow();
+    }
+
+    /** So that the first document does not have to wait for it. */
+    @EventListener(ApplicationReadyEvent.class)
+    void started() {
+        var learning = new Thread(this::model, "kinds");
+        learning.setDaemon(true);
+        learning.start();
     }
 
     private Model model() {
         var now = learnt;
         return now != null && now.from() == kinds.examples() ? now.model() : learn();
+    }
+
+    /** What the operator gives to learn from, on top of the examples. */
+    private List<Example> corrected() {
+        var place = settings.examples();
+        if (place == null || place.isBlank()) {
+            return List.of();
+        }
+        try {
+            return Corrected.read(Path.of(place), kinds);
+        } catch (UncheckedIOException unreadable) {
+            LOG.error("no corrected documents are learnt from: {}", unreadable.getMessage());
+            return List.of();
+        }
     }
 
     private synchronized Model learn() {
@@ -70,12 +107,15 @@ public class Classifier {
             return before.model();
         }
         long begin = System.nanoTime();
-        var model = Model.of(examples, Recipe.CHOSEN);
+        var corrected = corrected();
+        var model =
+                Model.of(Stream.concat(examples.stream(), corrected.stream()).toList(), Recipe.CHOSEN);
         learnt = new Learnt(examples, model);
         LOG.info(
-                "learnt {} kinds of documents from {} examples in {} ms",
+                "learnt {} kinds of documents from {} examples and {} corrected documents in {} ms",
                 new HashSet<>(examples.stream().map(Example::outcome).toList()).size(),
                 examples.size(),
+                corrected.size(),
                 Duration.ofNanos(System.nanoTime() - begin).toMillis());
         return model;
     }

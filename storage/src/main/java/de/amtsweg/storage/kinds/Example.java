@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
  * @param scope procedure whose kind it is of; empty where all procedures know it
  * @param scanned whether its text was recognised in a picture
  */
-public record Example(String scope, String kind, boolean scanned, Paper paper) {
+record Example(String scope, String kind, boolean scanned, Paper paper) {
 
     /**
      * An example as it is written down: {@code type}, {@code pages}, {@code from}, {@code name} and perhaps {@code tool},
      * each on a line, an empty line, and the text.
      */
-    public static Example read(String scope, String kind, String written) {
+    static Example read(String scope, String kind, String written) {
         var headers = new HashMap<String, String>();
         var lines = written.lines().iterator();
         while (lines.hasNext()) {

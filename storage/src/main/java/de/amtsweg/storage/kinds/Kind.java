@@ -21,6 +21,11 @@ public record Kind(String key, Map<String, String> labels, List<String> names) {
 
     private static final String GERMAN = "de";
 
+    /** Whether all procedures know it. */
+    boolean isCommon() {
+        return labels.isEmpty();
+    }
+
     boolean isHintedAt(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
         return names.stream().anyMatch(lower::contains);

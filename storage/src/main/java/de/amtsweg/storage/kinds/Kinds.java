@@ -1,6 +1,7 @@
 package de.amtsweg.storage.kinds;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,35 +17,53 @@ import org.springframework.stereotype.Component;
 @Component
 public class Kinds {
 
-    private final List<Kind> common;
-    private final List<Example> commonExamples;
+    private static final List<Kind> COMMON = declared();
+
+    private final List<Example> commonExamples = examples("", "documents/examples");
     private volatile Map<String, Declared> declared = Map.of();
-    private volatile List<Example> examples;
+    private volatile List<Example> examples = commonExamples;
 
     private record Declared(List<Kind> kinds, List<Example> examples) {}
 
-    Kinds() throws IOException {
-        common = KindsFile.read(
-                new ClassPathResource("documents/kinds.yaml").getContentAsString(StandardCharsets.UTF_8));
-        commonExamples = examples("", "documents/examples");
-        examples = commonExamples;
+    private static List<Kind> declared() {
+        try {
+            return KindsFile.read(
+                    new ClassPathResource("documents/kinds.yaml").getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
 
     /** The examples that lie in a folder of the class path, a folder a kind. */
-    public static List<Example> examples(String scope, String folder) throws IOException {
+    static List<Example> examples(String scope, String folder) {
         var examples = new ArrayList<Example>();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*/*.txt")) {
-            var path = file.getURL().getPath().split("/");
-            examples.add(Example.read(scope, path[path.length - 2], file.getContentAsString(StandardCharsets.UTF_8)));
+        try {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*/*.txt")) {
+                var path = file.getURL().getPath().split("/");
+                examples.add(
+                        Example.read(scope, path[path.length - 2], file.getContentAsString(StandardCharsets.UTF_8)));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return List.copyOf(examples);
     }
 
-    /** @throws InvalidKinds when the file is not as it should be, or names a kind that all procedures know */
-    public List<Kind> read(String yaml) {
+    /** Those that all procedures know. */
+    public static List<Kind> common() {
+        return COMMON;
+    }
+
+    /**
+     * The kinds of a procedure, as its file declares them.
+     *
+     * @throws InvalidKinds when the file is not as it should be, or names a kind that all procedures know
+     */
+    public static List<Kind> read(String yaml) {
         var kinds = KindsFile.read(yaml);
         for (var kind : kinds) {
-            if (isCommon(kind.key())) {
+            if (COMMON.stream().anyMatch(known -> known.key().equals(kind.key()))) {
                 throw new InvalidKinds("\"" + kind.key() + "\" is a kind that all procedures know");
             }
             if (kind.labels().isEmpty()) {
@@ -54,18 +73,23 @@ public class Kinds {
         return kinds;
     }
 
-    private boolean isCommon(String key) {
-        return common.stream().anyMatch(kind -> kind.key().equals(key));
-    }
-
-    /** From now on these are the scope's own kinds. */
-    public synchronized void declare(String scope, List<Kind> kinds, List<Example> examples) {
-        var now = new Declared(kinds, examples);
+    /**
+     * From now on these are the scope's own kinds.
+     *
+     * @param folder of the class path where examples of them are, a folder a kind
+     */
+    public synchronized void declare(String scope, List<Kind> kinds, String folder) {
+        var keys = kinds.stream().map(Kind::key).toList();
+        var now = new Declared(
+                kinds,
+                examples(scope, folder).stream()
+                        .filter(example -> keys.contains(example.kind()))
+                        .toList());
         if (!now.equals(declared.getOrDefault(scope, new Declared(List.of(), List.of())))) {
             var all = new TreeMap<>(declared);
             all.put(scope, now);
             declared = Map.copyOf(all);
-            this.examples = Stream.concat(
+            examples = Stream.concat(
                             commonExamples.stream(), all.values().stream().flatMap(of -> of.examples().stream()))
                     .toList();
         }
@@ -75,8 +99,8 @@ public class Kinds {
     public List<Kind> of(String scope) {
         var own = declared.get(scope);
         return own == null
-                ? common
-                : Stream.concat(own.kinds().stream(), common.stream()).toList();
+                ? COMMON
+                : Stream.concat(own.kinds().stream(), COMMON.stream()).toList();
     }
 
     public Optional<Kind> find(String scope, String key) {

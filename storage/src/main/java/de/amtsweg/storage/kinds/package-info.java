@@ -1,5 +1,7 @@
 /** What a document is: the kinds there are, and a classifier that learns them from examples. */
+@NamedInterface
 @NullMarked
 package de.amtsweg.storage.kinds;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -3,7 +3,6 @@ package de.amtsweg.storage.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,7 @@ class KindsTest {
               names: [angel]
             """;
 
-    private final Kinds kinds;
-
-    KindsTest() throws IOException {
-        kinds = new Kinds();
-    }
+    private final Kinds kinds = new Kinds();
 
     @ParameterizedTest
     @CsvSource({
@@ -39,7 +34,7 @@ class KindsTest {
 
     @Test
     void aProcedureHasKindsOfItsOwn() {
-        kinds.declare("angeln-anmelden", kinds.read(OWN), List.of());
+        kinds.declare("angeln-anmelden", Kinds.read(OWN), "procedures/angeln-anmelden/unterlagen");
         assertThat(kinds.named("angeln-anmelden", "Angelschein.pdf", "application/pdf"))
                 .isEqualTo("angelschein");
         assertThat(kinds.find("angeln-anmelden", "angelschein"))
@@ -51,7 +46,7 @@ class KindsTest {
 
     @Test
     void aFileOfKindsReadsAsItIsWritten() {
-        assertThat(kinds.read(OWN))
+        assertThat(Kinds.read(OWN))
                 .containsExactly(new Kind(
                         "angelschein", Map.of("de", "Angelschein", "en", "Fishing licence"), List.of("angel")));
     }
@@ -69,7 +64,7 @@ class KindsTest {
             - [                                                      | expected
             """)
     void saysWhatIsWrongWithAFileOfKinds(String yaml, String reason) {
-        assertThatThrownBy(() -> kinds.read(yaml))
+        assertThatThrownBy(() -> Kinds.read(yaml))
                 .isInstanceOf(InvalidKinds.class)
                 .hasMessageContaining(reason);
     }

@@ -1,0 +1,138 @@
+package de.amtsweg.storage.kinds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.amtsweg.AmtswegTest;
+import de.amtsweg.SampleFiles;
+import de.amtsweg.storage.Arrival;
+import de.amtsweg.storage.Corrections;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.Document.Owner;
+import de.amtsweg.storage.DocumentSettings;
+import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.Intake;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What documents are found to be on their way to a case, and how the classifier learns from those who know better. */
+@AmtswegTest
+class LearningTest {
+
+    private static final String[] CRAFT_CARD = {
+        "Handwerkskammer Talbach",
+        "Handwerkskarte",
+        "Der Betrieb ist mit dem Handwerk Tischler in die Handwerksrolle eingetragen.",
+        "Betriebsinhaber: Muster, Erika    Betriebsnummer 000123",
+        "Ausgestellt am 04.05.2026. Die Karte ist Eigentum der Handwerkskammer."
+    };
+
+    private static final String[] INVITATION = {
+        "Liebe Nachbarinnen und Nachbarn,",
+        "am Samstag wollen wir wieder gemeinsam grillen und feiern.",
+        "Bitte bringt Salate, Kuchen und gute Laune mit.",
+        "Wir freuen uns auf einen sonnigen Nachmittag mit euch allen.",
+        "Herzliche Grüße, eure Hausgemeinschaft"
+    };
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Kinds kinds;
+
+    @Autowired
+    DocumentSettings settings;
+
+    @TempDir
+    Path folder;
+
+    private final Owner owner = Owner.draft(UUID.randomUUID());
+
+    @AfterEach
+    void giveUp() {
+        documents.giveUp(owner);
+    }
+
+    @Test
+    void aProcedureRecognisesItsOwnKinds() throws IOException {
+        var card = handedIn("gewerbe-anmelden", List.of(), CRAFT_CARD);
+        assertThat(card.kind().key()).isEqualTo("handwerkskarte");
+        assertThat(card.kind().confidence()).isGreaterThan(Recipe.CHOSEN.threshold());
+        assertThat(handedIn("hundesteuer-anmelden", List.of(), CRAFT_CARD)
+                        .kind()
+                        .key())
+                .isEqualTo(Kind.OTHER);
+    }
+
+    @Test
+    void whatWasNotAskedForIsRemarked() throws IOException {
+        var wrong = handedIn("sondernutzung-beantragen", List.of("lageplan"), CRAFT_CARD);
+        assertThat(wrong.kind().isUnexpected()).isTrue();
+        var right = handedIn("gewerbe-anmelden", List.of("handwerkskarte"), CRAFT_CARD);
+        assertThat(right.kind().isUnexpected()).isFalse();
+    }
+
+    @Test
+    void whatACaseworkerCorrectsIsRecognisedNextTime() throws IOException {
+        var before = handedIn("hundesteuer-anmelden", List.of(), INVITATION);
+        assertThat(before.kind().key()).isEqualTo(Kind.OTHER);
+        documents.sort(before, "vereinssatzung");
+        var exported = new StringWriter();
+        corrections.export(exported);
+        var file = Files.writeString(
+                folder.resolve("beispiele.jsonl"),
+                exported.toString()
+                        .lines()
+                        .filter(line -> line.contains("Nachbarinnen"))
+                        .findFirst()
+                        .orElseThrow());
+        var taught = new Classifier(kinds, with(file.toString()));
+        assertThat(taught.best(paper(INVITATION), "hundesteuer-anmelden").kind())
+                .isEqualTo("vereinssatzung");
+    }
+
+    @Test
+    void aFileThatIsNoExportChangesNothing() throws IOException {
+        var file = Files.writeString(folder.resolve("leer.jsonl"), "kein JSON\n{\"kind\": \"gibtsnicht\"}\n[]\n");
+        assertThat(Corrected.read(file, kinds)).isEmpty();
+        assertThat(Corrected.read(folder, kinds)).isEmpty();
+    }
+
+    private Document handedIn(String scope, List<String> asked, String... lines) throws IOException {
+        var arrival = new Arrival(owner, List.of(owner), scope, "datei", ".pdf", asked, "Scan 1.pdf");
+        var document = intake.receive(arrival, new ByteArrayInputStream(SampleFiles.letter(lines)));
+        intake.await(owner, List.of(document.id()), Duration.ofSeconds(30));
+        return documents.find(owner, document.id()).orElseThrow();
+    }
+
+    private static Paper paper(String... lines) {
+        return new Paper("application/pdf", 1, "Scan 1.pdf", "", String.join("\n", lines));
+    }
+
+    private DocumentSettings with(String examples) {
+        return new DocumentSettings(
+                settings.limit(),
+                settings.caseLimit(),
+                settings.caseFiles(),
+                settings.checks(),
+                settings.clamd(),
+                settings.scanTime(),
+                examples);
+    }
+}
