@@ -26,6 +26,9 @@ public class Classifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
+    /** Nobody is surer than that of what others wrote. */
+    private static final double SUREST = 0.99;
+
     private final Kinds kinds;
     private final DocumentSettings settings;
     private volatile @Nullable Learnt learnt;
@@ -38,6 +41,8 @@ public class Classifier {
     }
 
     /**
+     * Says something of every document: one that nobody can tell is no worse for that.
+     *
      * @param scope procedure whose own kinds it may be of, too
      * @param asked kinds that were asked for; the first of them is what it is where nobody can tell
      */
@@ -46,16 +51,22 @@ public class Classifier {
         if (paper.isBare()) {
             return paper.isPicture() && asked.isEmpty() ? new Guess(Kind.PHOTO, null) : unsure(asked);
         }
-        var best = best(paper, scope);
-        return best.confidence() < Recipe.CHOSEN.threshold()
-                ? unsure(asked)
-                : new Guess(best.kind(), best.confidence());
+        try {
+            var best = best(paper, scope);
+            return best.confidence() < Recipe.CHOSEN.threshold()
+                    ? unsure(asked)
+                    : new Guess(best.kind(), Math.min(best.confidence(), SUREST));
+        } catch (RuntimeException broken) {
+            LOG.error("a document could not be classified", broken);
+            return unsure(asked);
+        }
     }
 
     private static Guess unsure(List<String> asked) {
         return new Guess(asked.isEmpty() ? Kind.OTHER : asked.get(0), null);
     }
 
+    /** @param confidence that it is that, among all kinds that it can be */
     record Likeliest(String kind, double confidence) {}
 
     /** A document that looks like one of another procedure is of no kind that is known here. */

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
  */
 record Paper(String mediaType, int pages, String name, String tool, String text) {
 
+    /** What a document is stands on its first pages. */
+    private static final int READ = 20_000;
+
     private static final int WORD = 3;
     private static final int ENOUGH_WORDS = 4;
 
@@ -24,6 +27,10 @@ record Paper(String mediaType, int pages, String name, String tool, String text)
             "extended-properties:Application",
             "tiff:Make",
             "tiff:Model");
+
+    Paper {
+        text = text.length() > READ ? text.substring(0, READ) : text;
+    }
 
     static Paper of(Reading reading, String name) {
         var tool = TOOLS.stream()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a document looks like to somebody who cannot read: codes, columns of sums, paragraphs of a law. */
 final class Shapes {
@@ -15,8 +16,8 @@ final class Shapes {
     private static Map<String, Pattern> shapes() {
         var shapes = new LinkedHashMap<String, Pattern>();
         shapes.put("iban", Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[\\dA-Z]{4}){3,7}"));
-        shapes.put("machine-readable", Pattern.compile("(?:[A-Z0-9]*<{2,}[A-Z0-9<]*){1,}"));
-        shapes.put("sum", Pattern.compile("\\d{1,3}(?:[. ]\\d{3})*,[\\dOlI]{2}(?!\\d)"));
+        shapes.put("machine-readable", Pattern.compile("[A-Z0-9]<{2,}"));
+        shapes.put("sum", Pattern.compile("\\d{1,3}(?:[. ]\\d{3}){0,4},[\\dOlI]{2}(?!\\d)"));
         shapes.put("euro", Pattern.compile("€|EUR\\b|Euro\\b"));
         shapes.put("booking", Pattern.compile("(?m)\\d,\\d{2} ?[-+SH](?:\\s|$)|[-+] ?\\d[\\d.]*,\\d{2}"));
         shapes.put("date", Pattern.compile("\\b\\d{1,2}\\. ?\\d{1,2}\\. ?(?:\\d{2}|\\d{4})\\b"));
@@ -38,8 +39,8 @@ final class Shapes {
                     long count =
                             shape.getValue().matcher(text).results().limit(6).count();
                     return count == 0
-                            ? java.util.stream.Stream.of()
-                            : java.util.stream.Stream.of(
+                            ? Stream.of()
+                            : Stream.of(
                                     shape.getKey(),
                                     shape.getKey() + (count == 1 ? "-once" : count < 6 ? "-few" : "-many"));
                 })

@@ -1,0 +1,105 @@
+package de.amtsweg.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.options.FilePayload;
+import de.amtsweg.HandedIn;
+import de.amtsweg.SampleAnswers;
+import de.amtsweg.SampleFiles;
+import de.amtsweg.browser.Browser;
+import de.amtsweg.browser.BrowserTest;
+import de.amtsweg.browser.Screen;
+import de.amtsweg.forms.Input;
+import de.amtsweg.local.DemoUser;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Intake;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who hands in another document than was asked for is told, and may do so; the office sees what it is taken for. */
+@BrowserTest
+class KindsJourneyTest {
+
+    private static final String[] TENANCY = {
+        "Mietvertrag über Wohnraum",
+        "Zwischen Frau Erika Muster als Vermieterin und Herrn Max Beispiel als Mieter",
+        "§ 1 Mieträume: Vermietet wird die Wohnung im zweiten Obergeschoss, drei Zimmer, Küche, Bad.",
+        "§ 2 Das Mietverhältnis beginnt am 01.05.2026 und läuft auf unbestimmte Zeit.",
+        "§ 3 Die Miete beträgt monatlich 640,00 EUR, die Vorauszahlung für Nebenkosten 150,00 EUR.",
+        "§ 4 Der Mieter zahlt eine Kaution von drei Monatsmieten."
+    };
+
+    @Autowired
+    Drafts drafts;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Intake intake;
+
+    @Test
+    void theApplicantIsToldInEveryLanguageAndGoesOnAllTheSame(Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE), DemoUser.AHMET);
+        var dog = new Dog(page).begin().person().dog("Mietze", "1");
+        var address = page.url();
+        page.locator("[name=ermaessigung][value=tierheim]").check();
+        page.locator("#f-richtigkeit").check();
+        page.locator("#f-nachweisTierheim")
+                .setInputFiles(new FilePayload("Vertrag.pdf", "application/pdf", SampleFiles.letter(TENANCY)));
+        assertThat(page.locator(".datei-hinweis--achtung"))
+                .hasText(remark("sondern nach: Mietvertrag"), new HasTextOptions().setTimeout(20_000));
+        browser.assertAccessible(page);
+        browser.screenshot(page, "andere-unterlage-phone");
+        for (var language : Map.of(
+                        "en", "but like: Tenancy agreement", "tr", "Kira sözleşmesi", "de-simple", "Miet-Vertrag")
+                .entrySet()) {
+            page.navigate(address + "?lang=" + language.getKey());
+            assertThat(page.locator(".datei-hinweis--achtung")).hasText(remark(language.getValue()));
+            browser.screenshot(page, "andere-unterlage-" + language.getKey());
+        }
+        page.navigate(address + "?lang=de");
+        dog.next();
+        assertThat(page.locator("main")).containsText("sondern nach: Mietvertrag");
+        browser.screenshot(page, "andere-unterlage-pruefen");
+        dog.send();
+    }
+
+    private static Pattern remark(String words) {
+        return Pattern.compile(".*" + Pattern.quote(words) + ".*");
+    }
+
+    @Test
+    void theOfficeSeesHowSureItIsAndKnowsBetter(Browser browser) {
+        var person = new Person(DemoUser.ERIKA.sub(), "Erika Muster", "kinds@example.org", Set.of());
+        var draft = drafts.begin("hundesteuer-anmelden", person, Input.EMPTY);
+        var document =
+                HandedIn.file(intake, draft.owner(), "nachweisTierheim", "Vertrag.pdf", SampleFiles.letter(TENANCY));
+        drafts.save(
+                draft.id(),
+                person,
+                SampleAnswers.dog(Map.of("hundename", "Mietze", "ermaessigung", "tierheim"))
+                        .with("nachweisTierheim", List.of(document.id().toString())));
+        cases.file(draft.id(), person, Locale.GERMAN);
+        Page page = browser.loginAs(DemoUser.SABINE);
+        page.navigate("/amt/vorgang/%s/dokument/%s/ansicht".formatted(draft.id(), document.id()));
+        assertThat(page.locator("aside")).containsText(Pattern.compile("Mietvertrag\\s+zu \\d\\d % sicher"));
+        browser.assertAccessible(page);
+        browser.screenshot(page, "art-amt");
+        page.locator("#art").selectOption("nachweis-tierheim");
+        page.locator("form[action$='/art'] button").click();
+        assertThat(page.locator("aside")).containsText("Nachweis Tierheim");
+        assertThat(page.locator("aside")).not().containsText("sicher");
+        page.navigate("/amt/vorgang/" + draft.id());
+        assertThat(page.locator(".dokumente")).containsText("Nachweis Tierheim");
+    }
+}
