@@ -39,6 +39,7 @@ class DocumentTimes {
     private static final int MEGABYTES = 100;
     private static final int CLIENTS = 20;
     private static final int DOCUMENTS = 300;
+    private static final int LONG = 60;
     private static final int THREADS = 2;
     private static final int IDLE = 60;
 
@@ -67,16 +68,24 @@ class DocumentTimes {
 
     private record Sample(String name, byte[] content) {}
 
-    /** Steps 2 to 5 of a document's way; no text is recognised in pictures, on either side. */
+    /**
+     * Steps 2 to 5 of a document's way, for short documents, of which each costs what any document costs, and for long ones;
+     * no text is recognised in pictures, on either side.
+     */
     void checked() throws Exception {
-        var samples = samples();
+        beside("PDF of five pages, DOCX, text, PNG", samples());
+        beside("PDF of 60 pages", longOnes());
+        idle();
+    }
+
+    private void beside(String what, List<Sample> samples) throws Exception {
         for (int warm = 0; warm < 3; warm++) {
             check(samples);
             parse(samples, THREADS);
         }
         figures.say(
-                "Checks: %d documents (PDF of five pages, DOCX, text, PNG), %d at once; bare Tika parses the same files in one JVM, on one thread and on %d",
-                DOCUMENTS, THREADS, THREADS);
+                "Checks: %d documents (%s), %d at once; bare Tika parses the same files in one JVM, on one thread and on %d",
+                samples.size(), what, THREADS, THREADS);
         figures.table(
                 "Round",
                 "Product, documents/s",
@@ -88,17 +97,16 @@ class DocumentTimes {
         var single = new ArrayList<Double>();
         var spent = new ArrayList<String>();
         for (int round = 1; round <= 3; round++) {
-            double checked = DOCUMENTS / check(samples);
-            spent.add(spent());
-            double parsed = DOCUMENTS / parse(samples, THREADS);
-            double alone = DOCUMENTS / parse(samples, 1);
+            double checked = samples.size() / check(samples);
+            spent.add(spent(samples.size()));
+            double parsed = samples.size() / parse(samples, THREADS);
+            double alone = samples.size() / parse(samples, 1);
             ratios.add(checked / parsed);
             single.add(checked / alone);
             figures.row(round, checked, parsed, checked / parsed, alone, checked / alone);
         }
         figures.row("**median**", "", "", Figures.median(ratios), "", Figures.median(single));
         figures.say("Processor's milliseconds a document: %s", String.join("; ", spent));
-        idle();
     }
 
     /** From the first byte of one PDF of a megabyte to its release, nothing else being done. */
@@ -127,10 +135,10 @@ class DocumentTimes {
     }
 
     /** What the last check has cost. */
-    private String spent() {
+    private String spent(int documents) {
         var now = Cpu.now();
         return Arrays.stream(Cpu.Part.values())
-                .map(part -> "%s %.1f".formatted(part.name().toLowerCase(), now.since(cpu, part) / DOCUMENTS))
+                .map(part -> "%s %.1f".formatted(part.name().toLowerCase(), now.since(cpu, part) / documents))
                 .collect(Collectors.joining(", "));
     }
 
@@ -184,6 +192,13 @@ class DocumentTimes {
         double seconds = (System.nanoTime() - start) / 1e9;
         threads.shutdown();
         return seconds;
+    }
+
+    private static List<Sample> longOnes() {
+        var random = new Random(8);
+        return IntStream.range(0, LONG)
+                .mapToObj(any -> new Sample("akte.pdf", SampleFiles.letters(60, () -> line(random))))
+                .toList();
     }
 
     private static List<Sample> samples() throws IOException {
