@@ -3,7 +3,7 @@ package de.amtsweg.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.FilePayload;
 import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
@@ -57,14 +57,14 @@ class KindsJourneyTest {
         page.locator("#f-nachweisTierheim")
                 .setInputFiles(new FilePayload("Vertrag.pdf", "application/pdf", SampleFiles.letter(TENANCY)));
         assertThat(page.locator(".datei-hinweis--achtung"))
-                .hasText(remark("sondern nach: Mietvertrag"), new HasTextOptions().setTimeout(20_000));
+                .containsText("sondern nach: Mietvertrag", new ContainsTextOptions().setTimeout(20_000));
         browser.assertAccessible(page);
         browser.screenshot(page, "andere-unterlage-phone");
         for (var language : Map.of(
                         "en", "but like: Tenancy agreement", "tr", "Kira sözleşmesi", "de-simple", "Miet-Vertrag")
                 .entrySet()) {
             page.navigate(address + "?lang=" + language.getKey());
-            assertThat(page.locator(".datei-hinweis--achtung")).hasText(remark(language.getValue()));
+            assertThat(page.locator(".datei-hinweis--achtung")).containsText(language.getValue());
             browser.screenshot(page, "andere-unterlage-" + language.getKey());
         }
         page.navigate(address + "?lang=de");
@@ -72,10 +72,6 @@ class KindsJourneyTest {
         assertThat(page.locator("main")).containsText("sondern nach: Mietvertrag");
         browser.screenshot(page, "andere-unterlage-pruefen");
         dog.send();
-    }
-
-    private static Pattern remark(String words) {
-        return Pattern.compile(".*" + Pattern.quote(words) + ".*");
     }
 
     @Test
@@ -92,13 +88,13 @@ class KindsJourneyTest {
         cases.file(draft.id(), person, Locale.GERMAN);
         Page page = browser.loginAs(DemoUser.SABINE);
         page.navigate("/amt/vorgang/%s/dokument/%s/ansicht".formatted(draft.id(), document.id()));
-        assertThat(page.locator("aside")).containsText(Pattern.compile("Mietvertrag\\s+zu \\d\\d % sicher"));
+        assertThat(page.locator("aside")).containsText(Pattern.compile("Mietvertrag\\s+zu 99.% sicher"));
         browser.assertAccessible(page);
         browser.screenshot(page, "art-amt");
         page.locator("#art").selectOption("nachweis-tierheim");
         page.locator("form[action$='/art'] button").click();
         assertThat(page.locator("aside")).containsText("Nachweis Tierheim");
-        assertThat(page.locator("aside")).not().containsText("sicher");
+        assertThat(page.locator("aside")).not().containsText("% sicher");
         page.navigate("/amt/vorgang/" + draft.id());
         assertThat(page.locator(".dokumente")).containsText("Nachweis Tierheim");
     }

@@ -14,6 +14,9 @@ final class Words {
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    /** More accents on a letter than any language has; putting them in order would take long. */
+    private static final Pattern PILED = Pattern.compile("\\p{M}{5,}");
+
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?: [\\p{L}\\p{N}]){3,40}(?![\\p{L}\\p{N}])");
     private static final int LONGEST = 40;
@@ -40,7 +43,7 @@ final class Words {
     }
 
     private static String plain(String text) {
-        var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        var apart = Normalizer.normalize(PILED.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
         return MARKS.matcher(apart).replaceAll("").replace("ß", "ss");
     }
 
