@@ -12,7 +12,6 @@ import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Intake;
 import io.minio.CopyObjectArgs;
-import io.minio.MinioClient;
 import io.minio.SourceObject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,13 +72,7 @@ class CrashedChecksTest {
     @Test
     void afterTheBytesWereCopied() throws Exception {
         var key = key();
-        var store = MinioClient.builder()
-                .endpoint(LocalServices.test().setting("amtsweg.s3.endpoint"))
-                .region("eu-central-1")
-                .credentials(
-                        LocalServices.test().setting("amtsweg.s3.access-key"),
-                        LocalServices.test().setting("amtsweg.s3.secret-key"))
-                .build();
+        var store = LocalServices.test().store();
         store.copyObject(CopyObjectArgs.builder()
                 .bucket(BUCKET)
                 .object(key.replace("quarantine/", "documents/"))

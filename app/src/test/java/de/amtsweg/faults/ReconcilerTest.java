@@ -42,13 +42,7 @@ class ReconcilerTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final MinioClient store = MinioClient.builder()
-            .endpoint(LocalServices.test().setting("amtsweg.s3.endpoint"))
-            .region("eu-central-1")
-            .credentials(
-                    LocalServices.test().setting("amtsweg.s3.access-key"),
-                    LocalServices.test().setting("amtsweg.s3.secret-key"))
-            .build();
+    private final MinioClient store = LocalServices.test().store();
 
     @Test
     void whatNobodyKnowsIsToldOfAtOnceAndRemovedWhenItIsOld() throws Exception {

@@ -168,6 +168,7 @@ class DocumentsJourneyTest {
         showsItsFirstPage(office);
         browser.assertAccessible(office);
         browser.screenshot(office, "unterlage-pdf");
+        assertThat(office.locator("aside")).containsText("Deutsch");
         assertThat(office.locator("main")).containsText("gelesen, durchsuchbar");
         var document = office.url();
 

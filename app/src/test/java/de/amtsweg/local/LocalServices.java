@@ -2,6 +2,7 @@ package de.amtsweg.local;
 
 import static java.util.Map.entry;
 
+import io.minio.MinioClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -112,6 +113,15 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     /** What the product is told, by the name of the Spring property. */
     public String setting(String name) {
         return String.valueOf(properties().get(name));
+    }
+
+    /** For tests that look behind the product's back. */
+    public MinioClient store() {
+        return MinioClient.builder()
+                .endpoint(setting("amtsweg.s3.endpoint"))
+                .region("eu-central-1")
+                .credentials(setting("amtsweg.s3.access-key"), setting("amtsweg.s3.secret-key"))
+                .build();
     }
 
     /** All that the product is told. */

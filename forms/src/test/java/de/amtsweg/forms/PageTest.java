@@ -46,6 +46,14 @@ class PageTest {
     }
 
     @Test
+    void saysWhereOfficeFilesAreTakenThatOpenFormatsAreBetter() {
+        var form = form("{'type':'filepicker','key':'a','label':'A','accept':'.pdf,.docx'}");
+        assertThat(Page.of(form, Input.EMPTY, Map.of())).contains("Am liebsten sind uns offene Formate");
+        var open = form("{'type':'filepicker','key':'a','label':'A','accept':'.pdf,.odt'}");
+        assertThat(Page.of(open, Input.EMPTY, Map.of())).doesNotContain("Am liebsten");
+    }
+
+    @Test
     void tellsLongListsAndExplainsMoreWhereAsked() {
         var values = new StringBuilder();
         for (int i = 0; i < 13; i++) {

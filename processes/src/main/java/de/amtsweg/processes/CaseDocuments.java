@@ -7,6 +7,7 @@ import de.amtsweg.storage.PagePictures;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,6 +107,11 @@ public class CaseDocuments {
     /** The bytes of one of those. */
     public InputStream content(Document document) {
         return documents.content(document);
+    }
+
+    /** What the file says of itself, by the names that Tika gives; empty as long as it cannot be opened. */
+    public Map<String, String> metadata(Document document) {
+        return document.isReleased() ? documents.metadata(document) : Map.of();
     }
 
     public Optional<byte[]> thumbnail(Document document) {

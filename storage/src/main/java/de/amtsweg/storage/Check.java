@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -154,13 +155,29 @@ class Check {
                     .query(Documents::document)
                     .optional();
             if (released.isPresent()) {
-                jdbc.sql("insert into document_content (document, text, thumbnail) values (?, ?, ?)")
-                        .params(id, reading.text().replace("\u0000", ""), reading.thumbnail())
+                jdbc.sql("""
+                                insert into document_content (document, text, thumbnail, metadata)
+                                values (?, ?, ?, jsonb_object(?, ?))""")
+                        .params(
+                                id,
+                                storable(reading.text()),
+                                reading.thumbnail(),
+                                storable(reading.metadata().keySet()),
+                                storable(reading.metadata().values()))
                         .update();
                 quarantine.leave(waiting.key());
             }
             return released;
         });
+    }
+
+    /** The database keeps all characters but one. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
+    }
+
+    private static String[] storable(Collection<String> texts) {
+        return texts.stream().map(Check::storable).toArray(String[]::new);
     }
 
     /** A PDF is drawn when somebody wants to see it. */

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -196,6 +198,18 @@ public class Documents {
                 .query(String.class)
                 .optional()
                 .orElse("");
+    }
+
+    /** What the file says of itself: its title, the program or the camera that made it, by the names that Tika gives; and {@code language}. */
+    public Map<String, String> metadata(Document document) {
+        var metadata = new TreeMap<String, String>();
+        jdbc.sql("""
+                        select key, value from document_content, jsonb_each_text(metadata) where document = :id
+                        union all
+                        select 'language', language from document where id = :id and language <> ''""").param("id", document.id().value()).query(row -> {
+            metadata.put(row.getString("key"), row.getString("value"));
+        });
+        return metadata;
     }
 
     /**

@@ -5,7 +5,6 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseDocuments;
 import de.amtsweg.processes.CaseDocuments.Use;
 import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -27,15 +26,15 @@ class ApplicantDocumentController {
     private final Cases cases;
     private final CaseDocuments documents;
     private final CaseView views;
-    private final Download download;
+    private final Viewing viewing;
     private final Archive archive;
 
     ApplicantDocumentController(
-            Cases cases, CaseDocuments documents, CaseView views, Download download, Archive archive) {
+            Cases cases, CaseDocuments documents, CaseView views, Viewing viewing, Archive archive) {
         this.cases = cases;
         this.documents = documents;
         this.views = views;
-        this.download = download;
+        this.viewing = viewing;
         this.archive = archive;
     }
 
@@ -51,35 +50,23 @@ class ApplicantDocumentController {
 
     @GetMapping("/dokument/{document}")
     ResponseEntity<Resource> show(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return send(id, document, person, Use.VIEW);
+        return viewing.file(cases.ofApplicant(id, person), document, person, Use.VIEW);
     }
 
     @GetMapping("/dokument/{document}/datei")
     ResponseEntity<Resource> save(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return send(id, document, person, Use.SAVE);
-    }
-
-    private ResponseEntity<Resource> send(Case.Id id, UUID documentId, Person person, Use asked) {
-        var filed = cases.ofApplicant(id, person);
-        var document = documents.get(filed, documentId);
-        var use = document.isShown() ? asked : Use.SAVE;
-        return download.of(document, documents.open(filed, document, person, use), use == Use.VIEW);
+        return viewing.file(cases.ofApplicant(id, person), document, person, Use.SAVE);
     }
 
     @GetMapping("/dokument/{document}/bild")
     ResponseEntity<byte[]> thumbnail(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        var filed = cases.ofApplicant(id, person);
-        return Download.picture(
-                documents.thumbnail(documents.get(filed, document)).orElseThrow(() -> new NotFound("no picture")));
+        return viewing.thumbnail(cases.ofApplicant(id, person), document);
     }
 
     @GetMapping("/dokument/{document}/seite/{number}")
     ResponseEntity<byte[]> page(
             @PathVariable Case.Id id, @PathVariable UUID document, @PathVariable int number, Person person) {
-        var filed = cases.ofApplicant(id, person);
-        return Download.picture(documents
-                .page(filed, documents.get(filed, document), number, person)
-                .orElseThrow(() -> new NotFound("no such page")));
+        return viewing.page(cases.ofApplicant(id, person), document, number, person);
     }
 
     @GetMapping("/unterlagen.zip")

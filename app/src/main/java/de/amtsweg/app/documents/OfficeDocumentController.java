@@ -35,7 +35,7 @@ class OfficeDocumentController {
     private final Kinds kinds;
     private final Holds holds;
     private final CaseView views;
-    private final Download download;
+    private final Viewing viewing;
     private final Archive archive;
 
     OfficeDocumentController(
@@ -44,14 +44,14 @@ class OfficeDocumentController {
             Kinds kinds,
             Holds holds,
             CaseView views,
-            Download download,
+            Viewing viewing,
             Archive archive) {
         this.cases = cases;
         this.documents = documents;
         this.kinds = kinds;
         this.holds = holds;
         this.views = views;
-        this.download = download;
+        this.viewing = viewing;
         this.archive = archive;
     }
 
@@ -62,6 +62,7 @@ class OfficeDocumentController {
         var shown = documents.get(filed, document);
         model.addAttribute("document", shown);
         model.addAttribute("written", documents.text(shown));
+        model.addAttribute("told", FileFacts.of(documents.metadata(shown), locale));
         model.addAttribute("kinds", kinds.of(shown.scope()));
         model.addAttribute("hold", holds.find(filed).orElse(null));
         return "documents/office";
@@ -69,35 +70,23 @@ class OfficeDocumentController {
 
     @GetMapping("/dokument/{document}")
     ResponseEntity<Resource> show(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return send(id, document, person, Use.VIEW);
+        return viewing.file(cases.ofOffice(id, person), document, person, Use.VIEW);
     }
 
     @GetMapping("/dokument/{document}/datei")
     ResponseEntity<Resource> save(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return send(id, document, person, Use.SAVE);
-    }
-
-    private ResponseEntity<Resource> send(Case.Id id, UUID documentId, Person person, Use asked) {
-        var filed = cases.ofOffice(id, person);
-        var document = documents.get(filed, documentId);
-        var use = document.isShown() ? asked : Use.SAVE;
-        return download.of(document, documents.open(filed, document, person, use), use == Use.VIEW);
+        return viewing.file(cases.ofOffice(id, person), document, person, Use.SAVE);
     }
 
     @GetMapping("/dokument/{document}/bild")
     ResponseEntity<byte[]> thumbnail(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        var filed = cases.ofOffice(id, person);
-        return Download.picture(
-                documents.thumbnail(documents.get(filed, document)).orElseThrow(() -> new NotFound("no picture")));
+        return viewing.thumbnail(cases.ofOffice(id, person), document);
     }
 
     @GetMapping("/dokument/{document}/seite/{number}")
     ResponseEntity<byte[]> page(
             @PathVariable Case.Id id, @PathVariable UUID document, @PathVariable int number, Person person) {
-        var filed = cases.ofOffice(id, person);
-        return Download.picture(documents
-                .page(filed, documents.get(filed, document), number, person)
-                .orElseThrow(() -> new NotFound("no such page")));
+        return viewing.page(cases.ofOffice(id, person), document, number, person);
     }
 
     @GetMapping("/unterlagen.zip")

@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.WebUtils;
 
 /**
  * What the layout shows on every page.
@@ -87,8 +86,8 @@ public record Nav(String path, String active, @Nullable User user, String theme)
             if (request.getAttribute(Preferences.THEME) instanceof String chosen) {
                 return chosen;
             }
-            var cookie = WebUtils.getCookie(request, Preferences.THEME);
-            return cookie != null && Preferences.THEMES.contains(cookie.getValue()) ? cookie.getValue() : "auto";
+            var theme = Remembered.value(Preferences.THEME, request);
+            return theme != null && Preferences.THEMES.contains(theme) ? theme : "auto";
         }
     }
 }

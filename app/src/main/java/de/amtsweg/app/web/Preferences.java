@@ -2,16 +2,12 @@ package de.amtsweg.app.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -24,14 +20,13 @@ class Preferences implements WebMvcConfigurer {
 
     static final String THEME = "theme";
     static final Set<String> THEMES = Set.of("auto", "light", "dark");
-    private static final Duration KEPT = Duration.ofDays(365);
 
     private final Languages languages;
-    private final boolean https;
+    private final Remembered remembered;
 
-    Preferences(Languages languages, @Value("${server.servlet.session.cookie.secure}") boolean https) {
+    Preferences(Languages languages, Remembered remembered) {
         this.languages = languages;
-        this.https = https;
+        this.remembered = remembered;
     }
 
     @Bean
@@ -48,9 +43,9 @@ class Preferences implements WebMvcConfigurer {
             }
         };
         resolver.setDefaultLocale(Locale.GERMAN);
-        resolver.setCookieMaxAge(KEPT);
+        resolver.setCookieMaxAge(Remembered.KEPT);
         resolver.setCookieHttpOnly(true);
-        resolver.setCookieSecure(https);
+        resolver.setCookieSecure(remembered.overHttps());
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;
@@ -75,16 +70,7 @@ class Preferences implements WebMvcConfigurer {
         var theme = query(request, THEME);
         if (theme != null && THEMES.contains(theme)) {
             request.setAttribute(THEME, theme);
-            response.addHeader(
-                    HttpHeaders.SET_COOKIE,
-                    ResponseCookie.from(THEME, theme)
-                            .path("/")
-                            .maxAge(KEPT)
-                            .httpOnly(true)
-                            .secure(https)
-                            .sameSite("Lax")
-                            .build()
-                            .toString());
+            remembered.remember(THEME, theme, response);
         }
     }
 

@@ -1,0 +1,42 @@
+package de.amtsweg.app.documents;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.CaseDocuments;
+import de.amtsweg.processes.CaseDocuments.Use;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.processes.Person;
+import java.util.UUID;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers with a document of a case, or a picture of it, for somebody who may see the case. */
+@Component
+class Viewing {
+
+    private final CaseDocuments documents;
+    private final Download download;
+
+    Viewing(CaseDocuments documents, Download download) {
+        this.documents = documents;
+        this.download = download;
+    }
+
+    ResponseEntity<Resource> file(Case filed, UUID id, Person person, Use asked) {
+        var document = documents.get(filed, id);
+        var use = document.isShown() ? asked : Use.SAVE;
+        return download.of(document, documents.open(filed, document, person, use), use == Use.VIEW);
+    }
+
+    ResponseEntity<byte[]> thumbnail(Case filed, UUID id) {
+        return Download.picture(
+                documents.thumbnail(documents.get(filed, id)).orElseThrow(() -> new NotFound("no picture")));
+    }
+
+    /** @param number counted from 1 */
+    ResponseEntity<byte[]> page(Case filed, UUID id, int number, Person person) {
+        return Download.picture(documents
+                .page(filed, documents.get(filed, id), number, person)
+                .orElseThrow(() -> new NotFound("no such page")));
+    }
+}

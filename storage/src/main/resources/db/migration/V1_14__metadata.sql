@@ -1,0 +1,3 @@
+-- What the file says of itself, by the names that Tika gives; goes with the text.
+alter table document_content
+    add column metadata jsonb not null default '{}';
