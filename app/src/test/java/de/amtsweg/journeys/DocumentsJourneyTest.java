@@ -75,7 +75,11 @@ class DocumentsJourneyTest {
                 draft.owner(),
                 "nachweisTierheim",
                 "vertrag.pdf",
-                SampleFiles.letter("Übernahmevertrag", "Das Tierheim übergibt den Hund " + word + "."));
+                SampleFiles.letter(
+                        "Übernahmevertrag",
+                        "Das Tierheim übergibt den Hund " + word + ".",
+                        "Der Hund ist geimpft, und die neue Halterin ist mit dem Vertrag und der Gebühr einverstanden.",
+                        "Er darf nicht an andere weitergegeben werden; das Tierheim wird sich bei ihr nach ihm erkundigen."));
         pdf = letter.id().toString();
         var picture = HandedIn.file(
                 intake, draft.owner(), "nachweisTierheim", "vertrag.jpg", SampleFiles.named("vertrag.jpg"));

@@ -101,6 +101,15 @@ public class Documents {
         jdbc.sql("update document set state = 'released', size = ?, sha256 = ?, checked = now() where id = ?")
                 .params(content.length, measured.sha256Hex(), id.value())
                 .update();
+        if (mediaType.equals(OwnPdf.MEDIA_TYPE)) {
+            var written = OwnPdf.of(content);
+            jdbc.sql("update document set pages = ?, text_from = 'FOUND', pictured = true where id = ?")
+                    .params(written.pages(), id.value())
+                    .update();
+            jdbc.sql("insert into document_content (document, text) values (?, ?)")
+                    .params(id.value(), written.text())
+                    .update();
+        }
         return find(owner, id).orElseThrow();
     }
 
