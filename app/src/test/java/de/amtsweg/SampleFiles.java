@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
@@ -16,7 +17,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
@@ -66,6 +70,34 @@ public final class SampleFiles {
         }
     }
 
+    /** A PDF as word processors write it: a heading and lines on each page, in typefaces of which the letters used are in it. */
+    public static byte[] printed(int pages, Supplier<String> line) {
+        try (var document = new PDDocument();
+                var file = new ByteArrayOutputStream()) {
+            var bold = PDType0Font.load(document, typeface("Bold"));
+            var regular = PDType0Font.load(document, typeface("Regular"));
+            for (int i = 0; i < pages; i++) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (var text = new PDPageContentStream(document, page)) {
+                    text.beginText();
+                    text.newLineAtOffset(72, 760);
+                    write(text, bold, 14, List.of("Seite %d".formatted(i + 1)));
+                    write(text, regular, 10, Stream.generate(line).limit(40).toList());
+                    text.endText();
+                }
+            }
+            document.save(file);
+            return file.toByteArray();
+        } catch (IOException inMemory) {
+            throw new UncheckedIOException(inMemory);
+        }
+    }
+
+    private static InputStream typeface(String name) {
+        return SampleFiles.class.getResourceAsStream("/liberation/LiberationSans-%s.ttf".formatted(name));
+    }
+
     /** The same PDF with a stream that nobody reads, so that it has the size. */
     public static byte[] padded(byte[] pdf, int size) {
         try (var document = Loader.loadPDF(pdf);
@@ -99,13 +131,17 @@ public final class SampleFiles {
         document.addPage(page);
         try (var text = new PDPageContentStream(document, page)) {
             text.beginText();
-            text.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
             text.newLineAtOffset(72, 720);
-            for (var line : lines) {
-                text.showText(line);
-                text.newLineAtOffset(0, -16);
-            }
+            write(text, new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10, lines);
             text.endText();
+        }
+    }
+
+    private static void write(PDPageContentStream text, PDFont font, int size, List<String> lines) throws IOException {
+        text.setFont(font, size);
+        for (var line : lines) {
+            text.showText(line);
+            text.newLineAtOffset(0, -16);
         }
     }
 

@@ -14,6 +14,7 @@ import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.SearchIndex;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,9 @@ class BenchmarkTest {
     @Autowired
     @Qualifier("checks")
     SmartLifecycle checks;
+
+    @Autowired
+    SearchIndex index;
 
     private final Figures figures = new Figures();
     private final Heap heap = new Heap();
@@ -242,7 +246,7 @@ class BenchmarkTest {
     }
 
     private DocumentTimes documentTimes() {
-        return new DocumentTimes(services, intake, documents, checks, heap, figures);
+        return new DocumentTimes(services, intake, documents, checks, index, heap, figures);
     }
 
     @AfterAll

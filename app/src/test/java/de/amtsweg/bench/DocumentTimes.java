@@ -9,6 +9,7 @@ import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.SearchIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,7 @@ class DocumentTimes {
     private static final int CLIENTS = 20;
     private static final int DOCUMENTS = 300;
     private static final int LONG = 60;
+    private static final int PRINTED = 120;
     private static final int THREADS = 2;
     private static final int IDLE = 60;
 
@@ -47,21 +49,26 @@ class DocumentTimes {
     private final Intake intake;
     private final Documents documents;
     private final SmartLifecycle checks;
+    private final SearchIndex index;
     private final Heap heap;
     private final Figures figures;
     private Cpu cpu = Cpu.now();
+    private double indexed;
+    private String spent = "";
 
     DocumentTimes(
             LocalServices services,
             Intake intake,
             Documents documents,
             SmartLifecycle checks,
+            SearchIndex index,
             Heap heap,
             Figures figures) {
         this.services = services;
         this.intake = intake;
         this.documents = documents;
         this.checks = checks;
+        this.index = index;
         this.heap = heap;
         this.figures = figures;
     }
@@ -69,23 +76,24 @@ class DocumentTimes {
     private record Sample(String name, byte[] content) {}
 
     /**
-     * Steps 2 to 5 of a document's way, for short documents, of which each costs what any document costs, and for long ones;
-     * no text is recognised in pictures, on either side.
+     * Steps 2 to 5 of a document's way: for small files, of which each costs what any document costs, for documents as
+     * programs of offices write them, and for long ones. No text is recognised in pictures, on either side.
      */
     void checked() throws Exception {
-        beside("PDF of five pages, DOCX, text, PNG", samples());
-        beside("PDF of 60 pages", longOnes());
+        beside("small files: PDF of five pages without typefaces, DOCX, text, PNG", samples(), 20);
+        beside("PDF of one to twelve pages with their typefaces", printed(), 10);
+        beside("PDF of 60 pages", longOnes(), 5);
         idle();
     }
 
-    private void beside(String what, List<Sample> samples) throws Exception {
-        for (int warm = 0; warm < 3; warm++) {
+    private void beside(String what, List<Sample> samples, int warmUp) throws Exception {
+        for (int warm = 0; warm < warmUp; warm++) {
             check(samples);
             parse(samples, THREADS);
         }
         figures.say(
-                "Checks: %d documents (%s), %d at once; bare Tika parses the same files in one JVM, on one thread and on %d",
-                samples.size(), what, THREADS, THREADS);
+                "Checks: %d documents (%s) on %d cores; bare Tika parses the same files in one JVM, on one thread and on %d",
+                samples.size(), what, Runtime.getRuntime().availableProcessors(), THREADS);
         figures.table(
                 "Round",
                 "Product, documents/s",
@@ -95,10 +103,10 @@ class DocumentTimes {
                 "Ratio");
         var ratios = new ArrayList<Double>();
         var single = new ArrayList<Double>();
-        var spent = new ArrayList<String>();
+        var costs = new ArrayList<String>();
         for (int round = 1; round <= 3; round++) {
             double checked = samples.size() / check(samples);
-            spent.add(spent(samples.size()));
+            costs.add(spent);
             double parsed = samples.size() / parse(samples, THREADS);
             double alone = samples.size() / parse(samples, 1);
             ratios.add(checked / parsed);
@@ -106,7 +114,8 @@ class DocumentTimes {
             figures.row(round, checked, parsed, checked / parsed, alone, checked / alone);
         }
         figures.row("**median**", "", "", Figures.median(ratios), "", Figures.median(single));
-        figures.say("Processor's milliseconds a document: %s", String.join("; ", spent));
+        figures.say("Processor's milliseconds a document: %s", String.join("; ", costs));
+        figures.say("Index of the search, afterwards: %.1f ms a document", indexed / samples.size());
     }
 
     /** From the first byte of one PDF of a megabyte to its release, nothing else being done. */
@@ -163,7 +172,11 @@ class DocumentTimes {
         checks.start();
         intake.await(owner, ids, Duration.ofMinutes(10));
         double seconds = (System.nanoTime() - start) / 1e9;
+        spent = spent(samples.size());
         assertThat(documents.of(owner)).hasSize(samples.size()).allMatch(Document::isReleased);
+        start = System.nanoTime();
+        index.update();
+        indexed = (System.nanoTime() - start) / 1e6;
         documents.giveUp(owner);
         return seconds;
     }
@@ -198,6 +211,14 @@ class DocumentTimes {
         var random = new Random(8);
         return IntStream.range(0, LONG)
                 .mapToObj(any -> new Sample("akte.pdf", SampleFiles.letters(60, () -> line(random))))
+                .toList();
+    }
+
+    private static List<Sample> printed() {
+        var random = new Random(9);
+        return IntStream.range(0, PRINTED)
+                .mapToObj(
+                        number -> new Sample("schreiben.pdf", SampleFiles.printed(1 + number % 12, () -> line(random))))
                 .toList();
     }
 

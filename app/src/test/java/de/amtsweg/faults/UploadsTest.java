@@ -14,6 +14,7 @@ import de.amtsweg.storage.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -132,21 +133,61 @@ class UploadsTest {
 
     @Test
     void anUploadThatIsCutOffLeavesNothing() throws IOException {
-        var whole =
-                body().file("bild", "bank.jpg", Arrays.copyOf(PICTURE, 900_000)).bytes();
-        try (var socket = new Socket("localhost", URI.create(services().url()).getPort())) {
-            var to = socket.getOutputStream();
-            to.write("POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                    .formatted(
-                            address,
-                            URI.create(services().url()).getAuthority(),
-                            guest.cookies(),
-                            Body.contentType(),
-                            whole.length)
-                    .getBytes(StandardCharsets.ISO_8859_1));
-            to.write(whole, 0, whole.length / 2);
-            to.flush();
+        var whole = large();
+        try (var socket = begun(whole.length)) {
+            socket.getOutputStream().write(whole, 0, whole.length / 2);
         }
+        assertGivenUp();
+    }
+
+    @Test
+    void aClientThatSendsAByteASecondIsSentAwayAndHoldsUpNobody() throws Exception {
+        var whole = large();
+        try (var socket = begun(whole.length)) {
+            var to = socket.getOutputStream();
+            to.write(whole, 0, 2_000);
+            socket.setSoTimeout(1_000);
+            int sent = 2_000;
+            var answer = "";
+            while (answer.isEmpty() && sent < 2_060) {
+                to.write(whole[sent++]);
+                assertThat(new Visitor(services().url()).get("/").statusCode()).isEqualTo(200);
+                answer = heard(socket);
+            }
+            assertThat(answer).startsWith("HTTP/1.1 408");
+        }
+        assertGivenUp();
+    }
+
+    /** @return nothing when nothing was said for a second */
+    private static String heard(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException silence) {
+            return "";
+        }
+    }
+
+    private byte[] large() {
+        return body().file("bild", "bank.jpg", Arrays.copyOf(PICTURE, 900_000)).bytes();
+    }
+
+    /** A connection that has said that so many bytes will come. */
+    private Socket begun(int length) throws IOException {
+        var socket = new Socket("localhost", URI.create(services().url()).getPort());
+        socket.getOutputStream()
+                .write("POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                address,
+                                URI.create(services().url()).getAuthority(),
+                                guest.cookies(),
+                                Body.contentType(),
+                                length)
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private void assertGivenUp() {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(jdbc.sql("select state from document where owner = ?")
                                 .param(draft())

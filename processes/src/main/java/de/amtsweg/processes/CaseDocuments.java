@@ -185,7 +185,9 @@ public class CaseDocuments {
                         with found as (
                             select d.id, d.owner, d.name, d.scope, d.kind, d.created, d.text
                             from released_document d
-                            where d.words @@ websearch_to_tsquery('german', :words)
+                            where (d.words @@ websearch_to_tsquery('german', :words)
+                                or d.words is null
+                                    and to_tsvector('german', left(d.text, 250000)) @@ websearch_to_tsquery('german', :words))
                               and exists (%s)
                             order by d.created desc limit :most)
                         select found.*, c.reference, c.applicant_name,

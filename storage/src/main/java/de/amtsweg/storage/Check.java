@@ -132,43 +132,37 @@ class Check {
         var place = waiting.key().replaceFirst("^quarantine/", "documents/");
         store.copy(waiting.key(), waiting.document().size(), version, place);
         var document = waiting.document();
-        var id = document.id().value();
         var guess = classifier.of(
                 reading, document.name(), document.scope(), document.kind().asked());
-        settle(() -> {
-            var released = jdbc.sql("""
+        settle(() -> jdbc.sql("""
+                        with released as (
                             update document set state = 'released', object_key = ?, checked = now(), media_type = ?, name = ?,
                                 pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
                             where id = ? and state = 'waiting'
-                            returning *""")
-                    .params(
-                            place,
-                            format.mediaType(),
-                            FileNames.named(waiting.document().name(), format),
-                            reading.pages(),
-                            reading.language(),
-                            Verdict.text(reading).name(),
-                            isPictured(format, reading),
-                            guess.kind(),
-                            guess.confidence(),
-                            id)
-                    .query(Documents::document)
-                    .optional();
-            if (released.isPresent()) {
-                jdbc.sql("""
-                                insert into document_content (document, text, thumbnail, metadata)
-                                values (?, ?, ?, jsonb_object(?, ?))""")
-                        .params(
-                                id,
-                                storable(reading.text()),
-                                reading.thumbnail(),
-                                storable(reading.metadata().keySet()),
-                                storable(reading.metadata().values()))
-                        .update();
-                quarantine.leave(waiting.key());
-            }
-            return released;
-        });
+                            returning *),
+                        content as (
+                            insert into document_content (document, text, metadata)
+                            select id, ?, jsonb_object(?, ?) from released),
+                        left_behind as (
+                            insert into quarantine_left (object_key) select ? from released on conflict do nothing)
+                        select * from released""")
+                .params(
+                        place,
+                        format.mediaType(),
+                        FileNames.named(document.name(), format),
+                        reading.pages(),
+                        reading.language(),
+                        Verdict.text(reading).name(),
+                        isPictured(format, reading),
+                        guess.kind(),
+                        guess.confidence(),
+                        document.id().value(),
+                        storable(reading.text()),
+                        storable(reading.metadata().keySet()),
+                        storable(reading.metadata().values()),
+                        waiting.key())
+                .query(Documents::document)
+                .optional());
     }
 
     /** The database keeps all characters but one. */
@@ -180,9 +174,9 @@ class Check {
         return texts.stream().map(Check::storable).toArray(String[]::new);
     }
 
-    /** A PDF is drawn when somebody wants to see it. */
+    /** It is drawn when somebody wants to see it. */
     private static boolean isPictured(Format format, Reading reading) {
-        return reading.thumbnail() != null || format == Format.PDF && Verdict.text(reading) != Document.Text.UNREAD;
+        return format.isDrawn() && Verdict.text(reading) != Document.Text.UNREAD;
     }
 
     private void reject(Quarantined waiting, State state, Refusal refusal, String finding) {

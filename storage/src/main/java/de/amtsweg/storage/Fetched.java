@@ -14,9 +14,9 @@ record Fetched(Path file) implements AutoCloseable {
     /** @param content is closed */
     static Fetched of(InputStream content) {
         try (content) {
-            var fetched = new Fetched(Files.createTempDirectory("amtsweg-check").resolve("document"));
-            try {
-                Files.copy(content, fetched.file);
+            var fetched = new Fetched(Files.createTempFile("amtsweg-check", ""));
+            try (var file = Files.newOutputStream(fetched.file)) {
+                content.transferTo(file);
                 return fetched;
             } catch (IOException | RuntimeException failed) {
                 fetched.close();
@@ -31,7 +31,6 @@ record Fetched(Path file) implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(file);
-            Files.deleteIfExists(file.getParent());
         } catch (IOException stays) {
             throw new UncheckedIOException(stays);
         }

@@ -49,6 +49,11 @@ public enum Format {
         return mediaType.startsWith("image/");
     }
 
+    /** Whether its pages can be shown as pictures. */
+    boolean isDrawn() {
+        return this == PDF || this == JPEG || this == PNG || this == TIFF;
+    }
+
     /** The usual ending of its files, with the dot. */
     String ending() {
         return "." + endings.get(0);

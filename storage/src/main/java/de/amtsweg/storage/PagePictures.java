@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Pictures of documents' pages, drawn where no document can do harm. Those of PDF are drawn when somebody looks, since
- * that takes as long as reading; small ones are kept then.
+ * Pictures of documents' pages, drawn where no document can do harm, and when somebody looks, since that takes as long as
+ * reading; small ones are kept then.
  */
 @Repository
 public class PagePictures {
@@ -44,7 +44,7 @@ public class PagePictures {
                 .param(document.id().value())
                 .query(byte[].class)
                 .optional();
-        if (known.isPresent() || !document.isPdf()) {
+        if (known.isPresent()) {
             return known;
         }
         var drawn = draw(document, 0, SMALL);

@@ -80,13 +80,6 @@ public class Quarantine {
                 .update();
     }
 
-    /** A document has been released, and its copy here is of no more use; to be said in the transaction of the release. */
-    void leave(String key) {
-        jdbc.sql("insert into quarantine_left (object_key) values (?) on conflict do nothing")
-                .param(key)
-                .update();
-    }
-
     /**
      * Removes what released documents have left here, many at once; safe to run on several nodes.
      *

@@ -6,6 +6,7 @@ import de.amtsweg.processes.Retention;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Quarantine;
 import de.amtsweg.storage.Reconciler;
+import de.amtsweg.storage.SearchIndex;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ class Housekeeping {
     private final Quarantine quarantine;
     private final Retention retention;
     private final Reconciler reconciler;
+    private final SearchIndex index;
 
     Housekeeping(
             Documents documents,
@@ -35,19 +37,26 @@ class Housekeeping {
             Procedures procedures,
             Quarantine quarantine,
             Retention retention,
-            Reconciler reconciler) {
+            Reconciler reconciler,
+            SearchIndex index) {
         this.documents = documents;
         this.drafts = drafts;
         this.procedures = procedures;
         this.quarantine = quarantine;
         this.retention = retention;
         this.reconciler = reconciler;
+        this.index = index;
     }
 
     /** Another node may have released a new version. */
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT5S")
     void refresh() {
         procedures.refresh();
+    }
+
+    @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT1S")
+    void index() {
+        index.update();
     }
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")

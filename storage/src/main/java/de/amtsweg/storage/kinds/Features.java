@@ -25,7 +25,7 @@ enum Features {
     PARTS {
         @Override
         void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            lines.forEach(line -> line.forEach(word -> parts("part ", word, features)));
+            lines.stream().flatMap(List::stream).distinct().forEach(word -> parts("part ", word, features));
         }
     },
     /** Documents say at the top what they are. */

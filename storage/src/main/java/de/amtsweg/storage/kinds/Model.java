@@ -48,7 +48,7 @@ final class Model {
     }
 
     private static String[] seen(Paper paper, Set<Features> features) {
-        var lines = Words.lines(paper.text());
+        var lines = Words.lines(paper.text()).toList();
         var seen = new LinkedHashSet<String>();
         features.forEach(feature -> feature.of(paper, lines, seen));
         return seen.toArray(String[]::new);

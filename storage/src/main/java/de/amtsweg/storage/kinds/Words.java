@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words of a text in the shape in which they are compared: without case, accents and what text recognition takes for
@@ -12,39 +13,63 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** More accents on a letter than any language has; putting them in order would take long. */
     private static final Pattern PILED = Pattern.compile("\\p{M}{5,}");
 
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?: [\\p{L}\\p{N}]){3,40}(?![\\p{L}\\p{N}])");
+    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LONGEST = 40;
 
     private Words() {}
 
-    /** @return the words of each line */
-    static List<List<String>> lines(String text) {
-        return plain(text)
-                .lines()
-                .map(Words::of)
-                .filter(words -> !words.isEmpty())
-                .toList();
+    /** @return the words of each line that has any; a line is looked at when it is asked for */
+    static Stream<List<String>> lines(String text) {
+        return text.lines().map(Words::of).filter(words -> !words.isEmpty());
     }
 
     private static List<String> of(String line) {
+        var plain = joined(plain(line));
         var words = new ArrayList<String>();
-        var tokens = TOKEN.matcher(
-                SPACED.matcher(line).replaceAll(spaced -> spaced.group().replace(" ", "")));
-        while (tokens.find()) {
-            words.add(word(tokens.group()));
+        int begin = -1;
+        for (int at = 0; at < plain.length(); at += Character.charCount(plain.codePointAt(at))) {
+            boolean inWord = isOfWord(plain.codePointAt(at));
+            if (inWord && begin < 0) {
+                begin = at;
+            } else if (!inWord && begin >= 0) {
+                words.add(word(plain.substring(begin, at)));
+                begin = -1;
+            }
+        }
+        if (begin >= 0) {
+            words.add(word(plain.substring(begin)));
         }
         return words;
     }
 
-    private static String plain(String text) {
-        var apart = Normalizer.normalize(PILED.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
+    private static boolean isOfWord(int character) {
+        return Character.isLetterOrDigit(character)
+                || Character.getType(character) == Character.LETTER_NUMBER
+                || Character.getType(character) == Character.OTHER_NUMBER;
+    }
+
+    private static String plain(String line) {
+        if (line.chars().allMatch(character -> character < 0x80)) {
+            return line;
+        }
+        var apart = Normalizer.normalize(PILED.matcher(line).replaceAll(""), Normalizer.Form.NFKD);
         return MARKS.matcher(apart).replaceAll("").replace("ß", "ss");
+    }
+
+    /** Headings are often written with a space after each letter. */
+    private static String joined(String line) {
+        for (int at = 0; at + 4 < line.length(); at++) {
+            if (line.charAt(at) == ' ' && line.charAt(at + 2) == ' ' && line.charAt(at + 4) == ' ') {
+                return SPACED.matcher(line).replaceAll(spaced -> spaced.group().replace(" ", ""));
+            }
+        }
+        return line;
     }
 
     private static String word(String token) {
@@ -53,11 +78,11 @@ final class Words {
             return "9".repeat(Math.min(token.length(), 6));
         }
         var cut = token.length() > LONGEST ? token.substring(0, LONGEST) : token;
-        return cut.toLowerCase(Locale.ROOT)
+        var letters = cut.toLowerCase(Locale.ROOT)
                 .replace('0', 'o')
                 .replace('1', 'l')
                 .replace('i', 'l')
-                .replaceAll("\\d", "9")
                 .replace("rn", "m");
+        return digits == 0 ? letters : DIGIT.matcher(letters).replaceAll("9");
     }
 }

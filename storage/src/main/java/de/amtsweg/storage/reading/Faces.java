@@ -106,14 +106,10 @@ final class Faces {
     static boolean markup(Path file) throws IOException {
         try (var content = FileChannel.open(file)) {
             for (long at = 0; at < content.size(); at += PIECE - 2 * LONGEST) {
-                var piece = letters(read(content, at, PIECE));
+                var piece = read(content, at, PIECE);
                 for (int i = 0; i < piece.length; i++) {
-                    if (piece[i] == '<' || piece[i] == '/') {
-                        for (var mark : MARKUP) {
-                            if (startsWith(piece, mark, i)) {
-                                return true;
-                            }
-                        }
+                    if ((piece[i] == '<' || piece[i] == '/') && isMarkup(piece, i)) {
+                        return true;
                     }
                 }
             }
@@ -121,14 +117,32 @@ final class Faces {
         }
     }
 
-    private static byte[] letters(byte[] bytes) {
-        int length = 0;
-        for (var b : bytes) {
-            if (b != 0) {
-                bytes[length++] = b >= 'A' && b <= 'Z' ? (byte) (b + 32) : b;
+    private static boolean isMarkup(byte[] piece, int at) {
+        for (var mark : MARKUP) {
+            if (says(piece, mark, at)) {
+                return true;
             }
         }
-        return Arrays.copyOf(bytes, length);
+        return false;
+    }
+
+    /** In letters of either size, with or without the zeros that UTF-16 has between them. */
+    private static boolean says(byte[] piece, byte[] mark, int from) {
+        int at = from;
+        for (var wanted : mark) {
+            while (at < piece.length && piece[at] == 0) {
+                at++;
+            }
+            if (at == piece.length || small(piece[at]) != wanted) {
+                return false;
+            }
+            at++;
+        }
+        return true;
+    }
+
+    private static byte small(byte letter) {
+        return letter >= 'A' && letter <= 'Z' ? (byte) (letter + 32) : letter;
     }
 
     private static byte[] tail(FileChannel content, int length) throws IOException {

@@ -19,7 +19,6 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
-import org.apache.tika.parser.csv.TextAndCSVParser;
 import org.apache.tika.parser.image.HeifParser;
 import org.apache.tika.parser.image.ImageParser;
 import org.apache.tika.parser.image.JpegParser;
@@ -27,6 +26,7 @@ import org.apache.tika.parser.image.TiffParser;
 import org.apache.tika.parser.image.WebPParser;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
+import org.apache.tika.parser.txt.TXTParser;
 import org.apache.tika.parser.xml.DcXMLParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
@@ -89,7 +89,7 @@ final class FileReading {
                 new PdfParser(),
                 new OpenDocumentParser(),
                 new OOXMLParser(),
-                new TextAndCSVParser(),
+                new TXTParser(),
                 new DcXMLParser(),
                 new ImageParser(),
                 new JpegParser(),
@@ -103,7 +103,7 @@ final class FileReading {
         try (var stream = TikaInputStream.get(order.file())) {
             type = detected(stream);
             listener.type(type);
-            return new Result(order.isToDraw() ? draw(order, type) : read(order.file(), stream, type), false);
+            return new Result(order.isToDraw() ? draw(order, stream, type) : read(order.file(), stream, type), false);
         } catch (OutOfMemoryError tooMuch) {
             return new Result(Reading.without(Outcome.TOO_BIG, type), true);
         } catch (StackOverflowError tooDeep) {
@@ -124,10 +124,17 @@ final class FileReading {
         return SAME.getOrDefault(plain, plain);
     }
 
-    private static Reading draw(Order order, String type) {
+    private Reading draw(Order order, TikaInputStream stream, String type) throws IOException {
         var found = new Finds(type);
         if (type.equals(PDF)) {
             PdfPages.draw(order, found);
+        } else if (PICTURES.contains(type)) {
+            Picture.look(order.file(), found);
+            if (found.sound()) {
+                // tells which side is up
+                parse(stream, type, found);
+                Picture.draw(order, found);
+            }
         }
         return found.reading();
     }
@@ -153,7 +160,6 @@ final class FileReading {
             if (found.sound()) {
                 parse(stream, type, found);
                 found.fail(Outcome.BROKEN, !Faces.ends(file, type));
-                Picture.thumbnail(file, found);
             }
         } else if (TEXTS.contains(type)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));

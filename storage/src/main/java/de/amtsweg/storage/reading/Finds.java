@@ -43,7 +43,7 @@ final class Finds {
     private Outcome outcome = Outcome.READ;
     private String text = "";
     private int pages;
-    private byte @Nullable [] thumbnail;
+    private byte @Nullable [] picture;
 
     Finds(String mediaType) {
         this.mediaType = mediaType;
@@ -78,12 +78,8 @@ final class Finds {
         return mediaType.equals(FileReading.PDF);
     }
 
-    void thumbnail(byte @Nullable [] jpeg) {
-        picture(jpeg, Wire.LARGEST_THUMBNAIL);
-    }
-
-    void picture(byte @Nullable [] jpeg, int largest) {
-        thumbnail = jpeg != null && jpeg.length <= largest ? jpeg : null;
+    void picture(byte @Nullable [] jpeg) {
+        picture = jpeg != null && jpeg.length <= Wire.LARGEST_PICTURE ? jpeg : null;
     }
 
     /** Whether so little text was found that what is to be read may be in a picture. */
@@ -134,6 +130,6 @@ final class Finds {
         var told = outcome == Outcome.READ && text.chars().noneMatch(Character::isLetterOrDigit)
                 ? Outcome.NO_TEXT
                 : outcome;
-        return new Reading(told, mediaType, oddities, text, Language.of(text), pages, metadata, thumbnail);
+        return new Reading(told, mediaType, oddities, text, Language.of(text), pages, metadata, picture);
     }
 }

@@ -59,7 +59,7 @@ final class PdfPages {
         try (var document = Loader.loadPDF(order.file().toFile())) {
             if (order.page() < document.getNumberOfPages()) {
                 var page = render(document, order.page(), order.edge(), ImageType.RGB);
-                found.picture(page == null ? null : Picture.jpeg(page), Wire.LARGEST_PAGE);
+                found.picture(page == null ? null : Picture.jpeg(page));
             }
         } catch (IOException | RuntimeException notToBeDrawn) {
             // then there is no picture of it

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** Pictures, decoded no larger than they are needed, and not at all where the file's head tells of too many pixels. */
 final class Picture {
 
-    static final int THUMBNAIL = 320;
-
     /** Cameras of telephones reach 50 million, plans on a scanner 100. */
     static final long MOST_PIXELS = 110_000_000;
 
@@ -56,14 +54,13 @@ final class Picture {
     }
 
     /** To be called when the metadata has told which side is up. */
-    static void thumbnail(Path file, Finds found) {
+    static void draw(Order order, Finds found) {
         try {
-            var picture = read(file, 2 * THUMBNAIL);
-            found.thumbnail(picture == null ? null : jpeg(upright(picture, THUMBNAIL, found.kept("tiff:Orientation"))));
-        } catch (IOException | RuntimeException damaged) {
-            // a picture of colours that Java does not know is no damage
-            var why = String.valueOf(damaged.getMessage());
-            found.fail(Outcome.BROKEN, !why.contains("Unsupported") && !why.contains("unsupported"));
+            var picture = read(order.file(), 2 * order.edge());
+            found.picture(
+                    picture == null ? null : jpeg(upright(picture, order.edge(), found.kept("tiff:Orientation"))));
+        } catch (IOException | RuntimeException notToBeDrawn) {
+            // then there is no small one of it
         }
     }
 

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text as ISO 639 says, or empty where the text is too short to tell
  * @param pages as the file counts them, 0 where it does not
  * @param metadata what Tika calls title, producer, camera and the like; never a place
- * @param thumbnail of a picture, upright, as JPEG of at most 320 pixels an edge; PDF is {@linkplain Readings#draw drawn}
- *     when somebody looks
+ * @param picture JPEG, where a page was to be drawn
  */
 public record Reading(
         Outcome outcome,
@@ -24,7 +23,7 @@ public record Reading(
         String language,
         int pages,
         Map<String, String> metadata,
-        byte @Nullable [] thumbnail) {
+        byte @Nullable [] picture) {
 
     static final String UNKNOWN = "application/octet-stream";
 

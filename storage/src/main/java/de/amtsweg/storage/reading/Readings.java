@@ -57,7 +57,7 @@ public class Readings implements AutoCloseable {
     }
 
     /**
-     * A page of a PDF as a picture; whoever wants to see it waits for a sixth of the time that reading may take, at most.
+     * A page of a PDF as a picture, or a picture upright and no larger than wanted; whoever wants to see it waits for a sixth of the time that reading may take, at most.
      *
      * @param file as for {@link #read(Path)}
      * @param page counted from 0
@@ -67,7 +67,7 @@ public class Readings implements AutoCloseable {
      */
     public Optional<byte[]> draw(Path file, int page, int edge) throws InterruptedException {
         return Optional.ofNullable(
-                read(new Order(file, page, edge), settings.time().dividedBy(6)).thumbnail());
+                read(new Order(file, page, edge), settings.time().dividedBy(6)).picture());
     }
 
     private Reading read(Order order, Duration time) throws InterruptedException {

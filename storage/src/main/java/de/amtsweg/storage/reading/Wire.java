@@ -22,8 +22,7 @@ final class Wire {
 
     static final int MOST_ENTRIES = 40;
     static final int LONGEST_VALUE = 500;
-    static final int LARGEST_THUMBNAIL = 256 * 1024;
-    static final int LARGEST_PAGE = 4 * 1024 * 1024;
+    static final int LARGEST_PICTURE = 4 * 1024 * 1024;
 
     private static final int LONGEST_NAME = 4 * LONGEST_VALUE;
 
@@ -52,8 +51,8 @@ final class Wire {
             text(out, entry.getKey());
             text(out, entry.getValue());
         }
-        var thumbnail = reading.thumbnail();
-        bytes(out, thumbnail == null ? new byte[0] : thumbnail);
+        var picture = reading.picture();
+        bytes(out, picture == null ? new byte[0] : picture);
         out.flush();
     }
 
@@ -71,7 +70,7 @@ final class Wire {
                 text(in, LONGEST_NAME),
                 Math.max(0, in.readInt()),
                 metadata(in),
-                thumbnail(in));
+                picture(in));
     }
 
     private static EnumSet<Oddity> oddities(int bits) {
@@ -93,8 +92,8 @@ final class Wire {
         return metadata;
     }
 
-    private static byte @Nullable [] thumbnail(DataInputStream in) throws IOException {
-        var bytes = bytes(in, LARGEST_PAGE);
+    private static byte @Nullable [] picture(DataInputStream in) throws IOException {
+        var bytes = bytes(in, LARGEST_PICTURE);
         return bytes.length == 0 ? null : bytes;
     }
 

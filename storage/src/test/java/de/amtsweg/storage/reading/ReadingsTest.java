@@ -84,21 +84,24 @@ class ReadingsTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("pictures")
     void readsPictures(byte[] paper, String type, boolean drawn) throws Exception {
-        var reading = read(paper);
+        var file = file(paper);
+        var reading = readings.read(file);
         assertThat(reading.mediaType()).isEqualTo(type);
         assertThat(reading.outcome()).isEqualTo(Outcome.NO_TEXT);
         assertThat(reading.oddities()).isEmpty();
+        var picture = readings.draw(file, 0, 320);
+        assertThat(picture.isPresent()).isEqualTo(drawn);
         if (drawn) {
-            var thumbnail = ImageIO.read(new ByteArrayInputStream(reading.thumbnail()));
-            assertThat(thumbnail.getWidth()).isEqualTo(320);
-            assertThat(thumbnail.getHeight()).isEqualTo(213);
+            var small = ImageIO.read(new ByteArrayInputStream(picture.get()));
+            assertThat(small.getWidth()).isEqualTo(320);
+            assertThat(small.getHeight()).isEqualTo(213);
         }
     }
 
     @Test
     void turnsPicturesUprightAndKeepsTheCamerasNameOnly() throws Exception {
-        var thumbnail =
-                ImageIO.read(new ByteArrayInputStream(read(Papers.turnedJpeg()).thumbnail()));
+        var picture = readings.draw(file(Papers.turnedJpeg()), 0, 320).orElseThrow();
+        var thumbnail = ImageIO.read(new ByteArrayInputStream(picture));
         assertThat(thumbnail.getWidth()).isEqualTo(160);
         assertThat(thumbnail.getHeight()).isEqualTo(320);
         assertThat(new Color(thumbnail.getRGB(150, 160)).getGreen()).isLessThan(60);

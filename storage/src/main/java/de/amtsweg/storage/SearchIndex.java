@@ -1,0 +1,39 @@
+package de.amtsweg.storage;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Puts the words of released documents in order, for the search. That is done when no document waits to be checked, or a
+ * minute after its release; until then the search looks through the text itself.
+ */
+@Repository
+public class SearchIndex {
+
+    private static final int AT_ONCE = 20;
+
+    private final JdbcClient jdbc;
+
+    SearchIndex(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Safe to run on several nodes at once. */
+    public void update() {
+        while (index() == AT_ONCE) {
+            // there may be more, and documents may have come meanwhile
+        }
+    }
+
+    /** A tsvector holds a megabyte at most. */
+    private int index() {
+        return jdbc.sql("""
+                        update document_content set words = to_tsvector('german', left(text, 250000))
+                        where document in (
+                            select c.document from document_content c join document d on d.id = c.document
+                            where c.words is null
+                              and (d.checked < now() - interval '1 minute'
+                                   or not exists (select 1 from document_job where execution_time <= now()))
+                            limit ? for update of c skip locked)""").param(AT_ONCE).update();
+    }
+}
