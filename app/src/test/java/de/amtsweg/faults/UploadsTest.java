@@ -137,7 +137,13 @@ class UploadsTest {
         try (var socket = begun(whole.length)) {
             socket.getOutputStream().write(whole, 0, whole.length / 2);
         }
-        assertGivenUp();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(jdbc.sql("select state from document where owner = ?")
+                                .param(draft())
+                                .query(String.class)
+                                .list())
+                        .containsExactly("removed"));
+        assertThat(guest.get(address).body()).doesNotContain("bank.jpg");
     }
 
     @Test
@@ -156,45 +162,7 @@ class UploadsTest {
             }
             assertThat(answer).startsWith("HTTP/1.1 408");
         }
-        assertGivenUp();
-    }
-
-    /** @return nothing when nothing was said for a second */
-    private static String heard(Socket socket) throws IOException {
-        try {
-            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
-        } catch (SocketTimeoutException silence) {
-            return "";
-        }
-    }
-
-    private byte[] large() {
-        return body().file("bild", "bank.jpg", Arrays.copyOf(PICTURE, 900_000)).bytes();
-    }
-
-    /** A connection that has said that so many bytes will come. */
-    private Socket begun(int length) throws IOException {
-        var socket = new Socket("localhost", URI.create(services().url()).getPort());
-        socket.getOutputStream()
-                .write("POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(
-                                address,
-                                URI.create(services().url()).getAuthority(),
-                                guest.cookies(),
-                                Body.contentType(),
-                                length)
-                        .getBytes(StandardCharsets.ISO_8859_1));
-        return socket;
-    }
-
-    private void assertGivenUp() {
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(jdbc.sql("select state from document where owner = ?")
-                                .param(draft())
-                                .query(String.class)
-                                .list())
-                        .containsExactly("removed"));
-        assertThat(guest.get(address).body()).doesNotContain("bank.jpg");
+        assertThat(states()).isEmpty();
     }
 
     @Test
@@ -244,6 +212,34 @@ class UploadsTest {
         assertThat(answer.body()).doesNotContain("trap", "Exception");
         assertThat(states()).doesNotContain("waiting", "released");
         assertThat(upload("bank.jpg", PICTURE)).contains("bank.jpg (");
+    }
+
+    /** @return nothing when nothing was said for a second */
+    private static String heard(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException silence) {
+            return "";
+        }
+    }
+
+    private byte[] large() {
+        return body().file("bild", "bank.jpg", Arrays.copyOf(PICTURE, 900_000)).bytes();
+    }
+
+    /** A connection that has said that so many bytes will come. */
+    private Socket begun(int length) throws IOException {
+        var socket = new Socket("localhost", URI.create(services().url()).getPort());
+        socket.getOutputStream()
+                .write("POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(
+                                address,
+                                URI.create(services().url()).getAuthority(),
+                                guest.cookies(),
+                                Body.contentType(),
+                                length)
+                        .getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
     }
 
     private void awaitRelease() {
