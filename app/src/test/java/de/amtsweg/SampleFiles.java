@@ -29,10 +29,10 @@ public final class SampleFiles {
 
     private SampleFiles() {}
 
-    /** A file of the type that the name's ending says. */
+    /** A file of the type that the name's ending says; one of {@link SamplePapers} where there is one of that name. */
     public static byte[] named(String name) {
         try {
-            return name.endsWith(".pdf") ? pdf() : picture(name.substring(name.lastIndexOf('.') + 1));
+            return name.endsWith(".pdf") ? pdf(name) : picture(name.substring(name.lastIndexOf('.') + 1));
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
@@ -145,7 +145,12 @@ public final class SampleFiles {
         }
     }
 
-    private static byte[] pdf() throws IOException {
+    private static byte[] pdf(String name) throws IOException {
+        var paper = SamplePapers.named(name).findFirst();
+        return paper.isPresent() ? paper.get().pdf() : empty();
+    }
+
+    private static byte[] empty() throws IOException {
         try (var document = new PDDocument();
                 var file = new ByteArrayOutputStream()) {
             document.addPage(new PDPage());
