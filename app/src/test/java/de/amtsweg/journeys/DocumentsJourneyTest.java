@@ -15,6 +15,7 @@ import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
 import de.amtsweg.forms.Input;
 import de.amtsweg.local.DemoUser;
+import de.amtsweg.processes.CaseDocuments;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
@@ -45,6 +46,9 @@ class DocumentsJourneyTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    CaseDocuments caseDocuments;
 
     @Autowired
     Intake intake;
@@ -204,6 +208,24 @@ class DocumentsJourneyTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void wordsAreFoundInAnyFormByTheirBeginningAndAsAPhrase() {
+        var person = new Person(DemoUser.ERIKA.sub(), "Erika Muster", "documents@example.org", Set.of());
+        assertThat(found(person, word)).isTrue();
+        assertThat(found(person, word.substring(0, word.length() - 4) + " Hunde"))
+                .isTrue();
+        assertThat(found(person, word + " -Gebühren")).isFalse();
+        assertThat(found(person, word + " -Gebührenbefreiung")).isTrue();
+        assertThat(found(person, "\"den Hund " + word + "\"")).isTrue();
+        assertThat(found(person, "\"" + word + " Tierheim\"")).isFalse();
+        assertThat(found(person, word + " It's \\ 100 % ' : * & | !")).isFalse();
+    }
+
+    private boolean found(Person applicant, String words) {
+        return caseDocuments.searchOwn(applicant, words).stream()
+                .anyMatch(hit -> hit.document().equals(UUID.fromString(pdf)));
     }
 
     @Test

@@ -163,9 +163,10 @@ public class CaseDocuments {
             List<String> snippet) {}
 
     /**
-     * The newest documents with all of these words, in whatever form, among the cases that the person's offices work on.
+     * The newest documents with all of these words, in whatever form, or with words that begin so, among the cases that the
+     * person's offices work on.
      *
-     * @param words as typed into a search engine: several words, "a phrase", -without
+     * @param words as typed into a search engine: several words, "a phrase" as it stands, -without
      */
     public List<Hit> search(Person staff, String words) {
         return staff.isStaff() ? find(OF_OFFICE, staff, words) : List.of();
@@ -182,17 +183,20 @@ public class CaseDocuments {
             return List.of();
         }
         return jdbc.sql("""
-                        with found as (
+                        with wanted as (
+                            select case when terms::text ~ '<[-0-9]+>' then terms
+                                else regexp_replace(terms::text, '(?<!!)(''([^'']|'''')+'')', '\\1:*', 'g')::tsquery end terms
+                            from websearch_to_tsquery('german', :words) terms),
+                        found as (
                             select d.id, d.owner, d.name, d.scope, d.kind, d.created, d.text
-                            from released_document d
-                            where (d.words @@ websearch_to_tsquery('german', :words)
-                                or d.words is null
-                                    and to_tsvector('german', left(d.text, 250000)) @@ websearch_to_tsquery('german', :words))
+                            from released_document d, wanted
+                            where (d.words @@ wanted.terms
+                                or d.words is null and to_tsvector('german', left(d.text, 250000)) @@ wanted.terms)
                               and exists (%s)
                             order by d.created desc limit :most)
                         select found.*, c.reference, c.applicant_name,
-                            ts_headline('german', left(found.text, 50000), websearch_to_tsquery('german', :words), :marks) snippet
-                        from found join case_file c on c.id = found.owner
+                            ts_headline('german', left(found.text, 50000), wanted.terms, :marks) snippet
+                        from found join case_file c on c.id = found.owner, wanted
                         order by found.created desc""".formatted(rule))
                 .param("words", words.replaceAll("[„“”«»]", "\""))
                 .param("offices", person.offices().isEmpty() ? List.of("") : person.offices())
