@@ -12,6 +12,7 @@ import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Clearance;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Intake;
 import de.amtsweg.storage.SearchIndex;
@@ -125,6 +126,9 @@ class BenchmarkTest {
 
     @Autowired
     SearchIndex index;
+
+    @Autowired
+    Clearance clearance;
 
     private final Figures figures = new Figures();
     private final Heap heap = new Heap();
@@ -247,7 +251,7 @@ class BenchmarkTest {
     }
 
     private DocumentTimes documentTimes() {
-        return new DocumentTimes(services, intake, documents, checks, index, heap, figures);
+        return new DocumentTimes(services, intake, documents, checks, index, clearance, heap, figures);
     }
 
     @AfterAll

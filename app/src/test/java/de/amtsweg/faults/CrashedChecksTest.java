@@ -7,6 +7,7 @@ import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.storage.Arrival;
+import de.amtsweg.storage.Clearance;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
@@ -43,6 +44,9 @@ class CrashedChecksTest {
     Documents documents;
 
     @Autowired
+    Clearance clearance;
+
+    @Autowired
     JdbcClient jdbc;
 
     private final Owner owner = Owner.draft(UUID.randomUUID());
@@ -69,8 +73,18 @@ class CrashedChecksTest {
         goesOn();
     }
 
+    /** As if another node had settled it meanwhile. */
+    @Test
+    void afterTheRelease() {
+        jdbc.sql("update document set state = 'released' where id = ?")
+                .param(document.id().value())
+                .update();
+        goesOn();
+    }
+
     @Test
     void afterTheBytesWereCopied() throws Exception {
+        goesOn();
         var key = key();
         var store = LocalServices.test().store();
         store.copyObject(CopyObjectArgs.builder()
@@ -78,16 +92,10 @@ class CrashedChecksTest {
                 .object(key.replace("quarantine/", "documents/"))
                 .source(SourceObject.builder().bucket(BUCKET).object(key).build())
                 .build());
-        goesOn();
-    }
-
-    /** And before the job was struck off the list. */
-    @Test
-    void afterTheRelease() {
-        jdbc.sql("update document set state = 'released' where id = ?")
-                .param(document.id().value())
-                .update();
-        goesOn();
+        clearance.move();
+        assertThat(key()).startsWith("documents/");
+        clearance.remove(Duration.ZERO);
+        assertThat(documents.content(document)).hasBinaryContent(PAPER);
     }
 
     private void goesOn() {

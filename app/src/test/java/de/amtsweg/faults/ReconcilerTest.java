@@ -1,22 +1,27 @@
 package de.amtsweg.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.HandedIn;
 import de.amtsweg.local.LocalServices;
+import de.amtsweg.storage.Clearance;
+import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Document.Owner;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Intake;
-import de.amtsweg.storage.Quarantine;
 import de.amtsweg.storage.Reconciler;
+import de.amtsweg.storage.StoreUnavailable;
 import io.minio.MinioClient;
 import io.minio.PutObjectArgs;
 import io.minio.RemoveObjectArgs;
 import io.minio.StatObjectArgs;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +42,7 @@ class ReconcilerTest {
     Documents documents;
 
     @Autowired
-    Quarantine quarantine;
+    Clearance clearance;
 
     @Autowired
     JdbcClient jdbc;
@@ -64,19 +69,41 @@ class ReconcilerTest {
     void whatIsReleasedLeavesQuarantineSoonAndIsNoOrphanUntilThen() throws Exception {
         var before = reconciler.compare(Duration.ofDays(7)).orElseThrow().orphans();
         var owner = Owner.draft(UUID.randomUUID());
+        othersWait();
         var document = HandedIn.file(intake, owner, "bild", "bank.jpg");
-        var key = jdbc.sql("select object_key from document where id = ?")
-                .param(document.id().value())
-                .query(String.class)
-                .single();
-        var left = key.replace("documents/", "quarantine/");
+        var left = key(document);
+        assertThat(left).startsWith("quarantine/");
+        assertThat(documents.content(document)).isNotEmpty();
+        noneWaits();
+        clearance.move();
+        var key = key(document);
+        assertThat(key).startsWith("documents/");
         assertThat(isThere(key)).isTrue();
         assertThat(isThere(left)).isTrue();
         assertThat(reconciler.compare(Duration.ofDays(7)).orElseThrow().orphans())
                 .isEqualTo(before);
-        quarantine.clear();
+        clearance.remove(Duration.ofMinutes(1));
+        assertThat(isThere(left)).isTrue();
+        clearance.remove(Duration.ZERO);
         assertThat(isThere(left)).isFalse();
         assertThat(isThere(key)).isTrue();
+        assertThat(documents.content(document)).isNotEmpty();
+        documents.giveUp(owner);
+    }
+
+    @Test
+    void whatWasChangedInQuarantineIsNeitherGivenOutNorMoved() throws Exception {
+        var owner = Owner.draft(UUID.randomUUID());
+        othersWait();
+        var document = HandedIn.file(intake, owner, "bild", "bank.jpg");
+        var key = key(document);
+        store.putObject(PutObjectArgs.builder().bucket(BUCKET).object(key).stream(
+                        new ByteArrayInputStream("something else".getBytes(StandardCharsets.UTF_8)), 14L, -1L)
+                .build());
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> documents.content(document));
+        noneWaits();
+        clearance.move();
+        assertThat(key(document)).isEqualTo(key);
         documents.giveUp(owner);
     }
 
@@ -85,19 +112,34 @@ class ReconcilerTest {
         var owner = Owner.draft(UUID.randomUUID());
         var document = HandedIn.file(intake, owner, "bild", "bank.jpg");
         long before = reconciler.compare(Duration.ofDays(7)).orElseThrow().missing();
-        store.removeObject(RemoveObjectArgs.builder()
-                .bucket(BUCKET)
-                .object(jdbc.sql("select object_key from document where id = ?")
-                        .param(document.id().value())
-                        .query(String.class)
-                        .single())
-                .build());
+        store.removeObject(
+                RemoveObjectArgs.builder().bucket(BUCKET).object(key(document)).build());
         assertThat(reconciler.compare(Duration.ofDays(7)).orElseThrow().missing())
                 .isEqualTo(before + 1);
         documents.giveUp(owner);
         assertThat(reconciler.compare(Duration.ofDays(7)).orElseThrow().missing())
                 .isEqualTo(before);
         assertThat(reconciler.last().orElseThrow().missing()).isEqualTo(before);
+    }
+
+    /** Another node is at work, so nothing is moved yet. */
+    private void othersWait() {
+        jdbc.sql("""
+                        insert into document_job (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                        values ('check', 'of another node', now(), true, 'another node', now(), 1)""").update();
+    }
+
+    @AfterEach
+    void noneWaits() {
+        jdbc.sql("delete from document_job where task_instance = 'of another node'")
+                .update();
+    }
+
+    private String key(Document document) {
+        return jdbc.sql("select object_key from document where id = ?")
+                .param(document.id().value())
+                .query(String.class)
+                .single();
     }
 
     private boolean isThere(String key) throws Exception {

@@ -183,20 +183,14 @@ public class CaseDocuments {
             return List.of();
         }
         return jdbc.sql("""
-                        with wanted as (
-                            select case when terms::text ~ '<[-0-9]+>' then terms
-                                else regexp_replace(terms::text, '(?<!!)(''([^'']|'''')+'')', '\\1:*', 'g')::tsquery end terms
-                            from websearch_to_tsquery('german', :words) terms),
-                        found as (
+                        with found as (
                             select d.id, d.owner, d.name, d.scope, d.kind, d.created, d.text
-                            from released_document d, wanted
-                            where (d.words @@ wanted.terms
-                                or d.words is null and to_tsvector('german', left(d.text, 250000)) @@ wanted.terms)
-                              and exists (%s)
+                            from released_document d, search_terms(:words) terms
+                            where search_finds(d.words, d.text, terms) and exists (%s)
                             order by d.created desc limit :most)
                         select found.*, c.reference, c.applicant_name,
-                            ts_headline('german', left(found.text, 50000), wanted.terms, :marks) snippet
-                        from found join case_file c on c.id = found.owner, wanted
+                            ts_headline('german', left(found.text, 50000), search_terms(:words), :marks) snippet
+                        from found join case_file c on c.id = found.owner
                         order by found.created desc""".formatted(rule))
                 .param("words", words.replaceAll("[„“”«»]", "\""))
                 .param("offices", person.offices().isEmpty() ? List.of("") : person.offices())

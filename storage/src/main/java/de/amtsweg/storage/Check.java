@@ -63,12 +63,16 @@ class Check {
     private record Quarantined(Document document, String key, Format format, Set<Format> accepted) {}
 
     /**
+     * When it returns, nothing is left to be done, and the queue says so.
+     *
      * @throws ScannerUnavailable when the document has to wait
      * @throws StoreUnavailable when the document has to wait
      * @throws ReadingUnavailable when the document has to wait
      */
     void of(Document.Id id) {
-        find(id).ifPresent(this::check);
+        find(id).ifPresentOrElse(
+                        this::check,
+                        () -> jdbc.sql(Checks.DONE).param(id.toString()).update());
     }
 
     private Optional<Quarantined> find(Document.Id id) {
@@ -124,30 +128,24 @@ class Check {
         }
     }
 
-    /**
-     * The bytes go to their place first: a row that says "released" always has them. They are the ones that were checked,
-     * or none at all.
-     */
+    /** The bytes stay where they are until there is time to move them, and are given out in the version that was checked. */
     private void release(Quarantined waiting, String version, Format format, Reading reading) {
-        var place = waiting.key().replaceFirst("^quarantine/", "documents/");
-        store.copy(waiting.key(), waiting.document().size(), version, place);
         var document = waiting.document();
         var guess = classifier.of(
                 reading, document.name(), document.scope(), document.kind().asked());
         settle(() -> jdbc.sql("""
                         with released as (
-                            update document set state = 'released', object_key = ?, checked = now(), media_type = ?, name = ?,
-                                pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
+                            update document set state = 'released', checked_version = ?, checked = now(), media_type = ?,
+                                name = ?, pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
                             where id = ? and state = 'waiting'
                             returning *),
                         content as (
                             insert into document_content (document, text, metadata)
                             select id, ?, jsonb_object(?, ?) from released),
-                        left_behind as (
-                            insert into quarantine_left (object_key) select ? from released on conflict do nothing)
-                        select * from released""")
+                        done as (%s)
+                        select * from released""".formatted(Checks.DONE))
                 .params(
-                        place,
+                        version,
                         format.mediaType(),
                         FileNames.named(document.name(), format),
                         reading.pages(),
@@ -160,7 +158,7 @@ class Check {
                         storable(reading.text()),
                         storable(reading.metadata().keySet()),
                         storable(reading.metadata().values()),
-                        waiting.key())
+                        document.id().toString())
                 .query(Documents::document)
                 .optional());
     }
@@ -183,18 +181,29 @@ class Check {
         if (state == State.INFECTED) {
             quarantine.found(waiting.document(), finding);
         }
+        var document = waiting.document();
         settle(() -> jdbc.sql("""
-                        update document set state = ?, refusal = ?, finding = ?, checked = now()
-                        where id = ? and state = 'waiting'
-                        returning *""")
+                        with rejected as (
+                            update document set state = ?, refusal = ?, finding = ?, checked = now()
+                            where id = ? and state = 'waiting'
+                            returning *),
+                        left_behind as (
+                            insert into quarantine_left (object_key) select object_key from rejected on conflict do nothing),
+                        done as (%s)
+                        select * from rejected""".formatted(Checks.DONE))
                 .params(
                         state.name().toLowerCase(),
                         refusal.name(),
                         finding,
-                        waiting.document().id().value())
+                        document.id().value(),
+                        document.id().toString())
                 .query(Documents::document)
                 .optional());
-        store.remove(waiting.key());
+        try {
+            store.remove(waiting.key());
+        } catch (StoreUnavailable later) {
+            LOG.info("a refused file stays in quarantine until the object store is back");
+        }
     }
 
     /** Nobody hears of a document that was given up meanwhile, or checked by another node. */

@@ -5,7 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,13 +24,16 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Checks implements SmartLifecycle {
 
+    /** Strikes a document off the list, in the transaction that settles what becomes of it; its parameter is the id as text. */
+    static final String DONE = "delete from document_job where task_name = 'check' and task_instance = ?";
+
     private static final String TABLE = "document_job";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final OneTimeTask<Void> task;
+    private final CustomTask<Void> task;
     private final SchedulerClient client;
     private final DataSource database;
     private final DocumentSettings settings;
@@ -44,9 +47,13 @@ class Checks implements SmartLifecycle {
             DocumentSettings settings) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.task = Tasks.oneTime("check")
+        this.task = Tasks.custom("check", Void.class)
                 .onFailure(Checks::again)
-                .execute((instance, context) -> check.of(Document.Id.of(instance.getId())));
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    check.of(Document.Id.of(instance.getId()));
+                    return Checks::struckOff;
+                });
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName(TABLE)
                 .build();
@@ -58,7 +65,7 @@ class Checks implements SmartLifecycle {
         return Scheduler.create(database, task)
                 .tableName(TABLE)
                 .threads(settings.checks())
-                .pollUsingLockAndFetch(0.5, 2.0)
+                .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(6)
@@ -80,6 +87,9 @@ class Checks implements SmartLifecycle {
             running.triggerCheckForDueExecutions();
         }
     }
+
+    /** The check has done that itself. */
+    private static void struckOff(ExecutionComplete done, ExecutionOperations<Void> operations) {}
 
     private static void again(ExecutionComplete failed, ExecutionOperations<Void> operations) {
         int tries = failed.getExecution().consecutiveFailures;

@@ -143,13 +143,16 @@ public class Documents {
      * @throws StoreUnavailable when the bytes cannot be had now
      */
     public InputStream content(Document document) {
-        var key = jdbc.sql("select object_key from document where id = ? and state = 'released'")
+        var place = jdbc.sql("select object_key, checked_version from document where id = ? and state = 'released'")
                 .param(document.id().value())
-                .query(String.class)
+                .query((row, number) -> new Place(row.getString("object_key"), row.getString("checked_version")))
                 .optional()
                 .orElseThrow(() -> new NotReleased(document.id()));
-        return store.get(key).content();
+        return store.get(place.key(), place.version()).content();
     }
+
+    /** @param version the one that was checked, in quarantine; null elsewhere, where nothing else ever was */
+    private record Place(String key, @Nullable String version) {}
 
     String key(Document.Id id) {
         return jdbc.sql("select object_key from document where id = ?")

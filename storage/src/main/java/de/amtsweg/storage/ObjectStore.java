@@ -109,9 +109,17 @@ public class ObjectStore {
     record Content(InputStream content, String version) {}
 
     Content get(String key) {
+        return get(key, null);
+    }
+
+    /** @param version that it must have; null where any will do */
+    Content get(String key, @Nullable String version) {
         return attempt("get", () -> {
-            var answer = client.getObject(
-                    GetObjectArgs.builder().bucket(bucket).object(key).build());
+            var wanted = GetObjectArgs.builder().bucket(bucket).object(key);
+            if (version != null) {
+                wanted.matchETag(version);
+            }
+            var answer = client.getObject(wanted.build());
             return new Content(
                     answer, String.valueOf(answer.headers().get("ETag")).replace("\"", ""));
         });

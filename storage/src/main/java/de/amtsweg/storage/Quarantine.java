@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** For those who run the platform: what waits, and what the virus scanner found. */
 @Repository
@@ -21,17 +20,12 @@ public class Quarantine {
 
     private static final int SHOWN = 100;
 
-    /** As many as the store removes by one request. */
-    private static final int CLEARED = 1000;
-
     private final JdbcClient jdbc;
     private final Scanner scanner;
-    private final ObjectStore store;
 
-    Quarantine(JdbcClient jdbc, Scanner scanner, ObjectStore store) {
+    Quarantine(JdbcClient jdbc, Scanner scanner) {
         this.jdbc = jdbc;
         this.scanner = scanner;
-        this.store = store;
     }
 
     /** @param oldest since when a document has been waiting; null where none is */
@@ -78,25 +72,6 @@ public class Quarantine {
                                 ? document.owner().id()
                                 : null)
                 .update();
-    }
-
-    /**
-     * Removes what released documents have left here, many at once; safe to run on several nodes.
-     *
-     * @throws StoreUnavailable when they cannot be removed now
-     */
-    @Transactional
-    public void clear() {
-        var left = jdbc.sql("select object_key from quarantine_left order by since limit ? for update skip locked")
-                .param(CLEARED)
-                .query(String.class)
-                .list();
-        if (!left.isEmpty()) {
-            store.removeAll(left);
-            jdbc.sql("delete from quarantine_left where object_key in (:keys)")
-                    .param("keys", left)
-                    .update();
-        }
     }
 
     /** Forgets old finds. */

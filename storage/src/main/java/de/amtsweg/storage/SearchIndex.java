@@ -25,10 +25,9 @@ public class SearchIndex {
         }
     }
 
-    /** A tsvector holds a megabyte at most. */
     private int index() {
         return jdbc.sql("""
-                        update document_content set words = to_tsvector('german', left(text, 250000))
+                        update document_content set words = search_words(text)
                         where document in (
                             select c.document from document_content c join document d on d.id = c.document
                             where c.words is null

@@ -3,6 +3,7 @@ package de.amtsweg.app.startup;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Retention;
+import de.amtsweg.storage.Clearance;
 import de.amtsweg.storage.Documents;
 import de.amtsweg.storage.Quarantine;
 import de.amtsweg.storage.Reconciler;
@@ -21,8 +22,10 @@ class Housekeeping {
 
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final Duration UPLOAD_GRACE = Duration.ofHours(24);
+    private static final Duration FETCH_GRACE = Duration.ofMinutes(1);
     private static final Duration UNKNOWN_GRACE = Duration.ofDays(7);
 
+    private final Clearance clearance;
     private final Documents documents;
     private final Drafts drafts;
     private final Procedures procedures;
@@ -32,6 +35,7 @@ class Housekeeping {
     private final SearchIndex index;
 
     Housekeeping(
+            Clearance clearance,
             Documents documents,
             Drafts drafts,
             Procedures procedures,
@@ -39,6 +43,7 @@ class Housekeeping {
             Retention retention,
             Reconciler reconciler,
             SearchIndex index) {
+        this.clearance = clearance;
         this.documents = documents;
         this.drafts = drafts;
         this.procedures = procedures;
@@ -59,9 +64,10 @@ class Housekeeping {
         index.update();
     }
 
-    @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
-    void clear() {
-        quarantine.clear();
+    @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT10S")
+    void leaveQuarantine() {
+        clearance.move();
+        clearance.remove(FETCH_GRACE);
     }
 
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
