@@ -85,9 +85,9 @@ class DocumentTimes {
      * programs of offices write them, and for long ones. No text is recognised in pictures, on either side.
      */
     void checked() throws Exception {
-        beside("small files: PDF of five pages without typefaces, DOCX, text, PNG", samples(), 60);
-        beside("PDF of one to twelve pages with their typefaces", printed(), 20);
-        beside("PDF of 60 pages", longOnes(), 5);
+        beside("small files: PDF of five pages without typefaces, DOCX, text, PNG", samples(), 40);
+        beside("PDF of one to twelve pages with their typefaces", printed(), 40);
+        beside("PDF of 60 pages", longOnes(), 10);
         idle();
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +20,12 @@ final class Words {
 
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?: [\\p{L}\\p{N}]){3,40}(?![\\p{L}\\p{N}])");
-    private static final Pattern DIGIT = Pattern.compile("\\d");
     private static final int LONGEST = 40;
+
+    /** What becomes of each letter up to where marks that stand alone begin. */
+    private static final String[] LATIN = IntStream.range(0, 0x300)
+            .mapToObj(letter -> bare(Character.toString(letter)))
+            .toArray(String[]::new);
 
     private Words() {}
 
@@ -55,11 +60,26 @@ final class Words {
     }
 
     private static String plain(String line) {
-        if (line.chars().allMatch(character -> character < 0x80)) {
+        int known = 0;
+        boolean isPlain = true;
+        while (known < line.length() && line.charAt(known) < LATIN.length) {
+            isPlain &= line.charAt(known++) < 0x80;
+        }
+        if (known < line.length()) {
+            return bare(PILED.matcher(line).replaceAll(""));
+        }
+        if (isPlain) {
             return line;
         }
-        var apart = Normalizer.normalize(PILED.matcher(line).replaceAll(""), Normalizer.Form.NFKD);
-        return MARKS.matcher(apart).replaceAll("").replace("ß", "ss");
+        var bare = new StringBuilder(line.length() + 8);
+        line.chars().forEach(letter -> bare.append(LATIN[letter]));
+        return bare.toString();
+    }
+
+    private static String bare(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .replace("ß", "ss");
     }
 
     /** Headings are often written with a space after each letter. */
@@ -78,11 +98,26 @@ final class Words {
             return "9".repeat(Math.min(token.length(), 6));
         }
         var cut = token.length() > LONGEST ? token.substring(0, LONGEST) : token;
-        var letters = cut.toLowerCase(Locale.ROOT)
-                .replace('0', 'o')
-                .replace('1', 'l')
-                .replace('i', 'l')
-                .replace("rn", "m");
-        return digits == 0 ? letters : DIGIT.matcher(letters).replaceAll("9");
+        var small = cut.toLowerCase(Locale.ROOT);
+        var word = new StringBuilder(small.length());
+        for (int at = 0; at < small.length(); at++) {
+            char letter = small.charAt(at);
+            int last = word.length() - 1;
+            if (letter == 'n' && last >= 0 && word.charAt(last) == 'r') {
+                word.setCharAt(last, 'm');
+            } else {
+                word.append(alike(letter));
+            }
+        }
+        return word.toString();
+    }
+
+    private static char alike(char letter) {
+        return switch (letter) {
+            case '0' -> 'o';
+            case '1', 'i' -> 'l';
+            case '2', '3', '4', '5', '6', '7', '8' -> '9';
+            default -> letter;
+        };
     }
 }

@@ -29,6 +29,8 @@ record ForkCommand(List<String> java, List<String> main, String languages) {
         java.addAll(List.of(
                 "-Xmx" + settings.heap().toBytes(),
                 "-XX:+UseSerialGC",
+                // the processors that compile are the ones that read
+                "-XX:CompileThresholdScaling=2",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:MaxMetaspaceSize=256m",
                 "-XX:MaxDirectMemorySize=64m",

@@ -31,7 +31,7 @@ public class Readings implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Readings.class);
 
-    private static final int WORN = 10_000;
+    private static final int WORN = 100_000;
 
     private final ReadingSettings settings;
     private final Semaphore free;
