@@ -45,8 +45,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +57,7 @@ import org.thymeleaf.ITemplateEngine;
  */
 @Tag("bench")
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
-@ContextConfiguration(initializers = BenchmarkTest.Services.class)
+@ContextConfiguration(initializers = BenchServices.class)
 @Import(ServerTime.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -78,20 +76,6 @@ class BenchmarkTest {
     private static final List<String> NAMES = List.of("Jürgen", "Fatma", "Łukasz", "Hannelore", "Dieter", "Petra");
     private static final List<String> SURNAMES =
             List.of("Kowalski", "Demir", "Wiśniewski", "Schmitz", "Müller-Lüdenscheid", "van den Berg", "Großmann");
-
-    static class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-        @Override
-        public void initialize(ConfigurableApplicationContext product) {
-            System.setProperty("amtsweg.documents.limit", "200MB");
-            System.setProperty("amtsweg.documents.case-limit", "100GB");
-            System.setProperty("amtsweg.documents.case-files", "100000");
-            System.setProperty("amtsweg.request-limit", "300MB");
-            // for both sides: text in pictures would be measured as tesseract's
-            System.setProperty("amtsweg.reading.recognition", "OFF");
-            LocalServices.bench().initialize(product);
-        }
-    }
 
     @Autowired
     LocalServices services;
@@ -240,18 +224,7 @@ class BenchmarkTest {
     @Test
     @Order(5)
     void documents() throws Exception {
-        documentTimes().checked();
-    }
-
-    /** First, since the heap is measured above that of an idle product, and the other benchmarks leave some in it. */
-    @Test
-    @Order(0)
-    void uploads() throws Exception {
-        documentTimes().arriving();
-    }
-
-    private DocumentTimes documentTimes() {
-        return new DocumentTimes(services, intake, documents, checks, index, clearance, heap, figures);
+        new DocumentTimes(intake, documents, checks, index, clearance, figures).measure();
     }
 
     @AfterAll

@@ -3,7 +3,6 @@ package de.amtsweg.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.SampleFiles;
-import de.amtsweg.local.LocalServices;
 import de.amtsweg.storage.Arrival;
 import de.amtsweg.storage.Clearance;
 import de.amtsweg.storage.Document;
@@ -15,7 +14,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,25 +32,20 @@ import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.springframework.context.SmartLifecycle;
 
-/** How fast documents arrive beside the bare client of the store, and are checked beside bare Tika. */
+/** How fast documents are checked, beside bare Tika. */
 class DocumentTimes {
 
-    private static final int FILES = 100;
-    private static final int MEGABYTES = 100;
-    private static final int CLIENTS = 20;
     private static final int DOCUMENTS = 300;
     private static final int LONG = 60;
     private static final int PRINTED = 120;
     private static final int THREADS = 2;
     private static final int IDLE = 60;
 
-    private final LocalServices services;
     private final Intake intake;
     private final Documents documents;
     private final SmartLifecycle checks;
     private final SearchIndex index;
     private final Clearance clearance;
-    private final Heap heap;
     private final Figures figures;
     private Cpu cpu = Cpu.now();
     private double indexed;
@@ -60,21 +53,17 @@ class DocumentTimes {
     private String spent = "";
 
     DocumentTimes(
-            LocalServices services,
             Intake intake,
             Documents documents,
             SmartLifecycle checks,
             SearchIndex index,
             Clearance clearance,
-            Heap heap,
             Figures figures) {
-        this.services = services;
         this.intake = intake;
         this.documents = documents;
         this.checks = checks;
         this.index = index;
         this.clearance = clearance;
-        this.heap = heap;
         this.figures = figures;
     }
 
@@ -84,7 +73,7 @@ class DocumentTimes {
      * Steps 2 to 5 of a document's way: for small files, of which each costs what any document costs, for documents as
      * programs of offices write them, and for long ones. No text is recognised in pictures, on either side.
      */
-    void checked() throws Exception {
+    void measure() throws Exception {
         beside("small files: PDF of five pages without typefaces, DOCX, text, PNG", samples(), 40);
         beside("PDF of one to twelve pages with their typefaces", printed(), 40);
         beside("PDF of 60 pages", longOnes(), 10);
@@ -269,50 +258,6 @@ class DocumentTimes {
     private static final String[] WORDS =
             "die Stadt hat Ihren Antrag erhalten und prüft ihn so bald wie möglich mit freundlichen Grüßen Amt Hund Vertrag Nachweis Straße Plan"
                     .split(" ");
-
-    /** Files that arrive while nothing is checked. */
-    void arriving() throws Exception {
-        checks.stop();
-        long idle = heap.live();
-        heap.forget();
-        figures.say("Uploads: %d files of %d MB from %d clients, in a process of their own", FILES, MEGABYTES, CLIENTS);
-        figures.table("Product, MB/s", "Bare client, MB/s", "Ratio");
-        double product = rate("product", services.url());
-        double bare = rate(
-                "store",
-                services.setting("amtsweg.s3.endpoint"),
-                services.setting("amtsweg.s3.access-key"),
-                services.setting("amtsweg.s3.secret-key"),
-                "amtsweg");
-        figures.row(product, bare, product / bare);
-        figures.say(
-                "Heap while files arrive: at most %d MB above the %d MB that were alive before",
-                heap.peak() - idle, idle);
-    }
-
-    private double rate(String... target) throws Exception {
-        var command = new ArrayList<>(List.of(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UploadClient.class.getName(),
-                target[0],
-                String.valueOf(FILES),
-                String.valueOf(MEGABYTES),
-                String.valueOf(CLIENTS)));
-        command.addAll(List.of(target).subList(1, target.length));
-        var client = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .directory(Path.of("").toAbsolutePath().toFile())
-                .start();
-        var said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(client.waitFor()).as(said).isZero();
-        var seconds = said.lines().filter(line -> line.startsWith("seconds=")).findFirst();
-        return (double) FILES
-                * MEGABYTES
-                / Double.parseDouble(seconds.orElseThrow().substring("seconds=".length()));
-    }
 
     private static void sleep(int millis) {
         try {

@@ -6,6 +6,7 @@ import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.Chosen;
 import de.amtsweg.app.web.Filling;
 import de.amtsweg.app.web.Problems;
+import de.amtsweg.app.web.RefusedFiles;
 import de.amtsweg.app.web.Uploads;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
@@ -50,15 +51,23 @@ class FilingController {
     private final Drafts drafts;
     private final Cases cases;
     private final Filling filling;
+    private final RefusedFiles refused;
     private final Uploads uploads;
     private final Guests guests;
 
     FilingController(
-            Procedures procedures, Drafts drafts, Cases cases, Filling filling, Uploads uploads, Guests guests) {
+            Procedures procedures,
+            Drafts drafts,
+            Cases cases,
+            Filling filling,
+            RefusedFiles refused,
+            Uploads uploads,
+            Guests guests) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.cases = cases;
         this.filling = filling;
+        this.refused = refused;
         this.uploads = uploads;
         this.guests = guests;
     }
@@ -242,7 +251,7 @@ class FilingController {
         if (!draft.procedure().equals(key) || draft.task() != null) {
             throw new NotFound("no such draft");
         }
-        return filling.settled(draft, procedures.get(key).form(), person);
+        return refused.settled(draft, procedures.get(key).form(), person);
     }
 
     private Form.Page page(String key, String page) {

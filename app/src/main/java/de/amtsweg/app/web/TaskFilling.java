@@ -26,13 +26,16 @@ public class TaskFilling {
     private final Tasks tasks;
     private final Drafts drafts;
     private final Filling filling;
+    private final RefusedFiles refused;
     private final Uploads uploads;
 
-    TaskFilling(Procedures procedures, Tasks tasks, Drafts drafts, Filling filling, Uploads uploads) {
+    TaskFilling(
+            Procedures procedures, Tasks tasks, Drafts drafts, Filling filling, RefusedFiles refused, Uploads uploads) {
         this.procedures = procedures;
         this.tasks = tasks;
         this.drafts = drafts;
         this.filling = filling;
+        this.refused = refused;
         this.uploads = uploads;
     }
 
@@ -89,7 +92,7 @@ public class TaskFilling {
     }
 
     private Draft draft(Form form, Task task, Person person) {
-        return filling.settled(tasks.draft(task, person), form, person);
+        return refused.settled(tasks.draft(task, person), form, person);
     }
 
     private Form form(Case filed, Task task) {
