@@ -88,7 +88,7 @@ final class UploadClient {
             for (int i = 0; i < files; i++) {
                 minio.putObject(
                         PutObjectArgs.builder().bucket(store.get(3)).object("bench/%d-%d".formatted(client, i)).stream(
-                                        content(size), size, 5L * 1024 * 1024)
+                                        content(size), size, 8L * 1024 * 1024)
                                 .build());
             }
             return null;

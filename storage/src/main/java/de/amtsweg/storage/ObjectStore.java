@@ -34,8 +34,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class ObjectStore {
 
-    /** A part of a large object is in memory while it is sent; five megabytes are the least that S3 allows. */
-    private static final long PART = 5L * 1024 * 1024;
+    /**
+     * A part of a large object is in memory while it is sent. S3 allows no less than five megabytes, and the client makes
+     * room for it by doubling, so eight take no more memory and are made anew less often.
+     */
+    private static final long PART = 8L * 1024 * 1024;
 
     private static final long UNKNOWN = -1;
 
