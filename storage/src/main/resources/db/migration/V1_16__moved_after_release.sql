@@ -1,7 +1,7 @@
 -- A released document stays in quarantine until the checks have nothing to do: in this version, and no other (S3's ETag).
 -- Null where it lies elsewhere.
 alter table document add column checked_version text;
-create index document_to_move on document (checked, id) where checked_version is not null;
+create index document_to_move on document (checked, id) where state = 'released' and checked_version is not null;
 
 -- How the search puts texts and questions, for whoever asks it. A tsvector holds a megabyte at most.
 create function search_words(content text) returns tsvector

@@ -64,7 +64,7 @@ public class Clearance {
     private List<Released> released(Released last) {
         return jdbc.sql("""
                         select id, checked from document
-                        where checked_version is not null and (checked, id) > (?, ?)
+                        where state = 'released' and checked_version is not null and (checked, id) > (?, ?)
                           and (checked < now() - interval '1 minute'
                                or not exists (select 1 from document_job where execution_time <= now()))
                         order by checked, id limit ?""")
@@ -79,7 +79,7 @@ public class Clearance {
         try {
             transaction.executeWithoutResult(status -> jdbc.sql("""
                             select object_key, size, checked_version from document
-                            where id = ? and checked_version is not null for update skip locked""")
+                            where id = ? and state = 'released' and checked_version is not null for update skip locked""")
                     .param(id)
                     .query((row, number) -> new Copied(
                             row.getString("object_key"), row.getLong("size"), row.getString("checked_version")))
