@@ -27,6 +27,11 @@ class Checks implements SmartLifecycle {
     /** Strikes a document off the list, in the transaction that settles what becomes of it; its parameter is the id as text. */
     static final String DONE = "delete from document_job where task_name = 'check' and task_instance = ?";
 
+    /** What can wait does so while documents are due to be checked, for a minute after its own check. */
+    static final String HAS_TIME = """
+            (checked < now() - interval '1 minute'
+             or not exists (select 1 from document_job where execution_time <= now()))""";
+
     private static final String TABLE = "document_job";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);

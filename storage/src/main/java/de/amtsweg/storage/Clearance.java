@@ -65,9 +65,8 @@ public class Clearance {
         return jdbc.sql("""
                         select id, checked from document
                         where state = 'released' and checked_version is not null and (checked, id) > (?, ?)
-                          and (checked < now() - interval '1 minute'
-                               or not exists (select 1 from document_job where execution_time <= now()))
-                        order by checked, id limit ?""")
+                          and %s
+                        order by checked, id limit ?""".formatted(Checks.HAS_TIME))
                 .params(Timestamp.from(last.checked()), last.id(), MOVED)
                 .query((row, number) -> new Released(
                         row.getObject("id", UUID.class),

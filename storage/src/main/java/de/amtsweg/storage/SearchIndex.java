@@ -31,8 +31,7 @@ public class SearchIndex {
                         where document in (
                             select c.document from document_content c join document d on d.id = c.document
                             where c.words is null
-                              and (d.checked < now() - interval '1 minute'
-                                   or not exists (select 1 from document_job where execution_time <= now()))
-                            limit ? for update of c skip locked)""").param(AT_ONCE).update();
+                              and %s
+                            limit ? for update of c skip locked)""".formatted(Checks.HAS_TIME)).param(AT_ONCE).update();
     }
 }
