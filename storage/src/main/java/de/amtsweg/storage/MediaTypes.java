@@ -1,5 +1,6 @@
 package de.amtsweg.storage;
 
+import de.amtsweg.storage.reading.Signatures;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ class MediaTypes {
     /** Where an office document keeps what it is; any other archive has other files at its beginning. */
     private static final Pattern OFFICE = Pattern.compile("^(\\[Content_Types].xml|_rels/|docProps/|word/|xl/).*");
 
-    private final Detector detector = MimeTypes.getDefaultMimeTypes();
+    private final Detector detector = new Signatures(MimeTypes.getDefaultMimeTypes());
 
     /**
      * @param content is left at its beginning

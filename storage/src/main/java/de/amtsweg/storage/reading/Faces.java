@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Whether a file of one type can pass for another, seen in its bytes alone. */
@@ -32,6 +33,10 @@ final class Faces {
             ascii("<?xml-stylesheet"),
             ascii("//www.w3.org/1999/xhtml"),
             ascii("//www.w3.org/2000/svg"));
+
+    /** The second letters of all of these. */
+    private static final BitSet SECONDS =
+            MARKUP.stream().mapToInt(mark -> mark[1]).collect(BitSet::new, BitSet::set, BitSet::or);
 
     private static final int LONGEST = 32;
 
@@ -118,6 +123,13 @@ final class Faces {
     }
 
     private static boolean isMarkup(byte[] piece, int at) {
+        int second = at + 1;
+        while (second < piece.length && piece[second] == 0) {
+            second++;
+        }
+        if (second == piece.length || !SECONDS.get(Byte.toUnsignedInt(small(piece[second])))) {
+            return false;
+        }
         for (var mark : MARKUP) {
             if (says(piece, mark, at)) {
                 return true;

@@ -24,6 +24,7 @@ import org.apache.tika.parser.image.ImageParser;
 import org.apache.tika.parser.image.JpegParser;
 import org.apache.tika.parser.image.TiffParser;
 import org.apache.tika.parser.image.WebPParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.parser.odf.OpenDocumentParser;
 import org.apache.tika.parser.txt.TXTParser;
@@ -77,13 +78,17 @@ final class FileReading {
 
     private final int characters;
     private final Tesseract tesseract;
+    private final OfficeParserConfig office = new OfficeParserConfig();
     private final Detector detector;
     private final AutoDetectParser parser;
 
     FileReading(int characters, Tesseract tesseract) throws IOException {
         this.characters = characters;
         this.tesseract = tesseract;
-        this.detector = new DefaultDetector(TikaConfig.getDefaultConfig().getMimeRepository());
+        // piece by piece, without a tree of the whole document
+        office.setUseSAXDocxExtractor(true);
+        this.detector =
+                new Signatures(new DefaultDetector(TikaConfig.getDefaultConfig().getMimeRepository()));
         this.parser = new AutoDetectParser(
                 detector,
                 new PdfParser(),
@@ -182,6 +187,7 @@ final class FileReading {
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new Embedded(context, found));
         context.set(Finds.class, found);
+        context.set(OfficeParserConfig.class, office);
         try {
             parser.parse(stream, handler, metadata, context);
         } catch (EncryptedDocumentException locked) {

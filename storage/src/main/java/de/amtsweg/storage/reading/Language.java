@@ -1,10 +1,12 @@
 package de.amtsweg.storage.reading;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * Tells the language of a text by its commonest words, among those that offices in Germany are handed papers in. No
@@ -12,11 +14,13 @@ import java.util.regex.Pattern;
  */
 final class Language {
 
-    private static final int ENOUGH = 20_000;
+    /** Letters of about two pages. */
+    private static final int ENOUGH = 8_000;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final List<String> CODES = new ArrayList<>();
 
-    private static final Map<String, String[]> WORDS = words(
+    /** To each word the numbers of the languages that have it. */
+    private static final Map<String, int[]> WORDS = words(
             "de",
                     "der die und das ist nicht den dem des ein eine mit von zu für auf im wird werden sich bei oder nach als",
             "en", "the of and to in is that for with this are be by your you or from was has not it at have",
@@ -32,48 +36,81 @@ final class Language {
             "uk", "і в не на що з та до для від як це або про при за його є",
             "bg", "и на в за от се да с е не по че са към при или като");
 
-    private static final Map<UnicodeScript, String> SCRIPTS =
-            Map.of(UnicodeScript.ARABIC, "ar", UnicodeScript.GREEK, "el", UnicodeScript.HEBREW, "he");
+    private static final Map<UnicodeScript, Integer> SCRIPTS = Map.of(
+            UnicodeScript.ARABIC, number("ar"), UnicodeScript.GREEK, number("el"), UnicodeScript.HEBREW, number("he"));
+
+    private static final int[] NONE = {};
+
+    private static final int LONGEST =
+            WORDS.keySet().stream().mapToInt(String::length).max().orElseThrow();
+
+    /** Latin letters come before it. */
+    private static final char FIRST_OF_SCRIPTS = '\u0370';
 
     private Language() {}
 
     /** @return its code, or empty where the text is too short or is as likely of another language */
     static String of(String text) {
-        var begin = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase();
-        var hits = new HashMap<String, Integer>();
+        var begin = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase(Locale.ROOT);
+        var hits = new int[CODES.size()];
         int number = 0;
-        for (var words = WORD.matcher(begin); words.find(); number++) {
-            var word = words.group();
-            for (var language : WORDS.getOrDefault(word, new String[0])) {
-                hits.merge(language, 1, Integer::sum);
+        int end = 0;
+        for (int at = end(begin, 0, false); at < begin.length(); at = end(begin, end, false)) {
+            end = end(begin, at, true);
+            number++;
+            for (int language : end - at > LONGEST ? NONE : WORDS.getOrDefault(begin.substring(at, end), NONE)) {
+                hits[language]++;
             }
-            var script = SCRIPTS.get(UnicodeScript.of(word.codePointAt(0)));
+            var script =
+                    begin.charAt(at) < FIRST_OF_SCRIPTS ? null : SCRIPTS.get(UnicodeScript.of(begin.codePointAt(at)));
             if (script != null) {
-                hits.merge(script, 1, Integer::sum);
+                hits[script]++;
             }
         }
-        var likely = hits.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-                .limit(2)
-                .toList();
-        if (likely.isEmpty() || likely.get(0).getValue() < Math.max(3, number / 50)) {
-            return "";
-        }
-        boolean clear = likely.size() == 1
-                || likely.get(0).getValue() * 4 >= likely.get(1).getValue() * 5;
-        return clear ? likely.get(0).getKey() : "";
+        return clear(hits, Math.max(3, number / 50));
     }
 
-    private static Map<String, String[]> words(String... languages) {
-        var words = new HashMap<String, String[]>();
+    /** @param least how often words of it have to be there */
+    private static String clear(int[] hits, int least) {
+        int likely = 0;
+        for (int language = 1; language < hits.length; language++) {
+            likely = hits[language] > hits[likely] ? language : likely;
+        }
+        int next = 0;
+        for (int language = 0; language < hits.length; language++) {
+            next = language == likely ? next : Math.max(next, hits[language]);
+        }
+        return hits[likely] >= least && hits[likely] * 4 >= next * 5 ? CODES.get(likely) : "";
+    }
+
+    /** Where the letters end that begin here, or what is none. */
+    private static int end(String text, int begin, boolean letters) {
+        int at = begin;
+        while (at < text.length() && Character.isLetter(text.codePointAt(at)) == letters) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    private static int number(String language) {
+        CODES.add(language);
+        return CODES.size() - 1;
+    }
+
+    private static Map<String, int[]> words(String... languages) {
+        var words = new HashMap<String, int[]>();
         for (int i = 0; i < languages.length; i += 2) {
+            int language = number(languages[i]);
             for (var word : languages[i + 1].split(" ")) {
-                var known = words.getOrDefault(word, new String[0]);
-                var more = Arrays.copyOf(known, known.length + 1);
-                more[known.length] = languages[i];
-                words.put(word, more);
+                words.merge(word, new int[] {language}, Language::both);
             }
         }
         return words;
+    }
+
+    private static int[] both(int[] some, int[] more) {
+        var both = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, both, some.length, more.length);
+        return both;
     }
 }

@@ -266,12 +266,15 @@ class ReadingsTest {
     @Test
     void endsADocumentThatHangsAndKeepsReadingOthersMeanwhile() throws Exception {
         try (var hurried = new Readings(settings(2, Duration.ofSeconds(4), Recognition.OFF))) {
-            hurried.read(file(Papers.pdf(LETTER)));
+            var letter = file(Papers.pdf(LETTER));
+            var second = new Thread(() -> readQuietly(hurried, letter));
+            second.start();
+            hurried.read(letter);
+            second.join();
             var endless = file(Papers.endlessPdf());
             var result = new Reading[1];
             var other = new Thread(() -> result[0] = readQuietly(hurried, endless));
             other.start();
-            var letter = file(Papers.pdf(LETTER));
             for (int i = 0; i < 10; i++) {
                 assertThat(hurried.read(letter).outcome()).isEqualTo(Outcome.READ);
             }
