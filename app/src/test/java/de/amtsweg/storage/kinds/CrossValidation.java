@@ -1,12 +1,13 @@
 package de.amtsweg.storage.kinds;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import opennlp.tools.ml.model.MaxentModel;
 
 /**
  * How well documents are told apart that nothing was learnt from. The examples are dealt into folds, kind by kind; each fold
@@ -24,7 +25,7 @@ record CrossValidation(List<Recipe> recipes, int folds, int innerFolds) {
      *
      * @param model and recipe that said so
      */
-    record Verdict(Example example, String said, double confidence, Recipe recipe, Model model) {
+    record Verdict(Example example, String said, double confidence, Recipe recipe, MaxentModel model) {
 
         boolean isRight() {
             return said.equals(example.outcome());
@@ -69,18 +70,21 @@ record CrossValidation(List<Recipe> recipes, int folds, int innerFolds) {
     }
 
     private static List<Verdict> judge(List<Example> known, List<Example> unknown, Recipe recipe) {
-        var model = Model.of(known, recipe);
+        var model = Model.learn(known, recipe);
         return unknown.stream()
                 .map(example -> judge(example, example.paper(), recipe, model))
                 .toList();
     }
 
     /** @param paper what was read of the example */
-    static Verdict judge(Example example, Paper paper, Recipe recipe, Model model) {
-        var said = model.of(paper).entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow();
-        return new Verdict(example, said.getKey(), said.getValue(), recipe, model);
+    static Verdict judge(Example example, Paper paper, Recipe recipe, MaxentModel model) {
+        var likely = model.eval(Model.seen(paper, recipe.features()));
+        return new Verdict(
+                example,
+                model.getBestOutcome(likely),
+                Arrays.stream(likely).max().orElseThrow(),
+                recipe,
+                model);
     }
 
     static double accuracy(List<Verdict> verdicts) {

@@ -7,70 +7,95 @@ import java.util.Set;
 enum Features {
     WORDS {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            lines.forEach(line -> line.forEach(word -> features.add("word " + word)));
+        void of(String word, Sink sink) {
+            sink.add("word", word);
         }
     },
     PAIRS {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            for (var line : lines) {
-                for (int i = 1; i < line.size(); i++) {
-                    features.add("pair " + line.get(i - 1) + " " + line.get(i));
-                }
-            }
+        void of(String word, String next, Sink sink) {
+            sink.add("pair", word, next);
         }
     },
     /** Parts of words, which outlive a letter that was mistaken, and say what compounds are about. */
     PARTS {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            lines.stream().flatMap(List::stream).distinct().forEach(word -> parts("part ", word, features));
+        void of(String word, Sink sink) {
+            parts("part", word, sink);
         }
     },
     /** Documents say at the top what they are. */
     TITLE {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            lines.stream().limit(TITLE_LINES).forEach(line -> line.forEach(word -> parts("title ", word, features)));
+        void of(Paper paper, List<List<String>> lines, Sink sink) {
+            lines.stream().limit(TITLE_LINES).forEach(line -> line.forEach(word -> parts("title", word, sink)));
         }
     },
     NAME {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            Words.lines(paper.name()).forEach(line -> line.forEach(word -> parts("name ", word, features)));
+        void of(Paper paper, List<List<String>> lines, Sink sink) {
+            Words.lines(paper.name()).forEach(line -> line.forEach(word -> parts("name", word, sink)));
         }
     },
     FILE {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            features.add("type " + paper.mediaType());
-            features.add("pages " + (paper.pages() < 3 ? paper.pages() : paper.pages() < 6 ? "few" : "many"));
+        void of(Paper paper, List<List<String>> lines, Sink sink) {
+            sink.add("type", paper.mediaType());
+            sink.add("pages", paper.pages() < 3 ? "" + paper.pages() : paper.pages() < 6 ? "few" : "many");
             int words = lines.stream().mapToInt(List::size).sum();
-            features.add("length " + (words < 8 ? "none" : words < 30 ? "short" : words < 120 ? "page" : "long"));
-            Words.lines(paper.tool()).forEach(line -> line.forEach(word -> features.add("tool " + word)));
+            sink.add("length", words < 8 ? "none" : words < 30 ? "short" : words < 120 ? "page" : "long");
+            Words.lines(paper.tool()).forEach(line -> line.forEach(word -> sink.add("tool", word)));
         }
     },
     SHAPES {
         @Override
-        void of(Paper paper, List<List<String>> lines, Set<String> features) {
-            Shapes.of(paper.text()).forEach(shape -> features.add("shape " + shape));
+        void of(Paper paper, List<List<String>> lines, Sink sink) {
+            Shapes.of(paper.text()).forEach(shape -> sink.add("shape", shape));
         }
     };
+
+    /** Takes what is seen of a document, as often as it is seen. */
+    interface Sink {
+
+        void add(String feature, String what);
+
+        void add(String feature, String what, String next);
+    }
 
     private static final int TITLE_LINES = 4;
     private static final int PART = 4;
 
-    /** @param lines the {@link Words} of the paper's text */
-    abstract void of(Paper paper, List<List<String>> lines, Set<String> features);
+    /** What a word says, wherever it stands in the text. */
+    void of(String word, Sink sink) {}
 
-    private static void parts(String prefix, String word, Set<String> features) {
+    /** What two words of the text say that stand one after the other in a line. */
+    void of(String word, String next, Sink sink) {}
+
+    /** @param lines the {@link Words} of the paper's text */
+    void of(Paper paper, List<List<String>> lines, Sink sink) {}
+
+    static void all(Set<Features> features, Paper paper, Sink sink) {
+        var lines = Words.lines(paper.text()).toList();
+        for (var feature : features) {
+            for (var line : lines) {
+                for (int at = 0; at < line.size(); at++) {
+                    feature.of(line.get(at), sink);
+                    if (at > 0) {
+                        feature.of(line.get(at - 1), line.get(at), sink);
+                    }
+                }
+            }
+            feature.of(paper, lines, sink);
+        }
+    }
+
+    private static void parts(String feature, String word, Sink sink) {
         var whole = "_" + word + "_";
         if (whole.length() <= PART) {
-            features.add(prefix + whole);
+            sink.add(feature, whole);
         }
         for (int i = 0; i + PART <= whole.length(); i++) {
-            features.add(prefix + whole.substring(i, i + PART));
+            sink.add(feature, whole.substring(i, i + PART));
         }
     }
 }

@@ -27,6 +27,15 @@ final class Words {
             .mapToObj(letter -> bare(Character.toString(letter)))
             .toArray(String[]::new);
 
+    /** To each letter of {@link #LATIN}, whether words are made of it. */
+    private static final boolean[] OF_WORD = new boolean[LATIN.length];
+
+    static {
+        for (int letter = 0; letter < OF_WORD.length; letter++) {
+            OF_WORD[letter] = isOfWord(letter);
+        }
+    }
+
     private Words() {}
 
     /** @return the words of each line that has any; a line is looked at when it is asked for */
@@ -38,8 +47,10 @@ final class Words {
         var plain = joined(plain(line));
         var words = new ArrayList<String>();
         int begin = -1;
-        for (int at = 0; at < plain.length(); at += Character.charCount(plain.codePointAt(at))) {
-            boolean inWord = isOfWord(plain.codePointAt(at));
+        int character;
+        for (int at = 0; at < plain.length(); at += Character.charCount(character)) {
+            character = plain.codePointAt(at);
+            boolean inWord = character < OF_WORD.length ? OF_WORD[character] : isOfWord(character);
             if (inWord && begin < 0) {
                 begin = at;
             } else if (!inWord && begin >= 0) {
@@ -93,23 +104,30 @@ final class Words {
     }
 
     private static String word(String token) {
-        long digits = token.chars().filter(Character::isDigit).count();
+        int digits = 0;
+        for (int at = 0; at < token.length(); at++) {
+            digits += isDigit(token.charAt(at)) ? 1 : 0;
+        }
         if (digits * 2 > token.length()) {
             return "9".repeat(Math.min(token.length(), 6));
         }
         var cut = token.length() > LONGEST ? token.substring(0, LONGEST) : token;
         var small = cut.toLowerCase(Locale.ROOT);
-        var word = new StringBuilder(small.length());
+        var word = new char[small.length()];
+        int length = 0;
         for (int at = 0; at < small.length(); at++) {
             char letter = small.charAt(at);
-            int last = word.length() - 1;
-            if (letter == 'n' && last >= 0 && word.charAt(last) == 'r') {
-                word.setCharAt(last, 'm');
+            if (letter == 'n' && length > 0 && word[length - 1] == 'r') {
+                word[length - 1] = 'm';
             } else {
-                word.append(alike(letter));
+                word[length++] = alike(letter);
             }
         }
-        return word.toString();
+        return new String(word, 0, length);
+    }
+
+    private static boolean isDigit(char letter) {
+        return letter < 0x80 ? letter >= '0' && letter <= '9' : Character.isDigit(letter);
     }
 
     private static char alike(char letter) {
