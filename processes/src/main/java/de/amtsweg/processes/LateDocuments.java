@@ -2,7 +2,7 @@ package de.amtsweg.processes;
 
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.DocumentChecked;
+import de.amtsweg.storage.DocumentRejected;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +25,9 @@ public class LateDocuments {
     }
 
     @EventListener
-    void checked(DocumentChecked checked) {
-        var document = checked.document();
-        if (document.isOut() && isOfCase(document)) {
+    void rejected(DocumentRejected rejected) {
+        var document = rejected.document();
+        if (isOfCase(document)) {
             var id = new Case.Id(document.owner().id());
             files.event(id, CaseEvent.Kind.DOCUMENT_REFUSED, null, null, document.name());
             outbox.enqueue(MAIL, id + " " + document.id());

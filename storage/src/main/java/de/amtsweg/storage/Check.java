@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -133,17 +132,16 @@ class Check {
         var document = waiting.document();
         var guess = classifier.of(
                 reading, document.name(), document.scope(), document.kind().asked());
-        settle(() -> jdbc.sql("""
+        jdbc.sql("""
                         with released as (
                             update document set state = 'released', checked_version = ?, checked = now(), media_type = ?,
                                 name = ?, pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
                             where id = ? and state = 'waiting'
-                            returning *),
+                            returning id),
                         content as (
                             insert into document_content (document, text, metadata)
-                            select id, ?, jsonb_object(?, ?) from released),
-                        done as (%s)
-                        select * from released""".formatted(Checks.DONE))
+                            select id, ?, jsonb_object(?, ?) from released)
+                        %s""".formatted(Checks.DONE))
                 .params(
                         version,
                         format.mediaType(),
@@ -159,8 +157,7 @@ class Check {
                         storable(reading.metadata().keySet()),
                         storable(reading.metadata().values()),
                         document.id().toString())
-                .query(Documents::document)
-                .optional());
+                .update();
     }
 
     /** The database keeps all characters but one. */
@@ -177,12 +174,13 @@ class Check {
         return format.isDrawn() && Verdict.text(reading) != Document.Text.UNREAD;
     }
 
+    /** Nobody hears of a document that was given up meanwhile, or checked by another node. */
     private void reject(Quarantined waiting, State state, Refusal refusal, String finding) {
         if (state == State.INFECTED) {
             quarantine.found(waiting.document(), finding);
         }
         var document = waiting.document();
-        settle(() -> jdbc.sql("""
+        transaction.executeWithoutResult(status -> jdbc.sql("""
                         with rejected as (
                             update document set state = ?, refusal = ?, finding = ?, checked = now()
                             where id = ? and state = 'waiting'
@@ -198,17 +196,13 @@ class Check {
                         document.id().value(),
                         document.id().toString())
                 .query(Documents::document)
-                .optional());
+                .optional()
+                .map(DocumentRejected::new)
+                .ifPresent(events::publishEvent));
         try {
             store.remove(waiting.key());
         } catch (StoreUnavailable later) {
             LOG.info("a refused file stays in quarantine until the object store is back");
         }
-    }
-
-    /** Nobody hears of a document that was given up meanwhile, or checked by another node. */
-    private void settle(Supplier<Optional<Document>> change) {
-        transaction.executeWithoutResult(
-                status -> change.get().map(DocumentChecked::new).ifPresent(events::publishEvent));
     }
 }

@@ -130,10 +130,12 @@ public class Documents {
 
     boolean isWaiting(Owner owner, Collection<Document.Id> ids) {
         return !ids.isEmpty()
-                && jdbc.sql(
-                                "select exists (select 1 from document where owner = :owner and state = 'waiting' and id in (:ids))")
-                        .param("owner", owner.id())
-                        .param("ids", ids.stream().map(Document.Id::value).toList())
+                && jdbc.sql("""
+                        select exists (
+                            select 1 from document where owner = ? and state = 'waiting' and id = any (?::uuid[]))""")
+                        .params(
+                                owner.id(),
+                                ids.stream().map(Document.Id::toString).toArray(String[]::new))
                         .query(Boolean.class)
                         .single();
     }
