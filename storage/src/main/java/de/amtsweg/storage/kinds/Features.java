@@ -8,13 +8,13 @@ enum Features {
     WORDS {
         @Override
         void of(String word, Sink sink) {
-            sink.add("word", word);
+            sink.add(WORD, word);
         }
     },
     PAIRS {
         @Override
         void of(String word, String next, Sink sink) {
-            sink.add("pair", word, next);
+            sink.add(PAIR, word, next);
         }
     },
     /** Parts of words, which outlive a letter that was mistaken, and say what compounds are about. */
@@ -57,10 +57,15 @@ enum Features {
     /** Takes what is seen of a document, as often as it is seen. */
     interface Sink {
 
+        /** @param what can be anything, as a file or whoever wrote an example gives it */
         void add(String feature, String what);
 
+        /** Of two words, in which there are no spaces. */
         void add(String feature, String what, String next);
     }
+
+    static final String WORD = "word";
+    static final String PAIR = "pair";
 
     private static final int TITLE_LINES = 4;
     private static final int PART = 4;

@@ -20,14 +20,15 @@ final class Vocabulary {
     Vocabulary(List<String> learnt, Set<Features> features) {
         this.features = features;
         for (int number = 0; number < learnt.size(); number++) {
-            var name = learnt.get(number).split(" ");
-            if (name.length == 2) {
-                single.computeIfAbsent(name[0], any -> new HashMap<>()).put(name[1], number);
+            var name = learnt.get(number).split(" ", 2);
+            if (name[0].equals(Features.PAIR)) {
+                var words = name[1].split(" ");
+                pairs.computeIfAbsent(words[0], any -> new HashMap<>()).put(words[1], number);
             } else {
-                pairs.computeIfAbsent(name[1], any -> new HashMap<>()).put(name[2], number);
+                single.computeIfAbsent(name[0], any -> new HashMap<>()).put(name[1], number);
             }
         }
-        single.getOrDefault("word", Map.of()).keySet().forEach(word -> words.put(word, alone(word)));
+        single.getOrDefault(Features.WORD, Map.of()).keySet().forEach(word -> words.put(word, alone(word)));
     }
 
     private int[] alone(String word) {
