@@ -5,48 +5,57 @@ import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
-import org.springframework.http.HttpStatus;
 
-/**
- * A body that has to keep moving: whoever sends a byte now and then would hold a thread for days. Even the slowest mobile
- * network is faster.
- */
+/** A body that is read as it arrives, by a thread that waits for it, and has to keep moving. */
 final class PacedBody extends ServletInputStream {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long LEAST_PER_SECOND = 256;
+    private static final Duration DRAINING = Duration.ofSeconds(30);
 
     private final ServletInputStream body;
     private final LongSupplier clock;
-    private final long began;
-    private long size;
+    private final Pace pace;
 
     /** @param clock in nanoseconds */
     PacedBody(ServletInputStream body, LongSupplier clock) {
         this.body = body;
         this.clock = clock;
-        this.began = clock.getAsLong();
+        this.pace = new Pace(clock.getAsLong());
     }
 
     @Override
     public int read() throws IOException {
         int read = body.read();
-        moved(read < 0 ? 0 : 1);
+        pace.moved(read < 0 ? 0 : 1, clock.getAsLong());
         return read;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         int read = body.read(bytes, offset, length);
-        moved(Math.max(read, 0));
+        pace.moved(read, clock.getAsLong());
         return read;
     }
 
-    private void moved(int bytes) throws FormRefused {
-        size += bytes;
-        var time = Duration.ofNanos(clock.getAsLong() - began);
-        if (time.compareTo(PATIENCE) > 0 && size < time.toSeconds() * LEAST_PER_SECOND) {
-            throw new FormRefused(HttpStatus.REQUEST_TIMEOUT, null);
+    /**
+     * Reads to the end, so that the client has sent all and looks at the answer; not for ever.
+     *
+     * @param most so many bytes
+     * @return whether the end was reached
+     */
+    boolean drain(long most) {
+        var bytes = new byte[16 * 1024];
+        long until = clock.getAsLong() + DRAINING.toNanos();
+        try {
+            long left = most;
+            for (int read = read(bytes); read >= 0; read = read(bytes)) {
+                left -= read;
+                if (left < 0 || clock.getAsLong() > until) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException slowOrGone) {
+            return false;
         }
     }
 
@@ -62,6 +71,6 @@ final class PacedBody extends ServletInputStream {
 
     @Override
     public void setReadListener(ReadListener listener) {
-        body.setReadListener(listener);
+        throw new IllegalStateException("this body is read by waiting for it");
     }
 }

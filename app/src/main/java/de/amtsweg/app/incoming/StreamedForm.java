@@ -1,17 +1,9 @@
 package de.amtsweg.app.incoming;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Enumeration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.fileupload2.core.FileItemInput;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
@@ -25,16 +17,15 @@ import org.springframework.web.util.WebUtils;
  * A form with files that is read as it arrives, so that no file is ever whole in memory or on this machine's disk. What
  * stands before the first file is known at once, the CSRF token among it; the rest comes with {@link #files}.
  */
-public final class StreamedForm extends HttpServletRequestWrapper {
+public final class StreamedForm extends Parameters {
 
     /** How many parts one form may have; a page with its lists in lists has some hundred. */
-    private static final long PARTS = 5_000;
+    static final long PARTS = 5_000;
 
     /** What stands above a part: names of files may have thousands of letters. */
     private static final int HEAD = 64 * 1024;
 
     private final int textLimit;
-    private final Map<String, List<String>> fields = new LinkedHashMap<>();
     private final FileItemInputIterator parts;
     private @Nullable FileItemInput file;
     private long textSize;
@@ -52,7 +43,6 @@ public final class StreamedForm extends HttpServletRequestWrapper {
     StreamedForm(HttpServletRequest request, long limit, int textLimit) throws FormRefused {
         super(request);
         this.textLimit = textLimit;
-        request.getParameterMap().forEach((name, values) -> fields.put(name, new ArrayList<>(Arrays.asList(values))));
         var upload = new JakartaServletFileUpload<>();
         upload.setHeaderCharset(StandardCharsets.UTF_8);
         upload.setMaxSize(limit);
@@ -91,8 +81,7 @@ public final class StreamedForm extends HttpServletRequestWrapper {
         while (file == null && parts.hasNext()) {
             var part = parts.next();
             if (part.isFormField()) {
-                fields.computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
-                        .add(text(part));
+                add(part.getFieldName(), text(part));
             } else if (part.getName() != null && !part.getName().isEmpty()) {
                 file = part;
             }
@@ -102,7 +91,7 @@ public final class StreamedForm extends HttpServletRequestWrapper {
     private String text(FileItemInput part) throws IOException {
         var bytes = part.getInputStream().readNBytes((int) (textLimit - textSize + 1));
         textSize += bytes.length + part.getFieldName().length();
-        if (textSize > textLimit || fields.size() > PARTS) {
+        if (textSize > textLimit || count() > PARTS) {
             throw new FormRefused(HttpStatus.CONTENT_TOO_LARGE, null);
         }
         return new String(bytes, StandardCharsets.UTF_8);
@@ -119,27 +108,5 @@ public final class StreamedForm extends HttpServletRequestWrapper {
             }
         }
         return new FormRefused(HttpStatus.BAD_REQUEST, failed);
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        return fields.containsKey(name) ? fields.get(name).get(0) : null;
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return fields.containsKey(name) ? fields.get(name).toArray(String[]::new) : null;
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(fields.keySet());
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        var map = new LinkedHashMap<String, String[]>();
-        fields.forEach((name, values) -> map.put(name, values.toArray(String[]::new)));
-        return map;
     }
 }

@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 /** What a request says apart from its files: the values of each control by its name. */
 record Typed(Map<String, List<String>> values) {
 
-    /** Kept for the character that the database cannot keep; the form refuses both. */
-    private static final char UNREADABLE = '\u0001';
-
     static Typed in(HttpServletRequest request) {
         var values = new HashMap<String, List<String>>();
         request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
@@ -83,7 +80,6 @@ record Typed(Map<String, List<String>> values) {
                         name,
                         all.stream()
                                 .filter(value -> inOrder || !value.isEmpty())
-                                .map(value -> value.replace('\u0000', UNREADABLE))
                                 .toList());
             }
         });

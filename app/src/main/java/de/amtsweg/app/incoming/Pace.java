@@ -1,0 +1,44 @@
+package de.amtsweg.app.incoming;
+
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+
+/**
+ * How fast a body has to come: whoever sends a byte now and then would take up room for days. Even the slowest mobile
+ * network is faster. Each half minute counts for itself, so that nobody lives on what came quickly at first.
+ */
+final class Pace {
+
+    private static final Duration WINDOW = Duration.ofSeconds(30);
+    private static final long LEAST_PER_SECOND = 256;
+    private static final long LEAST = WINDOW.toSeconds() * LEAST_PER_SECOND;
+
+    private long windowBegan;
+    private long inWindow;
+
+    /** @param now in nanoseconds, as in all methods */
+    Pace(long now) {
+        windowBegan = now;
+    }
+
+    /** @throws FormRefused 408 when too little has come in the last half minute */
+    synchronized void moved(int bytes, long now) throws FormRefused {
+        inWindow += Math.max(bytes, 0);
+        if (isTooSlow(now)) {
+            throw new FormRefused(HttpStatus.REQUEST_TIMEOUT, null);
+        }
+        if (isOver(now)) {
+            windowBegan = now;
+            inWindow = 0;
+        }
+    }
+
+    /** Also known while nothing comes at all. */
+    synchronized boolean isTooSlow(long now) {
+        return isOver(now) && inWindow < LEAST;
+    }
+
+    private boolean isOver(long now) {
+        return now - windowBegan > WINDOW.toNanos();
+    }
+}
