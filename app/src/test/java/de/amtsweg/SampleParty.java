@@ -57,7 +57,7 @@ public final class SampleParty {
                 .with("lageplan", List.of(upload(draft, "lageplan", "Lageplan.pdf")))
                 .with("versicherung", List.of(upload(draft, "versicherung", "Versicherung.pdf")));
         drafts.save(draft.id(), applicant, input);
-        if (cases.file(draft.id(), applicant, Locale.GERMAN) instanceof Filing.Filed filed) {
+        if (cases.file(draft.procedure(), draft.id(), applicant, Locale.GERMAN) instanceof Filing.Filed filed) {
             return filed.id();
         }
         throw new IllegalStateException("the sample application is refused");

@@ -2,23 +2,31 @@ package de.amtsweg.app;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * @param url address under which people reach the platform, without a slash at its end; mails link to it
  * @param mailFrom sender of all mail
+ * @param secret seals what browsers keep for the platform
  */
 @Validated
 @ConfigurationProperties("amtsweg")
 public record AppSettings(
         String url,
         String mailFrom,
+
+        @Size(min = 16, message = "AMTSWEG_SECRET must have at least 16 characters")
+        String secret,
+
         @DefaultValue @Valid Incoming incoming,
-        @DefaultValue @Valid Login login) {
+        @DefaultValue @Valid Login login,
+        @DefaultValue @Valid Limits limits) {
 
     /**
      * What one request may send.
@@ -43,4 +51,39 @@ public record AppSettings(
     public record Login(
             @DefaultValue("45s") Duration check,
             @DefaultValue("12h") Duration longest) {}
+
+    /**
+     * How often strangers may do what costs the city or other people something.
+     *
+     * @param codes tries of codes, right or wrong, from one address
+     * @param drafts applications that guests begin, from one address
+     * @param filings applications that guests send, from one address
+     * @param filingsPerPerson applications that one guest or account sends
+     * @param mails mails that guests alone can set off, to one recipient
+     * @param logins answers kept for a login that has to come first, from one address
+     */
+    public record Limits(
+            @DefaultValue("20/10m") Rate codes,
+            @DefaultValue("40/10m") Rate drafts,
+            @DefaultValue("60/1h") Rate filings,
+            @DefaultValue("20/1h") Rate filingsPerPerson,
+            @DefaultValue("5/1h") Rate mails,
+            @DefaultValue("20/10m") Rate logins) {}
+
+    /**
+     * So many in a while, written {@code 20/10m}.
+     *
+     * @param per from a second on
+     */
+    public record Rate(@Positive int most, Duration per) {
+
+        /** @throws IllegalArgumentException when it is written differently */
+        public static Rate of(String written) {
+            var parts = written.split("/");
+            if (parts.length != 2) {
+                throw new IllegalArgumentException("a limit is written 20/10m, not " + written);
+            }
+            return new Rate(Integer.parseInt(parts[0].strip()), DurationStyle.SIMPLE.parse(parts[1].strip()));
+        }
+    }
 }

@@ -13,6 +13,7 @@ class BenchServices implements ApplicationContextInitializer<ConfigurableApplica
         System.setProperty("amtsweg.documents.case-limit", "100GB");
         System.setProperty("amtsweg.documents.case-files", "100000");
         System.setProperty("amtsweg.incoming.files", "300MB");
+        System.setProperty("amtsweg.limits.filings-per-person", "1000000/1m");
         // for both sides: text in pictures would be measured as tesseract's
         System.setProperty("amtsweg.reading.recognition", "OFF");
         LocalServices.bench().initialize(product);

@@ -347,7 +347,7 @@ class BenchmarkTest {
                 for (int number = first; number < missing; number += THREADS) {
                     var name = NAMES.get(number % NAMES.size()) + " " + SURNAMES.get(number % SURNAMES.size());
                     var person = new Person("bench-" + number, name, "", Set.of());
-                    assertThat(cases.file(draft(person).id(), person, Locale.GERMAN))
+                    assertThat(cases.file(PROCEDURE, draft(person).id(), person, Locale.GERMAN))
                             .isInstanceOf(Filing.Filed.class);
                 }
                 return null;

@@ -80,7 +80,7 @@ class NodesTest {
             var drafts = node.bean(Drafts.class);
             var draft = drafts.begin("hundesteuer-anmelden", person, Input.EMPTY);
             drafts.save(draft.id(), person, SampleAnswers.dog(Map.of()));
-            assertThat(node.bean(Cases.class).file(draft.id(), person, Locale.GERMAN))
+            assertThat(node.bean(Cases.class).file(draft.procedure(), draft.id(), person, Locale.GERMAN))
                     .isInstanceOf(Cases.Filing.Filed.class);
             assertThat(node.bean(Cases.class).of(person).get(0).state()).isEqualTo("pruefung");
             await().atMost(PATIENCE)

@@ -81,7 +81,7 @@ class FilingOnceTest {
     @Test
     void manyAtOnceFileOneCase() throws Exception {
         var threads = Executors.newFixedThreadPool(8);
-        Callable<Filing> file = () -> cases.file(draft.id(), person, Locale.GERMAN);
+        Callable<Filing> file = () -> cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN);
         var filings = threads.invokeAll(Collections.nCopies(8, file));
         threads.shutdown();
         for (var filing : filings) {
@@ -103,7 +103,8 @@ class FilingOnceTest {
         jdbc.sql("create trigger trap before insert or update on %s for each row execute function trap()"
                         .formatted(table))
                 .update();
-        assertThatThrownBy(() -> cases.file(draft.id(), person, Locale.GERMAN)).isNotInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN))
+                .isNotInstanceOf(NotFound.class);
         removeTheTrap();
 
         assertThat(cases.of(person)).isEmpty();
@@ -112,7 +113,8 @@ class FilingOnceTest {
         assertThat(count("act_ru_execution where business_key_ = '%s'".formatted(draft.id())))
                 .isZero();
 
-        assertThat(cases.file(draft.id(), person, Locale.GERMAN)).isInstanceOf(Filing.Filed.class);
+        assertThat(cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN))
+                .isInstanceOf(Filing.Filed.class);
         assertThat(cases.documents(cases.of(person).get(0)))
                 .extracting(Document::id)
                 .containsExactly(proof.id());

@@ -131,7 +131,8 @@ class ScannerTest {
                             .with(
                                     "nachweisTierheim",
                                     List.of(clean.id().toString(), infected.id().toString())));
-            assertThat(cases.file(draft.id(), person, Locale.GERMAN)).isInstanceOf(Filing.Filed.class);
+            assertThat(cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN))
+                    .isInstanceOf(Filing.Filed.class);
             id = new Case.Id(draft.id().value());
             var office = new Visitor(services().url()).loggedInAs(DemoUser.SABINE);
             assertThat(office.get("/amt/vorgang/" + id).body()).contains("wird geprüft");

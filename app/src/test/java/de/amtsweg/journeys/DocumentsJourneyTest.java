@@ -94,7 +94,7 @@ class DocumentsJourneyTest {
                         .with(
                                 "nachweisTierheim",
                                 List.of(letter.id().toString(), picture.id().toString())));
-        cases.file(draft.id(), person, Locale.GERMAN);
+        cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN);
         id = draft.id().value();
     }
 

@@ -89,6 +89,7 @@ class IdeaJourneyTest {
 
         var otherDevice = browser.page(Screen.PHONE, javaScript);
         otherDevice.navigate(statusLink(mail));
+        button(otherDevice, "Antrag öffnen");
         assertThat(otherDevice.locator("main")).containsText("Ihre Idee steht auf der Seite „Ideen“.");
         assertThat(otherDevice.url()).doesNotContain("/status/");
         link(otherDevice, "Idee zurückziehen");

@@ -89,7 +89,7 @@ class KindsJourneyTest {
                 person,
                 SampleAnswers.dog(Map.of("hundename", "Mietze", "ermaessigung", "tierheim"))
                         .with("nachweisTierheim", List.of(document.id().toString())));
-        cases.file(draft.id(), person, Locale.GERMAN);
+        cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN);
         Page page = browser.loginAs(DemoUser.SABINE);
         page.navigate("/amt/vorgang/%s/dokument/%s/ansicht".formatted(draft.id(), document.id()));
         assertThat(page.locator("aside")).containsText(Pattern.compile("Mietvertrag\\s+zu 99.% sicher"));

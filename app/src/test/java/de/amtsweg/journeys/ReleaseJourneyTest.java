@@ -146,7 +146,7 @@ class ReleaseJourneyTest {
                         "thema", "gruen",
                         "stadtteil", "mitte",
                         "zustimmung", "true")));
-        var filed = (Filing.Filed) cases.file(draft.id(), guest, Locale.GERMAN);
+        var filed = (Filing.Filed) cases.file(draft.procedure(), draft.id(), guest, Locale.GERMAN);
         return cases.ofApplicant(filed.id(), guest);
     }
 

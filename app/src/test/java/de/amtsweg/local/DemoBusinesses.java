@@ -76,7 +76,7 @@ public class DemoBusinesses implements ApplicationRunner {
     private Case.Id file(Business business, Person applicant) {
         var draft = drafts.begin(PROCEDURE, applicant, Input.EMPTY);
         drafts.save(draft.id(), applicant, SampleAnswers.input(answers(business, applicant)));
-        if (cases.file(draft.id(), applicant, Locale.GERMAN) instanceof Filing.Filed filed) {
+        if (cases.file(draft.procedure(), draft.id(), applicant, Locale.GERMAN) instanceof Filing.Filed filed) {
             return filed.id();
         }
         throw new IllegalStateException("the demo's own trade is refused: " + business.work());

@@ -89,7 +89,7 @@ public class DemoData implements ApplicationRunner {
         boolean shelter = number % 3 == 0;
         var draft = drafts.begin(PROCEDURE, applicant, Input.EMPTY);
         drafts.save(draft.id(), applicant, answers(applicant, number, shelter ? proof(draft) : Map.of()));
-        if (!(cases.file(draft.id(), applicant, Locale.GERMAN) instanceof Filing.Filed filed)) {
+        if (!(cases.file(draft.procedure(), draft.id(), applicant, Locale.GERMAN) instanceof Filing.Filed filed)) {
             throw new IllegalStateException("the demo's own application %d is refused".formatted(number));
         }
         var id = filed.id();

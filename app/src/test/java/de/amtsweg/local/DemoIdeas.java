@@ -142,7 +142,7 @@ public class DemoIdeas implements ApplicationRunner {
                             .toString());
         }
         drafts.save(draft.id(), guest, SampleAnswers.input(answers));
-        if (!(cases.file(draft.id(), guest, Locale.GERMAN) instanceof Filing.Filed filed)) {
+        if (!(cases.file(draft.procedure(), draft.id(), guest, Locale.GERMAN) instanceof Filing.Filed filed)) {
             throw new IllegalStateException("the demo's own idea is refused: " + idea.title());
         }
         switch (idea.state()) {

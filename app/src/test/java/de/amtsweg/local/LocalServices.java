@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import io.minio.MinioClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,15 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     static final String MAIL_FROM = "amtsweg@stadt.example";
 
+    /** Tests come from one address, and are many; a login is looked after in seconds. */
+    private static final Map<String, Object> FOR_TESTS = Map.of(
+            "amtsweg.limits.drafts", "1000/1m",
+            "amtsweg.limits.filings", "1000/1m",
+            "amtsweg.limits.filings-per-person", "1000/1m",
+            "amtsweg.limits.mails", "20/1h",
+            "amtsweg.limits.logins", "1000/1m",
+            "amtsweg.login.check", "3s");
+
     private static final Executor THREADS = task -> {
         var thread = new Thread(task, "local-services");
         thread.setDaemon(true);
@@ -36,10 +46,12 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     private final Mails mails;
     private final @Nullable Gate storeGate;
     private final @Nullable Gate scannerGate;
+    private final Map<String, Object> more;
 
     /** @param gates whether services can be made to fail */
     private LocalServices(Place place, boolean keepsData, boolean durable, boolean gates) {
         this.place = place;
+        this.more = gates ? FOR_TESTS : Map.of();
         this.storeGate = gates ? running.add(Gate.before("localhost", place.port(Port.S3))) : null;
         this.scannerGate =
                 gates && hasScanner() ? running.add(Gate.before(scanner()[0], Integer.parseInt(scanner()[1]))) : null;
@@ -126,7 +138,9 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     /** All that the product is told. */
     public MapPropertySource source() {
-        return new MapPropertySource("local services", properties());
+        var all = new HashMap<>(properties());
+        all.putAll(more);
+        return new MapPropertySource("local services", all);
     }
 
     /** What production sets by environment variables. */

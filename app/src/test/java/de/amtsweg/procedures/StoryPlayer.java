@@ -106,7 +106,7 @@ class StoryPlayer {
         var form = procedures.get(story.procedure()).form();
         var draft = drafts.begin(story.procedure(), applicant, Input.EMPTY);
         drafts.save(draft.id(), applicant, typed(form, story.start(), draft));
-        return cases.file(draft.id(), applicant, Locale.GERMAN);
+        return cases.file(draft.procedure(), draft.id(), applicant, Locale.GERMAN);
     }
 
     /** Proposals come from the workbench, which fills in the form; a stale one was overtaken by another person's. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** A question of the form at its place. */
 public record Field(Place place, Question question) implements Component {
 
+    private static final int MOST_VALUES = 500;
+
     /**
      * A choice.
      *
@@ -91,6 +93,19 @@ public record Field(Place place, Question question) implements Component {
     /** The answer to it; null where there is none. Of a field in a list there is no such one answer. */
     public @Nullable Object answer(Map<String, Object> answers) {
         return Nesting.get(answers, key());
+    }
+
+    /** What is kept of what was typed: right or wrong, and no more than anybody would type. */
+    public List<String> kept(List<String> typed) {
+        return typed.stream().limit(MOST_VALUES).map(this::kept).toList();
+    }
+
+    private String kept(String value) {
+        int longest = type().kind().kept();
+        if (value.length() <= longest) {
+            return value;
+        }
+        return value.substring(0, Character.isHighSurrogate(value.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** What is typed into it at the beginning. */

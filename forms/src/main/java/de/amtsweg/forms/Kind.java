@@ -15,6 +15,11 @@ interface Kind {
         return null;
     }
 
+    /** How many characters of an answer are kept while it is filled in, right or wrong. */
+    default int kept() {
+        return 1_000;
+    }
+
     /** The end of the message for an answer that is missing. */
     default String missing() {
         return "required";

@@ -7,17 +7,28 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of one line or several. Every letter is kept, in Unicode's composed form; control characters are refused.
+ * Text of one line or several. Every letter is kept, in Unicode's composed form; control characters are refused, and those
+ * that turn the direction of writing are left out.
  *
  * @param longest how many characters it takes where the form names no limit
  */
 record Writing(boolean several, int longest) implements Kind {
 
+    /** They turn the order of letters around, also of those that come after them on the page. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t]]");
+
+    /** Who has pasted too much sees that, and can shorten it. */
+    @Override
+    public int kept() {
+        return 4 * longest;
+    }
 
     @Override
     public Reading read(Field field, List<String> typed, Scope scope) {
-        var text = Normalizer.normalize(Kind.first(typed).replace("\r\n", "\n"), Normalizer.Form.NFC)
+        var letters = TURNING.matcher(Kind.first(typed)).replaceAll("");
+        var text = Normalizer.normalize(letters.replace("\r\n", "\n"), Normalizer.Form.NFC)
                 .strip();
         if (text.isEmpty()) {
             return Reading.NOTHING;

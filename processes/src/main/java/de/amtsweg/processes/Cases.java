@@ -61,36 +61,44 @@ public class Cases {
      * Files a draft: in one transaction it becomes a case, its files move to the case and the process starts. Filing the
      * same draft again gives the same case.
      *
-     * @throws NotFound when the person has neither such a draft nor a case filed from it
+     * @param procedure key of the procedure that the person sees
+     * @throws NotFound when the person has neither such a draft of it nor a case filed from that
      */
     @Transactional
-    public Filing file(Draft.Id draftId, Person person, Locale language) {
+    public Filing file(String procedure, Draft.Id draftId, Person person, Locale language) {
         var id = new Case.Id(draftId.value());
-        var taken = drafts.take(draftId, person);
+        var taken = drafts.take(procedure, draftId, person);
         if (taken.isEmpty()) {
-            return new Filing.Filed(ofApplicant(id, person).id());
+            return new Filing.Filed(filed(procedure, id, person));
         }
         var draft = taken.get();
-        var procedure = procedures.get(draft.procedure());
-        var check = procedure.form().check(draft.input(), Map.of());
+        var offered = procedures.get(procedure);
+        var check = offered.form().check(draft.input(), Map.of());
         if (!check.passed()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Filing.Rejected(check);
         }
         files.insert(
                 id,
-                procedure,
-                applicant(person, procedure.form(), check.answers()),
+                offered,
+                applicant(person, offered.form(), check.answers()),
                 language,
                 CaseData.of(check.answers()));
-        documents.handOver(
-                draft.owner(), Document.Owner.ofCase(id.value()), uploads(procedure.form(), check.answers()));
-        var instance = runtime.createProcessInstanceById(procedure.definition())
+        documents.handOver(draft.owner(), Document.Owner.ofCase(id.value()), uploads(offered.form(), check.answers()));
+        var instance = runtime.createProcessInstanceById(offered.definition())
                 .businessKey(id.toString())
-                .setVariables(variables(procedure, check.answers()))
+                .setVariables(variables(offered, check.answers()))
                 .execute();
         files.started(id, instance.getId());
         return new Filing.Filed(id);
+    }
+
+    private Case.Id filed(String procedure, Case.Id id, Person person) {
+        var filed = ofApplicant(id, person);
+        if (!filed.procedure().equals(procedure)) {
+            throw new NotFound("no such case of this procedure");
+        }
+        return id;
     }
 
     /** What is known of somebody: an account's own name and address, for a guest those that they gave in the form. */
@@ -148,6 +156,16 @@ public class Cases {
     public Optional<Case> byReference(String reference, String code) {
         return files.byReference(reference.strip().toUpperCase(Locale.ROOT))
                 .filter(found -> codes.fits(found.id(), code));
+    }
+
+    /** The case for one who knows its code. */
+    public Optional<Case> byCode(Case.Id id, String code) {
+        return codes.fits(id, code) ? files.find(id) : Optional.empty();
+    }
+
+    /** Whether there is such a case, whoever's it is. */
+    public boolean exists(Case.Id id) {
+        return files.find(id).isPresent();
     }
 
     public String statusCode(Case filed) {

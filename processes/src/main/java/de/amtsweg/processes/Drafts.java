@@ -60,28 +60,48 @@ public class Drafts {
         this.lifetime = settings.draftLifetime();
     }
 
-    public Draft begin(Procedure procedure, Person person, Input prefilled, Locale language) {
-        var id = UUID.randomUUID();
-        return jdbc.sql("""
-                        insert into draft (id, person, procedure, definition, input, language, mail)
-                        values (?, ?, ?, ?, ?::jsonb, ?, ?) returning *""")
+    /** As it will be once something is sent; nothing is kept of it until then. */
+    public Draft blank(Draft.Id id, Procedure procedure, Person person, Input prefilled, Locale language) {
+        return new Draft(
+                id,
+                person.id(),
+                procedure.key(),
+                null,
+                procedure.definition(),
+                prefilled,
+                List.of(),
+                language,
+                addressOf(person),
+                Instant.now());
+    }
+
+    /**
+     * Keeps a draft from now on; of several who do so at once, the first does.
+     *
+     * @throws NotFound when somebody else has one of this id
+     */
+    public Draft begin(Draft blank, Person person) {
+        jdbc.sql("""
+                        insert into draft (id, person, begun_by, procedure, definition, input, language, mail)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (id) do nothing""")
                 .params(
-                        id,
+                        blank.id().value(),
                         person.id(),
-                        procedure.key(),
-                        procedure.definition(),
-                        json.write(prefilled),
-                        language.toLanguageTag(),
-                        addressOf(person))
-                .query(this::draft)
-                .single();
+                        person.id(),
+                        blank.procedure(),
+                        blank.definition(),
+                        json.write(blank.input()),
+                        blank.language().toLanguageTag(),
+                        blank.mail())
+                .update();
+        return get(blank.id(), person);
     }
 
     /** For those who fill in for others, such as the software itself. */
     public Draft begin(String procedure, Person person, Input prefilled) {
         var id = new Draft.Id(UUID.randomUUID());
-        jdbc.sql("insert into draft (id, person, procedure, input) values (?, ?, ?, ?::jsonb)")
-                .params(id.value(), person.id(), procedure, json.write(prefilled))
+        jdbc.sql("insert into draft (id, person, begun_by, procedure, input) values (?, ?, ?, ?, ?::jsonb)")
+                .params(id.value(), person.id(), person.id(), procedure, json.write(prefilled))
                 .update();
         return get(id, person);
     }
@@ -95,6 +115,13 @@ public class Drafts {
                 .param(person.id())
                 .query(this::draft)
                 .list();
+    }
+
+    /** The one of this procedure that the person began, and was not handed; the newest of several. */
+    public Optional<Draft> begunBy(Person person, String procedure) {
+        return jdbc.sql("""
+                        select * from draft where person = ? and begun_by = person and procedure = ? and task is null
+                        order by changed desc limit 1""").params(person.id(), procedure).query(this::draft).optional();
     }
 
     /** @throws NotFound when it is not there, or somebody else's */
@@ -128,9 +155,9 @@ public class Drafts {
      * Takes the draft out, so that it becomes a case once only: who comes second waits until the transaction ends, and
      * finds it again if that was rolled back. Its files stay where they are.
      */
-    Optional<Draft> take(Draft.Id id, Person person) {
-        return jdbc.sql("delete from draft where id = ? and person = ? returning *")
-                .params(id.value(), person.id())
+    Optional<Draft> take(String procedure, Draft.Id id, Person person) {
+        return jdbc.sql("delete from draft where id = ? and person = ? and procedure = ? and task is null returning *")
+                .params(id.value(), person.id(), procedure)
                 .query(this::draft)
                 .optional();
     }
@@ -144,9 +171,9 @@ public class Drafts {
 
     Draft beginTask(String task, String procedure, Person person) {
         jdbc.sql("""
-                        insert into draft (id, person, procedure, task, input) values (?, ?, ?, ?, ?::jsonb)
+                        insert into draft (id, person, begun_by, procedure, task, input) values (?, ?, ?, ?, ?, ?::jsonb)
                         on conflict (person, task) do nothing""")
-                .params(UUID.randomUUID(), person.id(), procedure, task, json.write(Input.EMPTY))
+                .params(UUID.randomUUID(), person.id(), person.id(), procedure, task, json.write(Input.EMPTY))
                 .update();
         return ofTask(task, person).orElseThrow();
     }

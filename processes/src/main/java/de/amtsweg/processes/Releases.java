@@ -97,7 +97,7 @@ public class Releases {
                         "name", List.of(running.name()),
                         "vorschlag", List.of(draft.id().toString()),
                         "aenderung", List.of(comment))));
-        if (cases.file(form.id(), person, Locale.GERMAN) instanceof Filing.Filed filed) {
+        if (cases.file(form.procedure(), form.id(), person, Locale.GERMAN) instanceof Filing.Filed filed) {
             return new Outcome.Proposed(filed.id());
         }
         throw new IllegalStateException("the form of %s does not take a proposal".formatted(PROCEDURE));

@@ -77,6 +77,14 @@ public class Tasks {
         return inbox.find(id).filter(task -> mayDo(task, person));
     }
 
+    /** The form of an open task; it is the procedure's, and says nothing of the case. */
+    public Optional<Form> form(String id) {
+        return inbox.find(id).map(task -> {
+            var procedure = procedures.of(files.get(task.caseId()));
+            return procedure.form(procedure.task(task.key()).form());
+        });
+    }
+
     private boolean mayDo(Task task, Person person) {
         return Offices.APPLICANT.equals(task.office())
                 ? person.id().equals(files.get(task.caseId()).person())

@@ -2,6 +2,8 @@ package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.security.Guests;
+import de.amtsweg.app.security.Limit;
+import de.amtsweg.app.security.Limits;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.Chosen;
 import de.amtsweg.app.web.Filling;
@@ -25,6 +27,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -54,6 +57,9 @@ class FilingController {
     private final RefusedFiles refused;
     private final Uploads uploads;
     private final Guests guests;
+    private final Beginnings beginnings;
+    private final Limits limits;
+    private final SmallQuestion question;
 
     FilingController(
             Procedures procedures,
@@ -62,7 +68,10 @@ class FilingController {
             Filling filling,
             RefusedFiles refused,
             Uploads uploads,
-            Guests guests) {
+            Guests guests,
+            Beginnings beginnings,
+            Limits limits,
+            SmallQuestion question) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.cases = cases;
@@ -70,11 +79,14 @@ class FilingController {
         this.refused = refused;
         this.uploads = uploads;
         this.guests = guests;
+        this.beginnings = beginnings;
+        this.limits = limits;
+        this.question = question;
     }
 
     /**
      * Where the login leads back to. Guests come without one, where the procedure is for everybody; who begins sees the
-     * first page at once, since a redirect takes two seconds on a slow network.
+     * first page at once, since a redirect takes two seconds on a slow network. Nothing is kept until something is sent.
      */
     @GetMapping
     String start(
@@ -85,20 +97,18 @@ class FilingController {
             HttpServletResponse response) {
         var procedure = procedures.offered(key);
         var first = procedure.form().pages().get(0);
-        var known = guests.person(request);
-        var begun = known.flatMap(person -> drafts.of(person).stream()
-                .filter(draft -> draft.procedure().equals(key))
-                .findFirst());
+        var person = guests.personOrNew(request, response);
+        var begun = drafts.begunBy(person, key);
         if (begun.isPresent()) {
             return "redirect:" + address(begun.get(), first.key());
         }
-        var person = known.filter(one -> !one.isGuest()).orElseGet(() -> guests.begin(response));
-        return show(first, begin(procedure, person, locale), "", locale, model);
+        return showBlank(first, beginnings.blank(procedure, person, locale), locale, model);
     }
 
-    private Draft begin(Procedure procedure, Person person, Locale locale) {
-        var prefilled = procedure.form().prefilled(Map.of("name", person.name(), "email", person.email()));
-        return drafts.begin(procedure, person, prefilled, locale);
+    private String showBlank(Form.Page page, Draft blank, Locale locale, Model model) {
+        var view = show(page, blank, "", locale, model);
+        model.addAttribute("action", address(blank, page.key()) + beginnings.query(blank));
+        return view;
     }
 
     /** Goes on with a draft, at its first unfinished page. */
@@ -121,9 +131,19 @@ class FilingController {
             Locale locale,
             Model model,
             HttpServletRequest request) {
-        var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
         var pending = PendingAnswers.take(request);
+        var blank = beginnings.sentWith(request, pending, key, draftId, person, locale);
+        if (blank.isPresent() && pending.isEmpty()) {
+            return showBlank(page, blank.get(), locale, model);
+        }
+        blank.ifPresent(begun -> drafts.begin(begun, person));
+        if (request.getParameter(Filling.BEGIN) != null
+                && drafts.find(draftId, person).isEmpty()) {
+            // the address of an application that was sent since, or that somebody else began
+            return "redirect:/verfahren/" + key;
+        }
+        var draft = draft(key, draftId, person);
         pending.ifPresent(sent -> filling.resume(page, draft, person, sent));
         model.addAttribute("resumed", pending.isPresent());
         return show(page, pending.isPresent() ? draft(key, draftId, person) : draft, back, locale, model);
@@ -172,10 +192,17 @@ class FilingController {
             @PathVariable String pageKey,
             @RequestParam(name = Filling.RETURN, defaultValue = "") String back,
             Person person,
+            Locale locale,
             HttpServletRequest request)
             throws FormRefused {
-        var draft = draft(key, draftId, person);
         var page = page(key, pageKey);
+        beginnings
+                .sentWith(request, Optional.empty(), key, draftId, person, locale)
+                .ifPresent(blank -> {
+                    limit(Limit.DRAFTS, person, request);
+                    drafts.begin(blank, person);
+                });
+        var draft = draft(key, draftId, person);
         var procedure = procedures.get(key);
         var form = procedure.form();
         var taken = filling.take(page, draft, person, request);
@@ -217,7 +244,13 @@ class FilingController {
     }
 
     @GetMapping("/{draftId}/" + REVIEW)
-    String review(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale, Model model) {
+    String review(
+            @PathVariable String key,
+            @PathVariable Draft.Id draftId,
+            Person person,
+            Locale locale,
+            Model model,
+            HttpServletRequest request) {
         var draft = draft(key, draftId, person);
         var procedure = procedures.get(key);
         var steps = Steps.of(procedure.form(), draft.input());
@@ -228,16 +261,43 @@ class FilingController {
                         procedure.form(), draft.input(), Map.of(), uploads.of(draft.owner()), procedure.texts(locale)));
         model.addAttribute("steps", steps.titled(procedure.texts(locale)));
         model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
+        model.addAttribute("question", isAsked(person, request) ? question.ask(draftId) : null);
         return "citizen/review";
     }
 
     @PostMapping("/{draftId}/" + REVIEW)
-    RedirectView file(@PathVariable String key, @PathVariable Draft.Id draftId, Person person, Locale locale) {
+    RedirectView file(
+            @PathVariable String key,
+            @PathVariable Draft.Id draftId,
+            @RequestParam(name = SmallQuestion.ASKED, defaultValue = "") String asked,
+            @RequestParam(name = SmallQuestion.ANSWER, defaultValue = "") String answer,
+            Person person,
+            Locale locale,
+            HttpServletRequest request) {
+        var review = "/verfahren/%s/antrag/%s/%s".formatted(key, draftId, REVIEW);
+        if (isAsked(person, request) && !question.isAnswered(draftId, asked, answer)) {
+            return new RedirectView(review + "?frage", true);
+        }
+        if (drafts.find(draftId, person).isPresent()) {
+            limit(Limit.FILINGS, person, request);
+            limits.count(Limit.FILINGS_PER_PERSON, person.id());
+        }
         return new RedirectView(
-                cases.file(draftId, person, locale) instanceof Filing.Filed filed
+                cases.file(key, draftId, person, locale) instanceof Filing.Filed filed
                         ? "/konto/vorgang/%s/eingegangen".formatted(filed.id())
-                        : "/verfahren/%s/antrag/%s/%s".formatted(key, draftId, REVIEW),
+                        : review,
                 true);
+    }
+
+    /** Guests are asked what no program knows, once many applications have come from their address. */
+    private boolean isAsked(Person person, HttpServletRequest request) {
+        return person.isGuest() && limits.isNear(Limit.FILINGS, request);
+    }
+
+    private void limit(Limit limit, Person person, HttpServletRequest request) {
+        if (person.isGuest()) {
+            limits.count(limit, request);
+        }
     }
 
     @PostMapping("/{draftId}/verwerfen")

@@ -1,6 +1,7 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.app.security.Guesses;
+import de.amtsweg.app.security.Limit;
+import de.amtsweg.app.security.Limits;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.NotFound;
@@ -35,12 +36,12 @@ class LaterController {
 
     private final Procedures procedures;
     private final Drafts drafts;
-    private final Guesses guesses;
+    private final Limits limits;
 
-    LaterController(Procedures procedures, Drafts drafts, Guesses guesses) {
+    LaterController(Procedures procedures, Drafts drafts, Limits limits) {
         this.procedures = procedures;
         this.drafts = drafts;
-        this.guesses = guesses;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -70,7 +71,8 @@ class LaterController {
         var draft = draft(key, draftId, person);
         var address = mail.strip();
         if (address.length() <= LONGEST && MAIL.matcher(address).matches()) {
-            guesses.count(request);
+            limits.count(Limit.CODES, request);
+            limits.count(Limit.MAILS, address.toLowerCase(Locale.ROOT));
             drafts.mailCode(draft, address, locale);
             redirect.addFlashAttribute(SENT, address);
         } else {

@@ -1,7 +1,8 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.app.security.Guesses;
 import de.amtsweg.app.security.Guests;
+import de.amtsweg.app.security.Limit;
+import de.amtsweg.app.security.Limits;
 import de.amtsweg.processes.Drafts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,12 +29,12 @@ class ResumeController {
 
     private final Drafts drafts;
     private final Guests guests;
-    private final Guesses guesses;
+    private final Limits limits;
 
-    ResumeController(Drafts drafts, Guests guests, Guesses guesses) {
+    ResumeController(Drafts drafts, Guests guests, Limits limits) {
         this.drafts = drafts;
         this.guests = guests;
-        this.guesses = guesses;
+        this.limits = limits;
     }
 
     @GetMapping
@@ -56,8 +57,8 @@ class ResumeController {
             HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes redirect) {
-        guesses.count(request);
-        var person = guests.person(request).orElseGet(() -> guests.begin(response));
+        limits.count(Limit.CODES, request);
+        var person = guests.personOrNew(request, response);
         var draft = drafts.takeUp(code, person);
         if (draft.isEmpty()) {
             redirect.addFlashAttribute(UNKNOWN, true);

@@ -1,13 +1,15 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.app.security.Guests;
+import de.amtsweg.app.security.CaseKeys;
+import de.amtsweg.app.security.Limit;
+import de.amtsweg.app.security.Limits;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Person;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,26 +24,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/status")
 class StatusController {
 
-    /** Flash attributes: what was asked for, and the case that was found. */
+    /** Flash attributes: reference and code as they were sent, and the case that they fit. */
     private static final String ASKED = "asked";
 
+    private static final String CODE = "code";
     private static final String FOUND = "found";
+
+    private static final int LONGEST = 40;
 
     private final Cases cases;
     private final CaseView views;
+    private final CaseKeys keys;
+    private final Limits limits;
 
-    private final Guests guests;
-
-    StatusController(Cases cases, CaseView views, Guests guests) {
+    StatusController(Cases cases, CaseView views, CaseKeys keys, Limits limits) {
         this.cases = cases;
         this.views = views;
-        this.guests = guests;
+        this.keys = keys;
+        this.limits = limits;
     }
 
     @GetMapping
     String ask(@RequestParam(name = "aktenzeichen", defaultValue = "") String reference, Locale locale, Model model) {
-        if (model.getAttribute(FOUND) instanceof UUID found) {
-            model.addAttribute("line", views.line(cases.forPlatform(new Case.Id(found)), locale));
+        if (model.getAttribute(FOUND) instanceof String found) {
+            model.addAttribute("line", views.line(cases.forPlatform(Case.Id.of(found)), locale));
         }
         model.addAttribute("reference", model.asMap().getOrDefault(ASKED, reference));
         return "citizen/status";
@@ -51,35 +57,50 @@ class StatusController {
     String answer(
             @RequestParam(name = "aktenzeichen", defaultValue = "") String reference,
             @RequestParam(name = "code", defaultValue = "") String code,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        redirect.addFlashAttribute(ASKED, reference.length() > 40 ? "" : reference);
-        cases.byReference(reference, code).ifPresent(found -> {
-            redirect.addFlashAttribute(FOUND, found.id().value());
-            recognise(found, response);
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        redirect.addFlashAttribute(ASKED, cut(reference));
+        find(reference, code, request).ifPresent(found -> {
+            redirect.addFlashAttribute(FOUND, found.id().toString());
+            redirect.addFlashAttribute(CODE, cut(code));
         });
         return "redirect:/status";
     }
 
-    /** The link in mails to guests: it leads on at once, to an address without the code. */
+    /** The link in mails to guests: it leads on at once, to an address without the code, and asks before it opens. */
     @GetMapping("/{reference}/{code}")
-    String enter(
-            @PathVariable String reference,
-            @PathVariable String code,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        var found = cases.byReference(reference, code).filter(Case::isGuests);
-        if (found.isEmpty()) {
-            return answer(reference, code, redirect, response);
-        }
-        recognise(found.get(), response);
-        return "redirect:/konto/vorgang/" + found.get().id();
+    String enter(@PathVariable String reference, @PathVariable String code, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(ASKED, cut(reference));
+        redirect.addFlashAttribute(CODE, cut(code));
+        redirect.addFlashAttribute("opening", true);
+        return "redirect:/status";
     }
 
-    /** Who knows the code of a guest's case is that guest. */
-    private void recognise(Case found, HttpServletResponse response) {
-        if (found.isGuests()) {
-            guests.remember(Person.guest(String.valueOf(found.person())), response);
+    /** Opens a guest's case in this browser. */
+    @PostMapping("/oeffnen")
+    String open(
+            @RequestParam(name = "aktenzeichen", defaultValue = "") String reference,
+            @RequestParam(name = "code", defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes redirect) {
+        var found = find(reference, code, request);
+        if (found.filter(Case::isGuests).isPresent()) {
+            keys.add(found.get(), request, response);
+            return "redirect:/konto/vorgang/" + found.get().id();
         }
+        redirect.addFlashAttribute(ASKED, cut(reference));
+        found.ifPresent(
+                account -> redirect.addFlashAttribute(FOUND, account.id().toString()));
+        return "redirect:/status";
+    }
+
+    private Optional<Case> find(String reference, String code, HttpServletRequest request) {
+        limits.count(Limit.CODES, request);
+        return cases.byReference(reference, code);
+    }
+
+    private static String cut(String typed) {
+        return typed.length() > LONGEST ? "" : typed;
     }
 }

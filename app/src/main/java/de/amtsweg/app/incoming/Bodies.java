@@ -32,7 +32,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * thread that stores them, in one of the {@link Lanes}.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Bodies extends OncePerRequestFilter {
 
     /** Told to {@link CutOff}: what is left of the body is not worth waiting for. */
@@ -168,8 +168,7 @@ class Bodies extends OncePerRequestFilter {
     }
 
     /** @param entered whether there is a lane; it is left here */
-    private void streamed(
-            boolean entered, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void streamed(boolean entered, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!entered) {
             refuse(HttpStatus.SERVICE_UNAVAILABLE, request, response);

@@ -10,8 +10,26 @@ final class Characters {
 
     private Characters() {}
 
+    /** Nor does what turns the order of letters around get in: it would, on pages that others read. */
     static String kept(String sent) {
-        return sent.indexOf('\u0000') < 0 ? sent : sent.replace('\u0000', UNREADABLE);
+        for (int i = 0; i < sent.length(); i++) {
+            if (sent.charAt(i) == 0 || isTurning(sent.charAt(i))) {
+                return cleaned(sent);
+            }
+        }
+        return sent;
+    }
+
+    private static String cleaned(String sent) {
+        var kept = new StringBuilder(sent.length());
+        sent.chars()
+                .filter(letter -> !isTurning(letter))
+                .forEach(letter -> kept.append(letter == 0 ? UNREADABLE : (char) letter));
+        return kept.toString();
+    }
+
+    private static boolean isTurning(int letter) {
+        return letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
     }
 
     static String[] kept(String[] sent) {

@@ -35,8 +35,8 @@ class Parameters extends HttpServletRequestWrapper {
         if (known == null) {
             var ofAddress = new LinkedHashMap<String, List<String>>();
             super.getParameterMap()
-                    .forEach((name, all) -> ofAddress.put(
-                            Characters.kept(name), new ArrayList<>(Arrays.asList(Characters.kept(all)))));
+                    .forEach((name, all) ->
+                            ofAddress.put(Characters.kept(name), new ArrayList<>(Arrays.asList(Characters.kept(all)))));
             values = ofAddress;
             known = ofAddress;
         }

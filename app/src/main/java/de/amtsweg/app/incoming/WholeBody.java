@@ -57,7 +57,9 @@ final class WholeBody extends Parameters {
             return;
         }
         int equals = field.indexOf('=');
-        add(decoded(equals < 0 ? field : field.substring(0, equals)), equals < 0 ? "" : decoded(field.substring(equals + 1)));
+        add(
+                decoded(equals < 0 ? field : field.substring(0, equals)),
+                equals < 0 ? "" : decoded(field.substring(equals + 1)));
         if (count() > StreamedForm.PARTS) {
             throw new FormRefused(HttpStatus.CONTENT_TOO_LARGE, null);
         }

@@ -1,11 +1,16 @@
 package de.amtsweg.app.mail;
 
 import de.amtsweg.app.AppSettings;
+import de.amtsweg.app.security.Limit;
+import de.amtsweg.app.security.Limits;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseEvent;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Outbound;
 import de.amtsweg.processes.Procedures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,18 +20,28 @@ class CaseMail implements Outbound {
 
     static final String NAME = "mail";
 
+    private static final Duration BY_THE_GUEST = Duration.ofMinutes(15);
+
     private final Cases cases;
     private final Procedures procedures;
     private final MessageSource messages;
     private final Post post;
     private final AppSettings settings;
+    private final Limits limits;
 
-    CaseMail(Cases cases, Procedures procedures, MessageSource messages, Post post, AppSettings settings) {
+    CaseMail(
+            Cases cases,
+            Procedures procedures,
+            MessageSource messages,
+            Post post,
+            AppSettings settings,
+            Limits limits) {
         this.cases = cases;
         this.procedures = procedures;
         this.messages = messages;
         this.post = post;
         this.settings = settings;
+        this.limits = limits;
     }
 
     @Override
@@ -49,13 +64,23 @@ class CaseMail implements Outbound {
         }
     }
 
-    /** @return whether there is an address to send it to */
+    /** @return whether there is an address to send it to, and one that wants it */
     boolean send(Case filed, String subject, String words) {
-        if (filed.applicantMail().isEmpty()) {
+        if (filed.applicantMail().isEmpty() || isFlood(filed)) {
             return false;
         }
         post.send(filed.applicantMail(), "%s (%s)".formatted(subject, filed.reference()), text(filed, words));
         return true;
+    }
+
+    /**
+     * Guests may name anybody's address. What a mail follows from so soon, nobody but the guest has done; more of those
+     * than a person can want are left out, and the case goes on.
+     */
+    private boolean isFlood(Case filed) {
+        return filed.isGuests()
+                && filed.filed().plus(BY_THE_GUEST).isAfter(Instant.now())
+                && !limits.allows(Limit.MAILS, filed.applicantMail().toLowerCase(Locale.ROOT));
     }
 
     private String text(Case filed, String words) {

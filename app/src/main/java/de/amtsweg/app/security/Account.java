@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -15,8 +16,12 @@ public record Account(Person person, Set<String> roles) {
     static final String OFFICES = "offices";
     static final String ROLES = "roles";
 
+    /** People choose their names, and others read them: none may turn the order of letters around. */
+    private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
     static Account of(OidcUser user) {
-        var name = Optional.ofNullable(user.getFullName()).orElse(user.getPreferredUsername());
+        var name = TURNING.matcher(Optional.ofNullable(user.getFullName()).orElse(user.getPreferredUsername()))
+                .replaceAll("");
         var email = Optional.ofNullable(user.getEmail()).orElse("");
         return new Account(new Person(user.getSubject(), name, email, claim(user, OFFICES)), claim(user, ROLES));
     }

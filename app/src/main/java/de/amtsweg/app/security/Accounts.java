@@ -27,9 +27,13 @@ class Accounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     static final String ANALYST = "ANALYST";
     static final String OPERATOR = "OPERATOR";
 
+    /** Keycloak's name for its own session. */
+    static final String SESSION = "sid";
+
     private static final Map<String, String> ROLES = Map.of("analyst", ANALYST, "operator", OPERATOR);
     private static final List<String> KEPT = List.of(
             IdTokenClaimNames.SUB,
+            SESSION,
             StandardClaimNames.NAME,
             StandardClaimNames.PREFERRED_USERNAME,
             StandardClaimNames.EMAIL,
@@ -38,7 +42,10 @@ class Accounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     @Override
     public OidcUser loadUser(OidcUserRequest login) {
-        var token = login.getIdToken();
+        return user(login.getIdToken());
+    }
+
+    static OidcUser user(OidcIdToken token) {
         var claims = new LinkedHashMap<String, Object>();
         for (var claim : KEPT) {
             if (token.hasClaim(claim)) {

@@ -7,9 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -27,24 +24,34 @@ import org.springframework.web.util.WebUtils;
 public class Guests {
 
     private final Procedures procedures;
-    private final boolean https;
+    private final CaseKeys keys;
+    private final SessionCookies cookies;
 
-    Guests(Procedures procedures, @Value("${server.servlet.session.cookie.secure}") boolean https) {
+    Guests(Procedures procedures, CaseKeys keys, SessionCookies cookies) {
         this.procedures = procedures;
-        this.https = https;
+        this.keys = keys;
+        this.cookies = cookies;
     }
 
-    /** A new guest, whom the browser knows from now on. */
-    public Person begin(HttpServletResponse response) {
-        var guest = Person.guest();
-        remember(guest, response);
-        return guest;
+    /** Who is logged in, or else the browser's guest; a new one where it has none. Nobody is ever replaced. */
+    public Person personOrNew(HttpServletRequest request, HttpServletResponse response) {
+        return person(request).orElseGet(() -> {
+            var guest = Person.guest();
+            cookies.set(name(), guest.id(), response);
+            return guest;
+        });
     }
 
-    /** Who is logged in, or else the guest. */
+    /**
+     * Who filed the case at this address, where the browser has the key to it; else who is logged in, or else the
+     * browser's guest.
+     */
     public Optional<Person> person(HttpServletRequest request) {
-        return Optional.ofNullable(Account.of(SecurityContextHolder.getContext().getAuthentication()))
-                .map(Account::person)
+        return keys.at(request)
+                .map(opened -> Person.guest(String.valueOf(opened.person())))
+                .or(() -> Optional.ofNullable(
+                                Account.of(SecurityContextHolder.getContext().getAuthentication()))
+                        .map(Account::person))
                 .or(() -> find(request));
     }
 
@@ -52,19 +59,6 @@ public class Guests {
         return Optional.ofNullable(WebUtils.getCookie(request, name()))
                 .filter(cookie -> Person.isGuest(cookie.getValue()))
                 .map(cookie -> Person.guest(cookie.getValue()));
-    }
-
-    /** Makes the browser that of this guest. */
-    public void remember(Person guest, HttpServletResponse response) {
-        response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(name(), guest.id())
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(https)
-                        .sameSite("Lax")
-                        .build()
-                        .toString());
     }
 
     /** Lets everybody to the forms of procedures that are for everybody. */
@@ -76,10 +70,10 @@ public class Guests {
                         .isPresent());
     }
 
-    /** Lets guests to their cases; which are theirs is decided by the case's access rule. */
+    /** Lets guests to their cases; which are theirs, or opened, is decided by the case's access rule. */
     AuthorizationManager<RequestAuthorizationContext> withTheirCookie() {
         return (person, request) -> new AuthorizationDecision(
-                isLoggedIn(person) || find(request.getRequest()).isPresent());
+                isLoggedIn(person) || person(request.getRequest()).isPresent());
     }
 
     private static boolean isLoggedIn(Supplier<? extends @Nullable Authentication> person) {
@@ -90,6 +84,6 @@ public class Guests {
     }
 
     private String name() {
-        return https ? "__Host-amtsweg-gast" : "amtsweg-gast";
+        return cookies.name("gast");
     }
 }

@@ -9,19 +9,27 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
-import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Component;
 
-/** Sends people to the login; what they had typed waits for them. */
+/** Sends people to the login; what they had typed into a form waits for them. */
+@Component
 class LoginFirst implements AuthenticationEntryPoint {
-
-    /** Where {@link org.springframework.security.web.savedrequest.HttpSessionRequestCache} looks for the way back. */
-    private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";
 
     /** First parts of the addresses behind the login; what is under no door at all does not ask anybody to log in. */
     private static final Set<String> DOORS =
             Set.of("anmelden", "konto", "verfahren", "amt", "modelle", "betrieb", "abmelden");
 
     static final String LOGIN = "/oauth2/authorization/keycloak";
+
+    private final WayBack wayBack;
+    private final PendingForms forms;
+    private final Limits limits;
+
+    LoginFirst(WayBack wayBack, PendingForms forms, Limits limits) {
+        this.wayBack = wayBack;
+        this.forms = forms;
+        this.limits = limits;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -35,8 +43,12 @@ class LoginFirst implements AuthenticationEntryPoint {
             return;
         }
         if (HttpMethod.POST.matches(request.getMethod())) {
-            PendingAnswers.keep(request);
-            request.getSession().setAttribute(SAVED_REQUEST, new SimpleSavedRequest(request.getRequestURI()));
+            if (!limits.allows(Limit.LOGINS, request)) {
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+                return;
+            }
+            PendingAnswers.keep(request, forms);
+            wayBack.keep(request.getRequestURI(), response);
         }
         response.sendRedirect(request.getContextPath() + LOGIN);
     }

@@ -23,15 +23,18 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
     private static final String ATTRIBUTE = PendingAnswers.class.getName();
 
     /** Files are not kept: they belong to nobody yet. */
-    static void keep(HttpServletRequest request) throws IOException {
+    static void keep(HttpServletRequest request, PendingForms forms) throws IOException {
         var streamed = StreamedForm.in(request);
         if (streamed.isPresent()) {
             streamed.get().files((field, name, content) -> {});
         }
-        request.getSession()
-                .setAttribute(
-                        ATTRIBUTE,
-                        new PendingAnswers(request.getRequestURI(), new HashMap<>(request.getParameterMap())));
+        var sent = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> sent.put(name, List.of(values)));
+        forms.answers(request.getRequestURI(), sent).ifPresent(answers -> {
+            var kept = new HashMap<String, String[]>();
+            answers.forEach((name, values) -> kept.put(name, values.toArray(String[]::new)));
+            request.getSession().setAttribute(ATTRIBUTE, new PendingAnswers(request.getRequestURI(), kept));
+        });
     }
 
     /** What waits for this form, once. */

@@ -1,5 +1,6 @@
 package de.amtsweg.app.security;
 
+import de.amtsweg.app.AppSettings;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -11,15 +12,19 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The rules at the door; what a case or an office may show is decided further in, by the case's access rule. */
@@ -32,6 +37,14 @@ class SecurityConfiguration {
             ClientRegistrationRepository clients,
             Guests guests,
             FirstStyles styles,
+            LoginFirst loginFirst,
+            WayBack wayBack,
+            LoginsBegun begun,
+            LoginSessions sessions,
+            LoginCheck check,
+            LoginPages.Detour detour,
+            KeycloakCalls keycloak,
+            AppSettings settings,
             @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") URI issuer,
             @Value("${server.servlet.session.cookie.secure}") boolean https)
             throws Exception {
@@ -39,7 +52,10 @@ class SecurityConfiguration {
                                 "/",
                                 "/favicon.ico",
                                 "/status",
+                                "/status/oeffnen",
                                 "/weitermachen",
+                                "/login",
+                                "/login/gestoert",
                                 "/error",
                                 "/impressum",
                                 "/datenschutz",
@@ -60,14 +76,20 @@ class SecurityConfiguration {
                         .hasRole(Accounts.OPERATOR)
                         .anyRequest()
                         .authenticated())
-                .oauth2Login(login -> login.authorizationEndpoint(
-                                endpoint -> endpoint.authorizationRequestResolver(withPkce(clients)))
-                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new Accounts())))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new LoginFirst()))
-                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .oauth2Login(login -> login.loginPage(LoginPages.FAILED)
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(withPkce(clients))
+                                .authorizationRequestRepository(begun))
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(keycloak.logins()))
+                        .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new Accounts()))
+                        .failureHandler(LoginPages.failures()))
+                .oidcLogout(logout -> logout.oidcSessionRegistry(sessions).backChannel(Customizer.withDefaults()))
+                .addFilterBefore(detour, OAuth2AuthorizationRequestRedirectFilter.class)
+                .addFilterBefore(check, AnonymousAuthenticationFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(loginFirst))
+                .requestCache(cache -> cache.requestCache(wayBack))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/abmelden"))
-                        .logoutSuccessHandler(backToStart(clients)))
+                        .logoutSuccessHandler(backToStart(clients, keycloak, settings)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(https))
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -112,8 +134,13 @@ class SecurityConfiguration {
     }
 
     @Bean
+    JwtDecoderFactory<ClientRegistration> idTokens(KeycloakCalls keycloak) {
+        return keycloak.decoders();
+    }
+
+    @Bean
     OAuth2AuthorizedClientRepository authorizedClients() {
-        return new NoTokensKept();
+        return new LoginTokens();
     }
 
     private static DefaultOAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {
@@ -122,24 +149,18 @@ class SecurityConfiguration {
         return resolver;
     }
 
-    private static OidcClientInitiatedLogoutSuccessHandler backToStart(ClientRegistrationRepository clients) {
+    /** By way of Keycloak, where the login ends as well; without it, while it does not answer. */
+    private static LogoutSuccessHandler backToStart(
+            ClientRegistrationRepository clients, KeycloakCalls keycloak, AppSettings settings) {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
-        handler.setPostLogoutRedirectUri("{baseUrl}/");
-        return handler;
-    }
-
-    /**
-     * After the login people come back to the page they wanted, and not to an address that a script had fetched. What
-     * they had sent is {@link LoginFirst}'s to keep.
-     */
-    private static HttpSessionRequestCache pagesOnly() {
-        var cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> {
-            var accept = request.getHeader("Accept");
-            return HttpMethod.GET.matches(request.getMethod()) && accept != null && accept.contains("text/html");
-        });
-        return cache;
+        handler.setPostLogoutRedirectUri(settings.url() + "/");
+        return (request, response, person) -> {
+            if (keycloak.isUp()) {
+                handler.onLogoutSuccess(request, response, person);
+            } else {
+                response.sendRedirect(request.getContextPath() + "/");
+            }
+        };
     }
 
     /**

@@ -2,14 +2,17 @@ package de.amtsweg.app.security;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 
 /** Sessions in the database, written when something in them has changed, and once a minute while they are used. */
 @Configuration(proxyBeanMethods = false)
@@ -28,7 +31,22 @@ class SessionStore {
         };
     }
 
-    private record Quiet<S extends Session>(SessionRepository<S> sessions) implements SessionRepository<Used<S>> {
+    /** Two requests of one session may write the same thing at once. */
+    @Bean
+    PostgreSqlJdbcIndexedSessionRepositoryCustomizer upserts() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    private record Quiet<S extends Session>(FindByIndexNameSessionRepository<S> sessions)
+            implements FindByIndexNameSessionRepository<Used<S>> {
+
+        @Override
+        public Map<String, Used<S>> findByIndexNameAndIndexValue(String index, String value) {
+            var found = new LinkedHashMap<String, Used<S>>();
+            sessions.findByIndexNameAndIndexValue(index, value)
+                    .forEach((id, session) -> found.put(id, new Used<>(session, false)));
+            return found;
+        }
 
         @Override
         public Used<S> createSession() {

@@ -1,11 +1,15 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.security.TooMany;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.storage.NotReleased;
 import de.amtsweg.storage.StoreUnavailable;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -38,6 +42,15 @@ class ErrorPages {
         if (!response.isCommitted()) {
             response.sendError(refused.status().value());
         }
+    }
+
+    /** Says when it goes on. */
+    @ExceptionHandler(TooMany.class)
+    void tooMany(TooMany used, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, String.valueOf(used.waiting().toSeconds()));
+        request.setAttribute("until", Instant.now().plus(used.waiting()).plusSeconds(59));
+        response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
     @ExceptionHandler(StoreUnavailable.class)

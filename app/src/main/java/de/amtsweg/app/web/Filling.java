@@ -27,6 +27,9 @@ public class Filling {
     /** Parameter of a page that was opened to change one answer; it holds where to go afterwards. */
     public static final String RETURN = "zurueck";
 
+    /** Parameter of a page of an application that nothing has been sent of yet. */
+    public static final String BEGIN = "beginn";
+
     private final Drafts drafts;
     private final Documents documents;
     private final Reception reception;

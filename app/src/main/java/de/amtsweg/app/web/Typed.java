@@ -78,9 +78,9 @@ record Typed(Map<String, List<String>> values) {
                 boolean inOrder = field.type() == FieldType.DATETIME;
                 answers.put(
                         name,
-                        all.stream()
+                        field.kept(all.stream()
                                 .filter(value -> inOrder || !value.isEmpty())
-                                .toList());
+                                .toList()));
             }
         });
         return answers;

@@ -31,6 +31,15 @@ class PacedBodyTest {
     }
 
     @Test
+    void whatCameQuicklyAtFirstDoesNotCountForLater() throws IOException {
+        body.read(new byte[900_000]);
+        clock.set(Duration.ofSeconds(31).toNanos());
+        body.read();
+        clock.set(Duration.ofSeconds(62).toNanos());
+        assertThatThrownBy(body::read).isInstanceOf(FormRefused.class);
+    }
+
+    @Test
     void aSlowTelephoneMayTakeItsTime() throws IOException {
         var second = new byte[1_000];
         for (int i = 1; i <= 600; i++) {

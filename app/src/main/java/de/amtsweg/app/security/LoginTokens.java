@@ -2,13 +2,17 @@ package de.amtsweg.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** Forgets access and refresh tokens: nobody is called on behalf of a person, and what is not kept cannot be stolen. */
-class NoTokensKept implements OAuth2AuthorizedClientRepository {
+/**
+ * Keeps of a login's tokens the one with which Keycloak can be asked again, in the session. The access token is forgotten:
+ * nobody is called on behalf of a person.
+ */
+class LoginTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
@@ -22,12 +26,16 @@ class NoTokensKept implements OAuth2AuthorizedClientRepository {
             Authentication principal,
             HttpServletRequest request,
             HttpServletResponse response) {
-        // not needed after the login
+        var refresh = client.getRefreshToken();
+        if (refresh != null) {
+            var now = Instant.now();
+            new Login(now, now, refresh.getTokenValue()).keep(request.getSession());
+        }
     }
 
     @Override
     public void removeAuthorizedClient(
             String registration, Authentication principal, HttpServletRequest request, HttpServletResponse response) {
-        // none is kept
+        // it goes with the session
     }
 }

@@ -1,0 +1,90 @@
+package de.amtsweg.app.citizen;
+
+import de.amtsweg.app.security.Seal;
+import de.amtsweg.app.web.Filling;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.Procedures;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applications that somebody looks at and has not begun. Their pages send to an address with an id of ours and its seal:
+ * the first thing that is sent there begins the draft, and of two that are sent at once, both go into the same.
+ */
+@Component
+class Beginnings {
+
+    private static final String PURPOSE = "begin";
+
+    private final Procedures procedures;
+    private final Drafts drafts;
+    private final Cases cases;
+    private final Seal seal;
+
+    Beginnings(Procedures procedures, Drafts drafts, Cases cases, Seal seal) {
+        this.procedures = procedures;
+        this.drafts = drafts;
+        this.cases = cases;
+        this.seal = seal;
+    }
+
+    Draft blank(Procedure procedure, Person person, Locale locale) {
+        return blank(new Draft.Id(UUID.randomUUID()), procedure, person, locale);
+    }
+
+    private Draft blank(Draft.Id id, Procedure procedure, Person person, Locale locale) {
+        var prefilled = procedure.form().prefilled(Map.of("name", person.name(), "email", person.email()));
+        return drafts.blank(id, procedure, person, prefilled, locale);
+    }
+
+    /** What an address of a page says, so that the draft may be begun there. */
+    String query(Draft blank) {
+        return "?%s=%s".formatted(Filling.BEGIN, seal.mark(PURPOSE, told(blank.procedure(), blank.id())));
+    }
+
+    /**
+     * The blank application that was meant; nothing where it has been begun or filed already, or is none of ours.
+     *
+     * @param pending what was sent before a login that had to come first
+     */
+    Optional<Draft> sentWith(
+            HttpServletRequest request,
+            Optional<Map<String, List<String>>> pending,
+            String key,
+            Draft.Id id,
+            Person person,
+            Locale locale) {
+        var mark = mark(request, pending);
+        if (mark == null
+                || !seal.fits(PURPOSE, told(key, id), mark)
+                || drafts.forPlatform(id).isPresent()
+                || cases.exists(new Case.Id(id.value()))) {
+            return Optional.empty();
+        }
+        return Optional.of(blank(id, procedures.offered(key), person, locale));
+    }
+
+    private static @Nullable String mark(HttpServletRequest request, Optional<Map<String, List<String>>> pending) {
+        var sent = request.getParameter(Filling.BEGIN);
+        return sent != null
+                ? sent
+                : pending.map(answers -> answers.get(Filling.BEGIN))
+                        .map(all -> all.get(0))
+                        .orElse(null);
+    }
+
+    private static String told(String key, Draft.Id id) {
+        return key + " " + id;
+    }
+}

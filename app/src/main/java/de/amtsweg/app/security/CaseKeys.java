@@ -1,0 +1,70 @@
+package de.amtsweg.app.security;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Cases;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * The cases of guests that this browser has opened with their codes. A key opens one case and changes nobody: what the
+ * browser's own guest or account has stays theirs, and nothing that is begun here goes to the one who filed the case.
+ */
+@Component
+public class CaseKeys {
+
+    private static final int MOST = 10;
+
+    private static final Pattern CASE = Pattern.compile("/konto/vorgang/([0-9a-f-]{36})(?:/.*)?");
+    private static final Pattern KEY = Pattern.compile("([0-9a-f-]{36})_([0-9A-Z-]{1,40})");
+
+    private final Cases cases;
+    private final SessionCookies cookies;
+
+    CaseKeys(Cases cases, SessionCookies cookies) {
+        this.cases = cases;
+        this.cookies = cookies;
+    }
+
+    /** From now on the browser has the key to this case, until it is closed. */
+    public void add(Case opened, HttpServletRequest request, HttpServletResponse response) {
+        var key = opened.id() + "_" + cases.statusCode(opened);
+        var all = new ArrayList<>(
+                keys(request).stream().filter(other -> !other.equals(key)).toList());
+        all.add(key);
+        var kept = all.subList(Math.max(0, all.size() - MOST), all.size());
+        cookies.set(name(), String.join(".", kept), response);
+    }
+
+    /** The guest's case at this address, if the browser has its key. */
+    Optional<Case> at(HttpServletRequest request) {
+        var path = CASE.matcher(request.getRequestURI());
+        return path.matches() ? find(path.group(1), request) : Optional.empty();
+    }
+
+    private Optional<Case> find(String id, HttpServletRequest request) {
+        return keys(request).stream()
+                .map(KEY::matcher)
+                .filter(key -> key.matches() && key.group(1).equals(id))
+                .findFirst()
+                .flatMap(key -> cases.byCode(Case.Id.of(id), key.group(2)))
+                .filter(Case::isGuests);
+    }
+
+    private List<String> keys(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, name());
+        return cookie == null
+                ? List.of()
+                : Stream.of(cookie.getValue().split("\\.")).limit(MOST).toList();
+    }
+
+    private String name() {
+        return cookies.name("schluessel");
+    }
+}

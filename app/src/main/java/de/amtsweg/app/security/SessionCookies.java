@@ -1,0 +1,47 @@
+package de.amtsweg.app.security;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/** Cookies that no script reads and no other site sets. */
+@Component
+class SessionCookies {
+
+    private final boolean https;
+
+    SessionCookies(@Value("${server.servlet.session.cookie.secure}") boolean https) {
+        this.https = https;
+    }
+
+    String name(String what) {
+        return (https ? "__Host-amtsweg-" : "amtsweg-") + what;
+    }
+
+    /** Until the browser is closed. */
+    void set(String name, String value, HttpServletResponse response) {
+        add(ResponseCookie.from(name, value), response);
+    }
+
+    void set(String name, String value, Duration kept, HttpServletResponse response) {
+        add(ResponseCookie.from(name, value).maxAge(kept), response);
+    }
+
+    void remove(String name, HttpServletResponse response) {
+        set(name, "", Duration.ZERO, response);
+    }
+
+    private void add(ResponseCookie.ResponseCookieBuilder cookie, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                cookie.path("/")
+                        .httpOnly(true)
+                        .secure(https)
+                        .sameSite("Lax")
+                        .build()
+                        .toString());
+    }
+}
