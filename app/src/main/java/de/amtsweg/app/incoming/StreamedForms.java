@@ -41,7 +41,7 @@ class StreamedForms extends OncePerRequestFilter {
         try {
             form = new StreamedForm(paced(request), limit, textLimit);
         } catch (FormRefused refused) {
-            response.sendError(refused.status().value());
+            refused.answer(response);
             return;
         }
         chain.doFilter(form, response);
