@@ -8,12 +8,14 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { dirname, extname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { sbom } from './sbom.mjs';
 
 const web = dirname(fileURLToPath(import.meta.url));
 const app = join(web, '../../..');
 const root = join(app, '..');
 const assets = join(app, 'target/classes/static/assets');
 const stamp = join(app, 'target/web.stamp');
+const sboms = join(app, 'target/classes/META-INF/sbom');
 const theme = join(root, 'keycloak/themes/amtsweg');
 
 /** Whatever names a class: pages, form fields, pages that tests add, scripts. */
@@ -47,6 +49,8 @@ const SCRIPT_TARGET = ['es2020', 'chrome80', 'firefox78', 'safari14.1'];
 const STYLE_TARGET = ['chrome87', 'firefox78', 'safari14.1'];
 
 installPackages();
+mkdirSync(sboms, { recursive: true });
+writeFileSync(join(sboms, 'web.cdx.json'), sbom(JSON.parse(readFileSync(join(web, 'package-lock.json'), 'utf8'))));
 const inputs = fingerprint([web, ...PAGES, ...LOGIN_PAGES]);
 if (existsSync(stamp) && readFileSync(stamp, 'utf8') === inputs && complete()) {
   console.log('web: unchanged');

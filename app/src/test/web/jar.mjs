@@ -1,9 +1,9 @@
 // Looks at the production jar as an operator would: nothing of the local services is in it, and started with no settings
 // it names each missing one in a line and stops; and the process that reads documents starts from inside of it. Called by Maven once the jar is packaged: node jar.mjs JAR
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 const jar = process.argv[2];
 const jdk = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin') : '';
@@ -25,6 +25,21 @@ const local = content.filter((name) =>
 if (local.length) {
   fail(`holds what belongs to local runs only:\n  ${local.join('\n  ')}`);
 }
+
+// the jar says what it is made of, and leaves nothing out
+const sboms = mkdtempSync(join(tmpdir(), 'amtsweg-sbom-'));
+spawnSync(join(jdk, 'jar'), ['xf', resolve(jar), 'META-INF/sbom'], { cwd: sboms, timeout: 120_000 });
+const parts = (list) => JSON.parse(readFileSync(join(sboms, `META-INF/sbom/${list}.cdx.json`), 'utf8')).components;
+const named = parts('application').map(({ name, version, purl }) => {
+  const classifier = purl.match(/[?&]classifier=([^&]*)/)?.[1];
+  return `${[name, version, classifier].filter(Boolean).join('-')}.jar`;
+});
+const packed = content.filter((name) => /^BOOT-INF\/lib\/.+\.jar$/.test(name)).map((name) => name.slice('BOOT-INF/lib/'.length));
+const unnamed = packed.filter((name) => !named.includes(name) && !name.startsWith('spring-boot-jarmode-'));
+if (unnamed.length || !packed.length || !parts('web').length) {
+  fail(`has parts that its lists do not name: ${unnamed.join(', ')}`);
+}
+rmSync(sboms, { recursive: true });
 
 const started = run('java', ['-jar', jar]);
 const said = started.stdout + started.stderr;

@@ -2,7 +2,6 @@ package de.amtsweg;
 
 import de.amtsweg.local.DemoLogins;
 import de.amtsweg.local.LocalServices;
-import de.amtsweg.local.Specimen;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -24,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = AmtswegTest.Services.class)
-@Import({DemoLogins.class, Specimen.class})
+@Import(DemoLogins.class)
 public @interface AmtswegTest {
 
     class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -70,6 +70,17 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
+    /** What people type must not reach a query that evaluates it; whoever needs such a query reads ADR 18 first. */
+    @Test
+    void nothingAsksTheEngineForTasksOrKeepsFiltersInIt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "org\\.camunda\\.bpm\\.engine\\.(.*\\.)?(TaskQuery|NativeTaskQuery|Filter|FilterQuery|FilterService)")
+                .check(PRODUCT);
+    }
+
     @Test
     void theObjectStoreAndTikaAreKnownToStorageOnly() {
         noClasses()

@@ -8,7 +8,6 @@ import de.amtsweg.local.DemoParties;
 import de.amtsweg.local.DemoReleases;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
-import de.amtsweg.local.Specimen;
 import de.amtsweg.local.Welcome;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
@@ -40,7 +39,6 @@ class TestApplication {
             product.addInitializers(services);
             product.addPrimarySources(List.of(
                     DemoLogins.class,
-                    Specimen.class,
                     DemoData.class,
                     DemoParties.class,
                     DemoBusinesses.class,

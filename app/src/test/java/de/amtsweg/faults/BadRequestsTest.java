@@ -80,6 +80,7 @@ class BadRequestsTest {
             "/konto/vorgang/" + UUID.randomUUID(),
             "/konto/vorgang/quatsch",
             "/verfahren/gibt-es-nicht",
+            "/muster",
             "/verfahren/gibt-es-nicht/antrag"
         }) {
             assertRefused(get(stranger, address), 404);

@@ -27,9 +27,12 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
@@ -147,6 +150,32 @@ class UploadsTest {
     }
 
     @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aClientThatGoesAwayLeavesNoTraceInTheLog(CapturedOutput log) throws Exception {
+        var upload = large();
+        var form = "_csrf=%s&titel=%s".formatted(token, "x".repeat(200_000)).getBytes(StandardCharsets.ISO_8859_1);
+        for (boolean reset : new boolean[] {true, false}) {
+            for (int length : new int[] {0, 60, 200, 500, upload.length / 2, upload.length - 10}) {
+                cutOff(begun(Body.contentType(), upload.length), upload, length, reset);
+            }
+            for (int length : new int[] {0, 10, form.length / 2}) {
+                cutOff(begun("application/x-www-form-urlencoded", form.length), form, length, reset);
+            }
+        }
+        Thread.sleep(2_000);
+        assertThat(log).doesNotContain("\tat ", "Exception");
+    }
+
+    /** @param reset whether the connection breaks off, as by a network; else the browser ends it */
+    private static void cutOff(Socket connection, byte[] body, int length, boolean reset) throws Exception {
+        try (connection) {
+            connection.getOutputStream().write(body, 0, length);
+            Thread.sleep(100);
+            connection.setSoLinger(reset, 0);
+        }
+    }
+
+    @Test
     void aClientThatSendsAByteASecondIsSentAwayAndHoldsUpNobody() throws Exception {
         var whole = large();
         try (var socket = begun(whole.length)) {
@@ -229,15 +258,14 @@ class UploadsTest {
 
     /** A connection that has said that so many bytes will come. */
     private Socket begun(int length) throws IOException {
+        return begun(Body.contentType(), length);
+    }
+
+    private Socket begun(String type, int length) throws IOException {
         var socket = new Socket("localhost", URI.create(services().url()).getPort());
         socket.getOutputStream()
                 .write("POST %s HTTP/1.1\r\nHost: %s\r\nCookie: %s\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
-                        .formatted(
-                                address,
-                                URI.create(services().url()).getAuthority(),
-                                guest.cookies(),
-                                Body.contentType(),
-                                length)
+                        .formatted(address, URI.create(services().url()).getAuthority(), guest.cookies(), type, length)
                         .getBytes(StandardCharsets.ISO_8859_1));
         return socket;
     }

@@ -11,13 +11,31 @@ import de.amtsweg.browser.Screen;
 import de.amtsweg.local.DemoUser;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Each component of a form in each of its states can be used by everybody. */
 @BrowserTest
 class SpecimenTest {
+
+    private static Runnable shut;
+
+    @BeforeAll
+    static void open(@Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages)
+            throws Exception {
+        shut = Specimen.open(pages);
+    }
+
+    @AfterAll
+    static void shut() {
+        shut.run();
+    }
 
     @ParameterizedTest
     @EnumSource(Screen.class)

@@ -27,14 +27,20 @@ public final class Gate implements Closeable {
      * @param perSecond how many bytes a second pass to the service; 0 for all
      * @param after how many bytes of a connection pass before the answer comes instead of the service's
      * @param answer an HTTP answer; null to break off
+     * @param answered how many bytes of the service's own answers pass before the connection breaks off
      */
-    public record Fault(boolean down, int perSecond, long after, String answer) {
+    public record Fault(boolean down, int perSecond, long after, String answer, long answered) {
 
-        public static final Fault NONE = new Fault(false, 0, Long.MAX_VALUE, null);
-        public static final Fault DOWN = new Fault(true, 0, 0, null);
+        public static final Fault NONE = new Fault(false, 0, Long.MAX_VALUE, null, Long.MAX_VALUE);
+        public static final Fault DOWN = new Fault(true, 0, 0, null, 0);
 
         public static Fault slow(int perSecond) {
-            return new Fault(false, perSecond, Long.MAX_VALUE, null);
+            return new Fault(false, perSecond, Long.MAX_VALUE, null, Long.MAX_VALUE);
+        }
+
+        /** A service that ends in the middle of what it says. */
+        public static Fault brokenOff(long answered) {
+            return new Fault(false, 0, Long.MAX_VALUE, null, answered);
         }
 
         /** An error of the service itself, in the middle of what is sent to it. */
@@ -45,7 +51,8 @@ public final class Gate implements Closeable {
                     0,
                     after,
                     "HTTP/1.1 %d No\r\nContent-Type: application/xml\r\nContent-Length: %d\r\nConnection: close\r\n\r\n%s"
-                            .formatted(status, body.length(), body));
+                            .formatted(status, body.length(), body),
+                    Long.MAX_VALUE);
         }
     }
 
@@ -105,7 +112,7 @@ public final class Gate implements Closeable {
                 return;
             }
             try (var behind = new Socket(service.getHostString(), service.getPort())) {
-                start(() -> copy(behind, client));
+                start(() -> copy(behind, client, now.answered()));
                 send(client, behind, now);
             }
         } catch (IOException ended) {
@@ -139,9 +146,20 @@ public final class Gate implements Closeable {
         behind.shutdownOutput();
     }
 
-    private static void copy(Socket behind, Socket client) {
+    private static void copy(Socket behind, Socket client, long answered) {
         try {
-            behind.getInputStream().transferTo(client.getOutputStream());
+            var from = behind.getInputStream();
+            var to = client.getOutputStream();
+            var bytes = new byte[16 * 1024];
+            long passed = 0;
+            for (int read = from.read(bytes); read >= 0; read = from.read(bytes)) {
+                passed += read;
+                if (passed > answered) {
+                    end(client);
+                    return;
+                }
+                to.write(bytes, 0, read);
+            }
             client.shutdownOutput();
         } catch (IOException ended) {
             end(client);

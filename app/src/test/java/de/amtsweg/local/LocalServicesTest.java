@@ -10,8 +10,11 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +42,22 @@ class LocalServicesTest {
                 + "&redirect_uri=" + services.url() + "/login/oauth2/code/keycloak");
 
         assertThat(page).contains("/login/amtsweg/").contains("lang=\"de\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"default,redirectUris", "openid-connect,redirect_uris"})
+    void nobodyRegistersAClientWithoutAToken(String kind, String addresses) throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create(services.keycloakUrl() + "/realms/amtsweg/clients-registrations/" + kind))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"%s\": [\"https://example.org/*\"]}".formatted(addresses)))
+                .build();
+
+        var answer = HTTP.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        // by our policy, and not only because nobody has named a host that may
+        assertThat(answer.body()).contains("invalid_request").doesNotContain("Trusted Hosts");
     }
 
     @Test

@@ -57,19 +57,13 @@ public class CaseDocuments {
         return documents.of(owner(filed));
     }
 
-    /**
-     * The bytes; from now on the case says who has seen them.
-     *
-     * @throws de.amtsweg.storage.NotReleased when it is none that may be opened
-     */
-    public InputStream open(Case filed, Document document, Person person, Use use) {
-        var content = documents.content(document);
+    /** From now on the case says who has got the document, or a part of it. */
+    public void opened(Case filed, Document document, Person person, Use use) {
         if (use == Use.VIEW) {
             viewed(filed, document, person);
         } else {
             files.event(filed.id(), CaseEvent.Kind.DOCUMENT_SAVED, person.name(), null, document.name());
         }
-        return content;
     }
 
     /**
@@ -98,13 +92,21 @@ public class CaseDocuments {
         return document.isReleased() ? documents.text(document, SHOWN_TEXT) : "";
     }
 
-    /** All that can be opened, for one who saves them at once. */
-    public List<Document> all(Case filed, Person person) {
-        files.event(filed.id(), CaseEvent.Kind.DOCUMENTS_SAVED, person.name(), null, null);
+    /** All that can be opened. */
+    public List<Document> openable(Case filed) {
         return of(filed).stream().filter(Document::isReleased).toList();
     }
 
-    /** The bytes of one of those. */
+    /** From now on the case says who has got all of them. */
+    public void savedAll(Case filed, Person person) {
+        files.event(filed.id(), CaseEvent.Kind.DOCUMENTS_SAVED, person.name(), null, null);
+    }
+
+    /**
+     * The bytes; {@link #opened} is to be called when some of them have been sent.
+     *
+     * @throws de.amtsweg.storage.NotReleased when it is none that may be opened
+     */
     public InputStream content(Document document) {
         return documents.content(document);
     }

@@ -175,7 +175,7 @@ public class Drafts {
                         on conflict (person, task) do nothing""")
                 .params(UUID.randomUUID(), person.id(), person.id(), procedure, task, json.write(Input.EMPTY))
                 .update();
-        return ofTask(task, person).orElseThrow();
+        return ofTask(task, person).orElseThrow(() -> new NotFound("no such draft"));
     }
 
     public void save(Draft.Id id, Person person, Input input) {

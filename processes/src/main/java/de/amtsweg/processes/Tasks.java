@@ -148,9 +148,18 @@ public class Tasks {
         return true;
     }
 
-    /** What the person has filled in so far; an empty draft is begun where there is none. */
+    /**
+     * What the person has filled in so far; an empty draft is begun where there is none.
+     *
+     * @throws NotFound when the task has been done meanwhile; a draft of it would be in nobody's way and nobody's hands
+     */
     public Draft draft(Task task, Person person) {
-        return drafts.beginTask(task.id(), task.procedure(), person);
+        var draft = drafts.beginTask(task.id(), task.procedure(), person);
+        if (inbox.find(task.id()).isEmpty()) {
+            drafts.discard(draft.id(), person);
+            throw new NotFound("no such task");
+        }
+        return draft;
     }
 
     /** @throws NotFound when it is not the person's to do */

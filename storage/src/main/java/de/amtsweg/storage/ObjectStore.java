@@ -60,8 +60,7 @@ public class ObjectStore {
      */
     public void check() {
         attempt("bucket " + bucket, () -> {
-            if (!client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build())) {
-                client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+            if (!exists() && make()) {
                 where(
                         "versioning",
                         () -> client.setBucketVersioning(SetBucketVersioningArgs.builder()
@@ -77,6 +76,23 @@ public class ObjectStore {
             }
             return bucket;
         });
+    }
+
+    private boolean exists() throws MinioException, IOException {
+        return client.bucketExists(BucketExistsArgs.builder().bucket(bucket).build());
+    }
+
+    /** @return false when another node, started at the same moment, was quicker */
+    private boolean make() throws MinioException, IOException {
+        try {
+            client.makeBucket(MakeBucketArgs.builder().bucket(bucket).build());
+            return true;
+        } catch (MinioException refused) {
+            if (exists()) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     /** Not every store has everything. */

@@ -3,7 +3,7 @@ package de.amtsweg.storage;
 /** The object store could not be reached or refused; worth another try later. */
 public class StoreUnavailable extends RuntimeException {
 
-    StoreUnavailable(String what, Throwable cause) {
+    public StoreUnavailable(String what, Throwable cause) {
         super(what + ": " + cause.getClass().getSimpleName() + " " + cause.getMessage(), cause);
     }
 }

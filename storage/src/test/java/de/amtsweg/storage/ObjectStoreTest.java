@@ -37,6 +37,8 @@ class ObjectStoreTest {
     private HttpServer server;
     private boolean versions;
     private boolean exists;
+    private boolean anotherIsQuicker;
+    private boolean refused;
 
     @AfterEach
     void stop() {
@@ -56,6 +58,20 @@ class ObjectStoreTest {
     void aStoreThatOffersNeitherWillDo() throws Exception {
         store().check();
         assertThat(asked).contains("PUT /bucket", "PUT /bucket?versioning");
+    }
+
+    @Test
+    void aBucketThatAnotherNodeMakesAtTheSameMomentWillDo() throws Exception {
+        anotherIsQuicker = true;
+        store().check();
+        assertThat(asked).containsExactly("HEAD /bucket", "PUT /bucket", "HEAD /bucket");
+    }
+
+    @Test
+    void aBucketThatMayNotBeMadeIsMissing() throws Exception {
+        refused = true;
+        var store = store();
+        assertThatThrownBy(store::check).isInstanceOf(StoreUnavailable.class);
     }
 
     @Test
@@ -139,6 +155,9 @@ class ObjectStoreTest {
         exchange.getRequestBody().readAllBytes();
         if (request.equals("HEAD /bucket")) {
             exchange.sendResponseHeaders(exists ? 200 : 404, -1);
+        } else if (request.equals("PUT /bucket") && (anotherIsQuicker || refused)) {
+            exists = anotherIsQuicker;
+            xml(exchange, 409, "<Error><Code>BucketAlreadyOwnedByYou</Code><Message>no</Message></Error>");
         } else if (query != null && query.startsWith("versioning") && request.startsWith("GET")) {
             xml(
                     exchange,

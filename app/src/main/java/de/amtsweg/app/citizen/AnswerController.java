@@ -10,6 +10,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,25 +43,26 @@ class AnswerController {
     }
 
     @GetMapping
-    String open(
+    Object open(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             Person person,
             Locale locale,
             Model model,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws FormRefused {
         var filed = cases.ofApplicant(id, person);
-        var found = tasks.find(taskId, person);
-        if (found.isEmpty()) {
-            return "redirect:/konto/vorgang/" + id;
-        }
-        var task = found.get();
+        return filling.whileOpen(
+                filed, taskId, person, closed(id), task -> show(filed, task, person, locale, model, request));
+    }
+
+    private String show(Case filed, Task task, Person person, Locale locale, Model model, HttpServletRequest request) {
         var pending = PendingAnswers.take(request);
         pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
         model.addAttribute("form", filling.show(filed, task, person, locale));
-        model.addAttribute("action", address(id, taskId));
+        model.addAttribute("action", address(filed.id(), task.id()));
         model.addAttribute("enter", "complete");
         model.addAttribute("resumed", pending.isPresent());
         return "citizen/answer";
@@ -70,23 +72,27 @@ class AnswerController {
     Object answer(@PathVariable Case.Id id, @PathVariable String taskId, Person person, HttpServletRequest request)
             throws FormRefused {
         var filed = cases.ofApplicant(id, person);
-        var task = tasks.find(taskId, person);
-        if (task.isEmpty()) {
-            return "redirect:/konto/vorgang/" + id;
-        }
-        var taken = filling.take(filed, task.get(), person, request);
+        return filling.whileOpen(filed, taskId, person, closed(id), task -> answer(filed, task, person, request));
+    }
+
+    private Object answer(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
+        var taken = filling.take(filed, task, person, request);
         var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
         if (!action.equals("complete")) {
-            return "redirect:" + address(id, taskId) + Chosen.language(action) + taken.anchor();
+            return "redirect:" + address(filed.id(), task.id()) + Chosen.language(action) + taken.anchor();
         }
-        filling.judge(filed, task.get(), person);
-        return !filling.filesRefused(filed, task.get(), taken)
-                        && tasks.complete(taskId, person) instanceof Completion.Done
-                ? "redirect:/konto/vorgang/%s?beantwortet".formatted(id)
-                : "redirect:" + address(id, taskId) + "?" + Problems.SHOWN;
+        filling.judge(filed, task, person);
+        return !filling.filesRefused(filed, task, taken) && tasks.complete(task.id(), person) instanceof Completion.Done
+                ? "redirect:/konto/vorgang/%s?beantwortet".formatted(filed.id())
+                : "redirect:" + address(filed.id(), task.id()) + "?" + Problems.SHOWN;
+    }
+
+    /** The case says that it has been answered, or that the time for it has passed. */
+    private static String closed(Case.Id id) {
+        return "redirect:/konto/vorgang/" + id;
     }
 
     private static String address(Case.Id id, String taskId) {

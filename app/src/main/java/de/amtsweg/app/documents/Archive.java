@@ -2,20 +2,31 @@ package de.amtsweg.app.documents;
 
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseDocuments;
+import de.amtsweg.processes.CaseDocuments.Use;
 import de.amtsweg.processes.Person;
+import de.amtsweg.storage.Document;
+import de.amtsweg.storage.NotReleased;
+import de.amtsweg.storage.StoreUnavailable;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.coyote.CloseNowException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** All documents of a case in one archive, made while it is sent. */
 @Component
 class Archive {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
     private final CaseDocuments documents;
 
@@ -23,23 +34,52 @@ class Archive {
         this.documents = documents;
     }
 
+    /** When a document cannot be had, the archive has no end, and the connection is cut; a program sees that it is broken. */
     void send(Case filed, Person person, HttpServletResponse response) throws IOException {
-        var all = documents.all(filed, person);
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", Download.disposition(false, filed.reference() + ".zip"));
         response.setHeader("Cache-Control", "no-store");
+        var left = new ArrayList<Document>();
+        boolean whole = false;
+        try {
+            var archive = write(filed, response, left);
+            documents.savedAll(filed, person);
+            whole = true;
+            archive.finish();
+        } finally {
+            if (!whole) {
+                left.forEach(document -> documents.opened(filed, document, person, Use.SAVE));
+            }
+        }
+    }
+
+    private ZipOutputStream write(Case filed, HttpServletResponse response, List<Document> left) throws IOException {
         var names = new HashSet<String>();
-        try (var archive = new ZipOutputStream(response.getOutputStream())) {
-            // nearly all of them are packed already
-            archive.setLevel(Deflater.BEST_SPEED);
-            for (var document : all) {
+        // not to be closed on a failure: closing would write its end
+        var archive = new ZipOutputStream(response.getOutputStream());
+        // nearly all of them are packed already
+        archive.setLevel(Deflater.BEST_SPEED);
+        for (var document : documents.openable(filed)) {
+            try (var sending = open(document, left.isEmpty())) {
                 var entry = new ZipEntry(unique(document.name(), names));
                 entry.setLastModifiedTime(FileTime.from(document.created()));
                 archive.putNextEntry(entry);
-                try (var content = documents.content(document)) {
-                    content.transferTo(archive);
-                }
+                sending.copyTo(archive, () -> left.add(document));
+                archive.closeEntry();
             }
+        }
+        return archive;
+    }
+
+    private Sending open(Document document, boolean first) throws CloseNowException {
+        try {
+            return new Sending(documents.content(document));
+        } catch (StoreUnavailable | NotReleased gone) {
+            if (first) {
+                throw gone;
+            }
+            LOG.warn("an archive has been cut off: {}", gone.getMessage());
+            throw new CloseNowException("the archive ends here");
         }
     }
 

@@ -2,10 +2,9 @@ package de.amtsweg.app.documents;
 
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
-import java.io.InputStream;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.springframework.core.io.InputStreamResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -28,20 +27,24 @@ public class Download {
     }
 
     /** PDF and pictures open in the browser, locked into a sandbox of their own; all else is saved. */
-    public ResponseEntity<Resource> of(Document document) {
-        return of(document, documents.content(document), document.isShown());
+    public void send(Document document, HttpServletResponse response) throws IOException {
+        send(document, document.isShown(), response, () -> {});
     }
 
-    /** @param shown whether the browser is asked to show it */
-    ResponseEntity<Resource> of(Document document, InputStream content, boolean shown) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(document.mediaType()))
-                .contentLength(document.size())
-                .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", disposition(shown, document.name()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", shown && document.isPdf() ? PDF_POLICY : SANDBOX)
-                .body(new InputStreamResource(() -> content));
+    /**
+     * @param shown whether the browser is asked to show it
+     * @param begun runs once some of it has left
+     */
+    void send(Document document, boolean shown, HttpServletResponse response, Runnable begun) throws IOException {
+        try (var sending = new Sending(documents.content(document))) {
+            response.setContentType(document.mediaType());
+            response.setContentLengthLong(document.size());
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("Content-Disposition", disposition(shown, document.name()));
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Content-Security-Policy", shown && document.isPdf() ? PDF_POLICY : SANDBOX);
+            sending.copyTo(response.getOutputStream(), begun);
+        }
     }
 
     static String disposition(boolean shown, String name) {

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -69,13 +68,15 @@ class OfficeDocumentController {
     }
 
     @GetMapping("/dokument/{document}")
-    ResponseEntity<Resource> show(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return viewing.file(cases.ofOffice(id, person), document, person, Use.VIEW);
+    void show(@PathVariable Case.Id id, @PathVariable UUID document, Person person, HttpServletResponse response)
+            throws IOException {
+        viewing.file(cases.ofOffice(id, person), document, person, Use.VIEW, response);
     }
 
     @GetMapping("/dokument/{document}/datei")
-    ResponseEntity<Resource> save(@PathVariable Case.Id id, @PathVariable UUID document, Person person) {
-        return viewing.file(cases.ofOffice(id, person), document, person, Use.SAVE);
+    void save(@PathVariable Case.Id id, @PathVariable UUID document, Person person, HttpServletResponse response)
+            throws IOException {
+        viewing.file(cases.ofOffice(id, person), document, person, Use.SAVE, response);
     }
 
     @GetMapping("/dokument/{document}/bild")

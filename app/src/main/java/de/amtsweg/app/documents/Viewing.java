@@ -5,8 +5,9 @@ import de.amtsweg.processes.CaseDocuments;
 import de.amtsweg.processes.CaseDocuments.Use;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.UUID;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,10 @@ class Viewing {
         this.download = download;
     }
 
-    ResponseEntity<Resource> file(Case filed, UUID id, Person person, Use asked) {
+    void file(Case filed, UUID id, Person person, Use asked, HttpServletResponse response) throws IOException {
         var document = documents.get(filed, id);
         var use = document.isShown() ? asked : Use.SAVE;
-        return download.of(document, documents.open(filed, document, person, use), use == Use.VIEW);
+        download.send(document, use == Use.VIEW, response, () -> documents.opened(filed, document, person, use));
     }
 
     ResponseEntity<byte[]> thumbnail(Case filed, UUID id) {

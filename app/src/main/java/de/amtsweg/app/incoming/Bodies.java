@@ -35,7 +35,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class Bodies extends OncePerRequestFilter {
 
-    /** Told to {@link CutOff}: what is left of the body is not worth waiting for. */
+    /** Told to {@link NoSwallowing}: what is left of the body is not worth waiting for. */
     static final String CUT = Bodies.class.getName() + ".cut";
 
     private static final String ENTERED = Bodies.class.getName() + ".entered";
@@ -150,7 +150,7 @@ class Bodies extends OncePerRequestFilter {
                 whole = new StreamedForm(whole, files, text);
             }
         } catch (FormRefused refused) {
-            response.sendError(refused.status().value());
+            refused.answer(response);
             return;
         }
         chain.doFilter(whole, response);
@@ -194,7 +194,7 @@ class Bodies extends OncePerRequestFilter {
             }
             form = new StreamedForm(paced(request, body), files, text);
         } catch (FormRefused refused) {
-            response.sendError(refused.status().value());
+            refused.answer(response);
             return;
         }
         chain.doFilter(form, response);

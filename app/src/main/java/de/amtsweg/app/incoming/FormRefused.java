@@ -1,5 +1,6 @@
 package de.amtsweg.app.incoming;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -16,5 +17,12 @@ public final class FormRefused extends IOException {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** Whoever has gone away before the end gets no answer; the server has closed theirs already. */
+    public void answer(HttpServletResponse response) throws IOException {
+        if (!response.isCommitted()) {
+            response.sendError(status.value());
+        }
     }
 }

@@ -5,30 +5,33 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.apache.commons.fileupload2.core.FileItemInput;
-import org.apache.commons.fileupload2.core.FileItemInputIterator;
-import org.apache.commons.fileupload2.core.FileUploadSizeException;
-import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
+import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.util.WebUtils;
 
 /**
  * A form with files that is read as it arrives, so that no file is ever whole in memory or on this machine's disk. What
- * stands before the first file is known at once, the CSRF token among it; the rest comes with {@link #files}.
+ * stands before the first file is known at once, the CSRF token among it; the rest comes with {@link #files}. The parser
+ * is the one that Tomcat carries for its own use: it is fixed whenever the server is.
  */
 public final class StreamedForm extends Parameters {
 
     /** How many parts one form may have; a page with its lists in lists has some hundred. */
-    static final long PARTS = 5_000;
+    static final int PARTS = 5_000;
 
     /** What stands above a part: names of files may have thousands of letters. */
     private static final int HEAD = 64 * 1024;
 
     private final int textLimit;
-    private final FileItemInputIterator parts;
-    private @Nullable FileItemInput file;
+    private final FileItemIterator parts;
+    private @Nullable FileItemStream file;
     private long textSize;
+    private int count;
 
     /** Takes the content of a file that was chosen in the field. */
     public interface FileTaker {
@@ -43,12 +46,12 @@ public final class StreamedForm extends Parameters {
     StreamedForm(HttpServletRequest request, long limit, int textLimit) throws FormRefused {
         super(request);
         this.textLimit = textLimit;
-        var upload = new JakartaServletFileUpload<>();
-        upload.setHeaderCharset(StandardCharsets.UTF_8);
-        upload.setMaxSize(limit);
-        upload.setMaxPartHeaderSize(HEAD);
+        var upload = new FileUpload();
+        upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+        upload.setSizeMax(limit);
+        upload.setPartHeaderSizeMax(HEAD);
         try {
-            parts = upload.getItemIterator(request);
+            parts = upload.getItemIterator(new ServletRequestContext(request));
             readToFile();
         } catch (IOException failed) {
             throw known(failed);
@@ -67,7 +70,7 @@ public final class StreamedForm extends Parameters {
     public void files(FileTaker taker) throws FormRefused {
         try {
             for (var next = file; next != null; next = file) {
-                taker.take(next.getFieldName(), next.getName(), next.getInputStream());
+                taker.take(next.getFieldName(), next.getName(), next.openStream());
                 readToFile();
             }
         } catch (IOException failed) {
@@ -80,6 +83,9 @@ public final class StreamedForm extends Parameters {
         file = null;
         while (file == null && parts.hasNext()) {
             var part = parts.next();
+            if (++count > PARTS) {
+                throw new FormRefused(HttpStatus.CONTENT_TOO_LARGE, null);
+            }
             if (part.isFormField()) {
                 add(part.getFieldName(), text(part));
             } else if (part.getName() != null && !part.getName().isEmpty()) {
@@ -88,10 +94,10 @@ public final class StreamedForm extends Parameters {
         }
     }
 
-    private String text(FileItemInput part) throws IOException {
-        var bytes = part.getInputStream().readNBytes((int) (textLimit - textSize + 1));
+    private String text(FileItemStream part) throws IOException {
+        var bytes = part.openStream().readNBytes((int) (textLimit - textSize + 1));
         textSize += bytes.length + part.getFieldName().length();
-        if (textSize > textLimit || count() > PARTS) {
+        if (textSize > textLimit) {
             throw new FormRefused(HttpStatus.CONTENT_TOO_LARGE, null);
         }
         return new String(bytes, StandardCharsets.UTF_8);
@@ -103,7 +109,7 @@ public final class StreamedForm extends Parameters {
             if (cause instanceof FormRefused refused) {
                 return refused;
             }
-            if (cause instanceof FileUploadSizeException) {
+            if (cause instanceof SizeException) {
                 return new FormRefused(HttpStatus.CONTENT_TOO_LARGE, failed);
             }
         }

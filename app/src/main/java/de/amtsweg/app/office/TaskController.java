@@ -16,7 +16,6 @@ import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -50,33 +49,45 @@ class TaskController {
     }
 
     @GetMapping
-    String open(
+    Object open(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             @RequestParam(name = PREVIEW, required = false) @Nullable String preview,
             Person person,
             Locale locale,
             Model model,
-            HttpServletRequest request) {
+            HttpServletRequest request)
+            throws FormRefused {
         var filed = cases.ofOffice(id, person);
-        var found = find(filed, taskId, person);
-        if (found.isEmpty()) {
-            return done(id);
-        }
-        var task = found.get();
+        return filling.whileOpen(
+                filed,
+                taskId,
+                person,
+                done(id),
+                task -> show(filed, task, preview != null, person, locale, model, request));
+    }
+
+    private String show(
+            Case filed,
+            Task task,
+            boolean preview,
+            Person person,
+            Locale locale,
+            Model model,
+            HttpServletRequest request) {
         var pending = PendingAnswers.take(request);
         pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
-        boolean shown = preview != null && task.isOf(person) && filling.isReady(filed, task, person);
+        boolean shown = preview && task.isOf(person) && filling.isReady(filed, task, person);
         model.addAttribute("resumed", pending.isPresent());
         model.addAttribute("preview", shown);
-        model.addAttribute("notice", shown && !tasks.preview(taskId, person).isEmpty());
+        model.addAttribute("notice", shown && !tasks.preview(task.id(), person).isEmpty());
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("task", task);
         model.addAttribute("mine", task.isOf(person));
         model.addAttribute("enter", task.isOf(person) ? "preview" : null);
         model.addAttribute("barred", tasks.isBarred(task, person));
         model.addAttribute("form", filling.show(filed, task, person, locale));
-        model.addAttribute("action", address(id, taskId));
+        model.addAttribute("action", address(filed.id(), task.id()));
         model.addAttribute("summaries", views.application(filed, locale, true));
         model.addAttribute("additions", views.additions(filed, locale, true));
         model.addAttribute("results", views.results(filed, locale));
@@ -88,68 +99,65 @@ class TaskController {
     Object act(@PathVariable Case.Id id, @PathVariable String taskId, Person person, HttpServletRequest request)
             throws FormRefused {
         var filed = cases.ofOffice(id, person);
-        var task = find(filed, taskId, person);
-        if (task.isEmpty()) {
-            return done(id);
-        }
-        var taken = filling.take(filed, task.get(), person, request);
+        return filling.whileOpen(filed, taskId, person, done(id), task -> act(filed, task, person, request));
+    }
+
+    private Object act(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
+        var taken = filling.take(filed, task, person, request);
         var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
-        var address = "redirect:" + address(id, taskId);
+        var address = "redirect:" + address(filed.id(), task.id());
         if (!Set.of("complete", "preview").contains(action)) {
             return address + Chosen.language(action) + taken.anchor();
         }
-        boolean ready = filling.judge(filed, task.get(), person);
-        if (filling.filesRefused(filed, task.get(), taken)) {
+        boolean ready = filling.judge(filed, task, person);
+        if (filling.filesRefused(filed, task, taken)) {
             return address + "?" + Problems.SHOWN;
         }
         return action.equals("complete")
-                ? complete(id, taskId, person)
+                ? complete(filed.id(), task.id(), person)
                 : address + "?" + (ready ? PREVIEW : Problems.SHOWN);
     }
 
     /** Asks before a task is taken from a colleague. */
     @GetMapping("/uebernehmen")
-    String askToTakeOver(
-            @PathVariable Case.Id id, @PathVariable String taskId, Person person, Locale locale, Model model) {
+    Object askToTakeOver(
+            @PathVariable Case.Id id, @PathVariable String taskId, Person person, Locale locale, Model model)
+            throws FormRefused {
         var filed = cases.ofOffice(id, person);
-        var task = find(filed, taskId, person);
-        if (task.isEmpty()) {
-            return done(id);
-        }
-        if (task.get().assignee() == null || task.get().isOf(person)) {
-            return "redirect:" + address(id, taskId);
-        }
-        model.addAttribute("line", views.line(filed, locale));
-        model.addAttribute("task", task.get());
-        model.addAttribute("action", address(id, taskId));
-        return "office/takeover";
+        return filling.whileOpen(filed, taskId, person, done(id), task -> {
+            if (task.assignee() == null || task.isOf(person)) {
+                return "redirect:" + address(id, taskId);
+            }
+            model.addAttribute("line", views.line(filed, locale));
+            model.addAttribute("task", task);
+            model.addAttribute("action", address(id, taskId));
+            return "office/takeover";
+        });
     }
 
     /** @param holder the colleague who holds the task, as the page said; empty for a task that nobody holds */
     @PostMapping("/uebernehmen")
-    String claim(
+    Object claim(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             @RequestParam(name = "von", defaultValue = "") String holder,
-            Person person) {
-        var task = find(cases.ofOffice(id, person), taskId, person);
-        if (task.isEmpty()) {
-            return done(id);
-        }
-        boolean taken = holder.isEmpty() ? tasks.claim(taskId, person) : tasks.takeOver(taskId, person, holder);
-        return "redirect:" + address(id, taskId) + (taken ? "" : "?vergeben");
+            Person person)
+            throws FormRefused {
+        return filling.whileOpen(cases.ofOffice(id, person), taskId, person, done(id), task -> {
+            boolean taken = holder.isEmpty() ? tasks.claim(taskId, person) : tasks.takeOver(taskId, person, holder);
+            return "redirect:" + address(id, taskId) + (taken ? "" : "?vergeben");
+        });
     }
 
     @PostMapping("/zuruecklegen")
-    String release(@PathVariable Case.Id id, @PathVariable String taskId, Person person) {
-        var task = find(cases.ofOffice(id, person), taskId, person);
-        if (task.isPresent()) {
+    Object release(@PathVariable Case.Id id, @PathVariable String taskId, Person person) throws FormRefused {
+        return filling.whileOpen(cases.ofOffice(id, person), taskId, person, done(id), task -> {
             tasks.release(taskId, person);
-        }
-        return "redirect:/amt";
+            return "redirect:/amt";
+        });
     }
 
     /** The notice as it would be sent if the task were completed now. */
@@ -178,11 +186,6 @@ class TaskController {
         }
         var why = completion instanceof Completion.Claimed ? "vergeben" : Problems.SHOWN;
         return "redirect:" + address(id, taskId) + "?" + why;
-    }
-
-    /** The task, if it is of this case and still open; one of another office is not found at all. */
-    private Optional<Task> find(Case filed, String taskId, Person person) {
-        return tasks.find(taskId, person).filter(task -> task.caseId().equals(filed.id()));
     }
 
     private static String done(Case.Id id) {

@@ -5,9 +5,9 @@ import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Publications;
 import de.amtsweg.processes.Publications.Search;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
-import org.springframework.core.io.Resource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -71,8 +71,8 @@ class IdeasController {
     }
 
     @GetMapping("/{reference}/bild")
-    ResponseEntity<Resource> picture(@PathVariable String reference) {
-        return download.of(publications.picture(publications.get(BOARD, reference)));
+    void picture(@PathVariable String reference, HttpServletResponse response) throws IOException {
+        download.send(publications.picture(publications.get(BOARD, reference)), response);
     }
 
     private Board board(Locale locale) {

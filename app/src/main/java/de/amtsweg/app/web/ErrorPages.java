@@ -38,10 +38,7 @@ class ErrorPages {
 
     @ExceptionHandler(FormRefused.class)
     void refused(FormRefused refused, HttpServletResponse response) throws IOException {
-        // whoever has gone away before the end gets no answer
-        if (!response.isCommitted()) {
-            response.sendError(refused.status().value());
-        }
+        refused.answer(response);
     }
 
     /** Says when it goes on. */

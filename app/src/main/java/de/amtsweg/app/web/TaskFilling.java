@@ -7,6 +7,7 @@ import de.amtsweg.forms.Problem;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Task;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The form of a task, for the one who applied and for the office alike. */
@@ -37,6 +39,38 @@ public class TaskFilling {
         this.filling = filling;
         this.refused = refused;
         this.uploads = uploads;
+    }
+
+    /** What a request does with a task. */
+    public interface Work {
+
+        Object on(Task task) throws FormRefused;
+    }
+
+    /**
+     * Does the work, unless the task is not open any more. Until the work is done another request, such as a second click,
+     * may complete the task at any moment; whatever the work does not find then, it is late and not wrong.
+     *
+     * @param late where to go then; so does who asks for a task of another case or office
+     */
+    public Object whileOpen(Case filed, String taskId, Person person, String late, Work work) throws FormRefused {
+        var task = find(filed, taskId, person);
+        if (task.isEmpty()) {
+            return late;
+        }
+        try {
+            return work.on(task.get());
+        } catch (NotFound missing) {
+            if (find(filed, taskId, person).isPresent()) {
+                throw missing;
+            }
+            return late;
+        }
+    }
+
+    /** The task, if it is of this case and still open; one of another office is not found at all. */
+    private Optional<Task> find(Case filed, String taskId, Person person) {
+        return tasks.find(taskId, person).filter(task -> task.caseId().equals(filed.id()));
     }
 
     /** The form as the person has filled it in so far, with what was found wrong and is not mended yet. */

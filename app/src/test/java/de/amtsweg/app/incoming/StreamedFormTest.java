@@ -63,6 +63,24 @@ class StreamedFormTest {
     }
 
     @Test
+    void partsOfOneNameAndFilesThatNobodyChoseCountLikeAllOthers() {
+        var fields = new Body();
+        var files = new Body();
+        for (int i = 0; i < 6000; i++) {
+            fields.field("f", "");
+            files.file("f", "", new byte[0]);
+        }
+        assertThat(status(fields.bytes(), Long.MAX_VALUE, 1_000_000)).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+        assertThat(status(files.bytes(), Long.MAX_VALUE, 1_000_000)).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Test
+    void theHeadOfAPartHasALimit() {
+        var head = new Body().file("bild", "a".repeat(70_000), PICTURE).bytes();
+        assertThat(status(head, Long.MAX_VALUE, 1000)).isEqualTo(HttpStatus.CONTENT_TOO_LARGE);
+    }
+
+    @Test
     void theWholeHasALimitAlsoWhereNobodySaysHowLongItIs() throws FormRefused {
         var form = Body.request(new Body().file("bild", "a.png", PICTURE).bytes(), 50_000, 1000);
         assertThatThrownBy(() -> take(form))

@@ -16,10 +16,10 @@ import org.springframework.context.annotation.Configuration;
  * to use the connection again. The statuses of such refusals end it by themselves, once nothing is waited for.
  */
 @Configuration(proxyBeanMethods = false)
-class CutOff {
+class NoSwallowing {
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> cutsOff() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusedBodies() {
         return server -> server.addEngineValves(new Valve());
     }
 

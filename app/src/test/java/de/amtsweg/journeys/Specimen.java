@@ -1,4 +1,4 @@
-package de.amtsweg.local;
+package de.amtsweg.journeys;
 
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
@@ -10,17 +10,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A form of all components on one page, empty, filled in, or with a mistake in each field; for whoever is logged in. */
-@TestComponent
-@Controller
-public class Specimen {
+/**
+ * A form of all components on one page, empty, filled in, or with a mistake in each field; for whoever is logged in. No bean,
+ * so that no product has it: its test opens it, and shuts it again.
+ */
+class Specimen {
 
     private static final String FILE = "47a1f0a2-53f0-4b8e-9a0e-3f0a5b8c9d10";
     private static final Map<String, Object> CONTEXT = Map.of(
@@ -32,11 +33,21 @@ public class Specimen {
 
     private final Form form;
 
-    Specimen() throws IOException {
+    private Specimen() throws IOException {
         form = Form.parse(new ClassPathResource("specimen/muster.form").getContentAsString(StandardCharsets.UTF_8));
     }
 
-    @GetMapping("/muster")
+    /** @return what shuts it again */
+    static Runnable open(RequestMappingHandlerMapping pages) throws IOException, NoSuchMethodException {
+        var address = RequestMappingInfo.paths("/muster")
+                .methods(RequestMethod.GET)
+                .options(pages.getBuilderConfiguration())
+                .build();
+        pages.registerMapping(
+                address, new Specimen(), Specimen.class.getDeclaredMethod("show", String.class, Model.class));
+        return () -> pages.unregisterMapping(address);
+    }
+
     String show(@RequestParam(defaultValue = "leer") String zustand, Model model) {
         var input = zustand.equals("voll") ? filled() : zustand.equals("fehler") ? wrong() : form.prefilled(Map.of());
         var problems = zustand.equals("fehler") ? form.check(input, CONTEXT).problems() : List.<Problem>of();
