@@ -22,7 +22,7 @@ class BrowserHarnessTest {
 
         browser.assertAccessible(page);
         browser.requireNoComplaints();
-        assertThat(browser.screenshot(page, "harness")).exists();
+        assertThat(browser.picture(page, "harness")).exists();
     }
 
     @Test
@@ -38,6 +38,14 @@ class BrowserHarnessTest {
     void noticesAPictureWithoutWords(Browser browser) {
         var page =
                 show(browser.page(), SOUND.replace("Text", "<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>"));
+
+        assertThatThrownBy(() -> browser.assertAccessible(page)).hasMessageContaining("image-alt");
+    }
+
+    @Test
+    void looksIntoFramesToo(Browser browser) {
+        var page = show(browser.page(), SOUND.replace("Text", """
+                        <iframe title="Bild" srcdoc="<img src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>"></iframe>"""));
 
         assertThatThrownBy(() -> browser.assertAccessible(page)).hasMessageContaining("image-alt");
     }

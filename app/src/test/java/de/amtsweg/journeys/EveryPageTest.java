@@ -37,8 +37,9 @@ class EveryPageTest {
     @Test
     void everybodysPages(Browser browser) {
         browser.expect("404");
+        var page = browser.page();
         for (var screen : Screen.values()) {
-            var page = browser.page(screen);
+            browser.resize(page, screen);
             for (var address : PUBLIC) {
                 look(browser, page, address, screen);
             }
@@ -51,8 +52,9 @@ class EveryPageTest {
     void aCitizensPages(Browser browser) {
         var filed = Dog.filed(browser, DemoUser.ERIKA, "Schau").page();
         var received = filed.url();
+        var page = browser.loginAs(DemoUser.ERIKA);
         for (var screen : Screen.values()) {
-            var page = browser.login(browser.page(screen), DemoUser.ERIKA);
+            browser.resize(page, screen);
             look(browser, page, "/konto", screen);
             look(browser, page, "/konto/unterlagen?q=nichtda", screen);
             look(browser, page, received, screen);
@@ -78,8 +80,9 @@ class EveryPageTest {
     @Test
     void aCaseworkersPages(Browser browser) {
         var reference = Dog.filed(browser, DemoUser.ERIKA, "Amt").reference();
+        var page = browser.loginAs(DemoUser.BERTA);
         for (var screen : Screen.values()) {
-            var page = browser.login(browser.page(screen), DemoUser.BERTA);
+            browser.resize(page, screen);
             look(browser, page, "/amt", screen);
             look(browser, page, "/amt?q=nichtda", screen);
             page.navigate("/amt?q=" + reference);
@@ -95,8 +98,11 @@ class EveryPageTest {
 
     @Test
     void theAnalystsAndTheOperatorsPages(Browser browser) {
+        var analyst = browser.loginAs(DemoUser.ANNA);
+        var operator = browser.loginAs(DemoUser.BETRIEB);
         for (var screen : Screen.values()) {
-            var analyst = browser.login(browser.page(screen), DemoUser.ANNA);
+            browser.resize(analyst, screen);
+            browser.resize(operator, screen);
             look(browser, analyst, "/modelle", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden", screen);
             look(browser, analyst, "/modelle/sondernutzung-beantragen", screen);
@@ -105,7 +111,7 @@ class EveryPageTest {
             look(browser, analyst, "/modelle/hundesteuer-anmelden/versionen/1", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden/vergleich?alt=1&neu=1", screen);
             look(browser, analyst, "/modelle/gewerbe-anmelden", screen);
-            look(browser, browser.login(browser.page(screen), DemoUser.BETRIEB), "/betrieb", screen);
+            look(browser, operator, "/betrieb", screen);
         }
     }
 
