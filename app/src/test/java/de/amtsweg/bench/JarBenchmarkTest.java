@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 class JarBenchmarkTest {
 
     private static final Path JAR = Path.of("target/amtsweg.jar").toAbsolutePath();
-    private static final int ROUNDS = 3;
-
     /** Fewer, and shorter, for a quick look. */
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+
     private static final int OPEN_CASES = Integer.getInteger("bench.cases", 10_000);
 
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("bench.warm-up", 15));
@@ -68,9 +68,9 @@ class JarBenchmarkTest {
                 "Page", "Connections", "Jar, pages/s", "p95, ms", "Bare, pages/s", "p95, ms", "Ratio", "Size, kB");
         for (var page : pages) {
             measure(page);
+            Files.writeString(Path.of("target/benchmarks-jar.md"), figures.toString());
         }
         System.out.println(figures);
-        Files.writeString(Path.of("target/benchmarks-jar.md"), figures.toString());
     }
 
     private void measure(Page page) throws Exception {

@@ -89,7 +89,7 @@ record Load(int port, String path, String cookies) {
 
         Connection() throws IOException {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(60_000);
+            socket.setSoTimeout(300_000);
         }
 
         byte[] ask() throws IOException {
