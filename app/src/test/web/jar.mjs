@@ -1,9 +1,9 @@
 // Looks at the production jar as an operator would: nothing of the local services is in it, and started with no settings
-// it names each missing one in a line and stops; and the process that reads documents starts from inside of it. Called by Maven once the jar is packaged: node jar.mjs JAR
+// it names each missing one in a line and stops; and the process that reads documents starts from it, packed and extracted. Called by Maven once the jar is packaged: node jar.mjs JAR
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 
 const jar = process.argv[2];
 const jdk = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin') : '';
@@ -76,13 +76,15 @@ writeFileSync(document, 'Sehr geehrte Damen und Herren, anbei die Unterlagen.');
 const path = Buffer.from(document);
 // as the app orders it: the path with its length, then page and size of a picture, which are 0 where the file is to be read
 const order = Buffer.concat([Buffer.from([path.length >> 8, path.length & 255]), path, Buffer.alloc(8)]);
-const reading = spawnSync(
-  join(jdk, 'java'),
-  [`-Djava.io.tmpdir=${folder}`, '-cp', jar, '-Dloader.main=de.amtsweg.storage.reading.ForkMain', 'org.springframework.boot.loader.launch.PropertiesLauncher', '1000', '60000', ''],
-  { input: order, timeout: 120_000 },
-);
+const reads = (layout, main) => {
+  const reading = spawnSync(join(jdk, 'java'), [`-Djava.io.tmpdir=${folder}`, ...main, '1000', '60000', ''], { input: order, timeout: 120_000 });
+  if (!reading.stdout.includes('Sehr geehrte') || !reading.stdout.includes('text/plain')) {
+    fail(`${layout}, it does not read documents in a process of its own, but ends with ${reading.status} and says:\n${reading.stdout}${reading.stderr}`);
+  }
+};
+const reader = 'de.amtsweg.storage.reading.ForkMain';
+reads('packed', ['-cp', jar, `-Dloader.main=${reader}`, 'org.springframework.boot.loader.launch.PropertiesLauncher']);
+run('java', ['-Djarmode=tools', '-jar', jar, 'extract', '--destination', join(folder, 'extracted')]);
+reads('extracted', ['-cp', join(folder, 'extracted', basename(jar)), reader]);
 rmSync(folder, { recursive: true });
-if (!reading.stdout.includes('Sehr geehrte') || !reading.stdout.includes('text/plain')) {
-  fail(`does not read documents in a process of its own, but ends with ${reading.status} and says:\n${reading.stdout}${reading.stderr}`);
-}
 console.log(`production jar: clean, and it says what is missing`);

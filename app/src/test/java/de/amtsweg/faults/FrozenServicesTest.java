@@ -105,9 +105,13 @@ class FrozenServicesTest {
         Frozen(String name) throws Exception {
             processes = ProcessHandle.current()
                     .descendants()
-                    .filter(process -> process.info().commandLine().orElse("").contains(name))
+                    .filter(process -> told(process).contains(name))
                     .toList();
             signal("-STOP");
+        }
+
+        private static String told(ProcessHandle process) {
+            return process.info().command().orElse("") + " " + process.info().commandLine().orElse("");
         }
 
         int count() {

@@ -31,6 +31,7 @@ public final class Language {
 
     /** The language without the country that a browser or a server may add to it. */
     static Locale plainly(Locale locale) {
-        return PLAIN.equals(locale) ? PLAIN : Locale.forLanguageTag(locale.getLanguage());
+        boolean plain = PLAIN.equals(locale) || locale.toLanguageTag().equals(locale.getLanguage());
+        return plain ? locale : Locale.forLanguageTag(locale.getLanguage());
     }
 }

@@ -16,6 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
@@ -33,6 +36,12 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
 
     private static final Logger LOG = LoggerFactory.getLogger(ServiceCheck.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final Executor THREADS = task -> {
+        var thread = new Thread(task, "service-check");
+        thread.setDaemon(true);
+        thread.start();
+    };
 
     /** Property to environment variable. */
     private static final Map<String, String> REQUIRED = Map.ofEntries(
@@ -53,12 +62,14 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
         var settings = event.getApplicationContext().getEnvironment();
         var problems = missing(settings);
         if (problems.isEmpty()) {
-            check(problems, "PostgreSQL", settings.getProperty("spring.datasource.url", ""), () -> postgres(settings));
-            check(problems, "S3", settings.getProperty("amtsweg.s3.endpoint", ""), () -> s3(settings));
-            check(problems, "Keycloak", issuer(settings), () -> keycloak(settings));
-            var mail = new ArrayList<String>();
-            check(mail, "SMTP", settings.getProperty("spring.mail.host", ""), () -> smtp(settings));
-            mail.forEach(problem -> LOG.warn("{} - mail will wait until it is back", problem));
+            // all at once: loading what asks them takes longer than their answers
+            var needed = List.of(
+                    check("PostgreSQL", settings.getProperty("spring.datasource.url", ""), () -> postgres(settings)),
+                    check("S3", settings.getProperty("amtsweg.s3.endpoint", ""), () -> s3(settings)),
+                    check("Keycloak", issuer(settings), () -> keycloak(settings)));
+            var mail = check("SMTP", settings.getProperty("spring.mail.host", ""), () -> smtp(settings));
+            needed.forEach(service -> service.join().ifPresent(problems::add));
+            mail.join().ifPresent(problem -> LOG.warn("{} - mail will wait until it is back", problem));
         }
         if (!problems.isEmpty()) {
             throw new ServicesMissing(problems);
@@ -80,14 +91,18 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
         void run() throws Exception;
     }
 
-    private static void check(List<String> problems, String service, String address, Probe probe) {
+    /** @return what is wrong with it */
+    private static CompletableFuture<Optional<String>> check(String service, String address, Probe probe) {
+        return CompletableFuture.supplyAsync(() -> problem(service, address, probe), THREADS);
+    }
+
+    private static Optional<String> problem(String service, String address, Probe probe) {
         try {
             probe.run();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+            return Optional.empty();
         } catch (Exception refused) {
             var said = refused.getMessage() == null ? refused.getClass().getSimpleName() : refused.getMessage();
-            problems.add("%s at %s: %s"
+            return Optional.of("%s at %s: %s"
                     .formatted(service, address, said.lines().findFirst().orElse("")));
         }
     }

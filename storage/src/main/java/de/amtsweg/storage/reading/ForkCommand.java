@@ -1,6 +1,7 @@
 package de.amtsweg.storage.reading;
 
 import de.amtsweg.storage.reading.ReadingSettings.Recognition;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -73,7 +75,7 @@ record ForkCommand(List<String> java, List<String> main, String languages) {
     /** From the executable jar only the loader of Spring Boot finds the classes, since they lie in jars inside of it. */
     private static List<String> launched() {
         var location = ForkCommand.class.getProtectionDomain().getCodeSource().getLocation();
-        var path = System.getProperty("java.class.path");
+        var path = absolute(System.getProperty("java.class.path"));
         return "file".equals(location.getProtocol())
                 ? List.of("-cp", path, ForkMain.class.getName())
                 : List.of(
@@ -81,6 +83,13 @@ record ForkCommand(List<String> java, List<String> main, String languages) {
                         path,
                         "-Dloader.main=" + ForkMain.class.getName(),
                         "org.springframework.boot.loader.launch.PropertiesLauncher");
+    }
+
+    /** The process runs in a folder of its own. */
+    static String absolute(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(part -> Path.of(part).toAbsolutePath().toString())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static String installed() {
