@@ -37,7 +37,7 @@ record Visit(String name, String path, Visitor visitor) {
         for (int number = 0; number < open; number++) {
             var person = number < 8 ? erika : new Person("bench-" + number, "Person Nummer " + number, "", Set.of());
             var filed = drafts.begin(DOG, person, SampleAnswers.dog(Map.of("name", person.name())));
-            if (!(cases.file(filed.id(), person, Locale.GERMAN) instanceof Filing.Filed done)) {
+            if (!(cases.file(filed.procedure(), filed.id(), person, Locale.GERMAN) instanceof Filing.Filed done)) {
                 throw new IllegalStateException("refused");
             }
             if (number < 60) {

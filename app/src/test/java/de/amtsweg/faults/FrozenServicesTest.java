@@ -111,7 +111,8 @@ class FrozenServicesTest {
         }
 
         private static String told(ProcessHandle process) {
-            return process.info().command().orElse("") + " " + process.info().commandLine().orElse("");
+            return process.info().command().orElse("") + " "
+                    + process.info().commandLine().orElse("");
         }
 
         int count() {
