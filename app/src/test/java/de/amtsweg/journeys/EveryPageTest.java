@@ -3,6 +3,7 @@ package de.amtsweg.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
@@ -23,6 +24,9 @@ class EveryPageTest {
             "/verfahren/sondernutzung-beantragen",
             "/verfahren/gewerbe-anmelden",
             "/status",
+            "/status/DU-2026-000123/K7MPQ-2XWRA",
+            "/login",
+            "/login/gestoert",
             "/weitermachen",
             "/ideen",
             "/ideen?q=gibtesnicht",
@@ -37,13 +41,14 @@ class EveryPageTest {
     @Test
     void everybodysPages(Browser browser) {
         browser.expect("404");
+        browser.expect("503");
         var page = browser.page();
         for (var screen : Screen.values()) {
             browser.resize(page, screen);
             for (var address : PUBLIC) {
                 look(browser, page, address, screen);
             }
-            page.navigate("/verfahren/leitbild-idee/antrag");
+            begin(page, "/verfahren/leitbild-idee/antrag", "#f-titel");
             look(browser, page, page.url().substring(0, page.url().lastIndexOf('/')) + "/spaeter", screen);
         }
     }
@@ -60,12 +65,12 @@ class EveryPageTest {
             look(browser, page, received, screen);
             look(browser, page, received.replace("/eingegangen", ""), screen);
             look(browser, page, received.replace("/eingegangen", "/zuruecknehmen"), screen);
-            page.navigate(Dog.START);
+            begin(page, Dog.START, "#f-strasse");
             var draft = page.url().substring(0, page.url().lastIndexOf('/'));
             for (var step : List.of("/person", "/hund", "/ermaessigung", "/pruefen")) {
                 look(browser, page, draft + step, screen);
             }
-            page.navigate(StreetParty.START);
+            begin(page, StreetParty.START, "#f-verein");
             var party = page.url().substring(0, page.url().lastIndexOf('/'));
             for (var step : List.of("/verein", "/ort", "/zeit", "/nutzung", "/unterlagen")) {
                 look(browser, page, party + step, screen);
@@ -126,6 +131,13 @@ class EveryPageTest {
         page.navigate("/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).as("bytes over the wire").isBetween(10_000L, 150_000L);
+    }
+
+    /** An application is there once something has been typed. */
+    private static void begin(Page page, String start, String field) {
+        page.navigate(start);
+        page.locator(field).fill("Angefangen");
+        PlaywrightAssertions.assertThat(page.locator("[data-autosave-status]")).containsText("Gespeichert um");
     }
 
     static void look(Browser browser, Page page, String address, Screen screen) {

@@ -1,5 +1,6 @@
 package de.amtsweg.app.documents;
 
+import de.amtsweg.app.incoming.Pace;
 import de.amtsweg.storage.StoreUnavailable;
 import java.io.Closeable;
 import java.io.IOException;
@@ -35,14 +36,19 @@ final class Sending implements Closeable {
     /**
      * @param begun runs once the first bytes have left and before the rest does: nobody gets a document of which there is no
      *     record, and there is no record of one of which nobody got anything
-     * @throws CloseNowException when the store fails on the way; the server then cuts the connection
+     * @throws CloseNowException when the store fails on the way, or the reader hardly takes it; the server then cuts the
+     *     connection
      */
     void copyTo(OutputStream answer, Runnable begun) throws IOException {
         answer.write(piece, 0, Math.max(size, 0));
         begun.run();
+        var pace = new Pace(System.nanoTime());
         while (size >= 0) {
             size = read();
             answer.write(piece, 0, Math.max(size, 0));
+            if (size >= 0 && pace.isTooSlowFor(size, System.nanoTime())) {
+                throw new CloseNowException("the reader takes it too slowly");
+            }
         }
     }
 

@@ -4,10 +4,10 @@ import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /**
- * How fast a body has to come: whoever sends a byte now and then would take up room for days. Even the slowest mobile
+ * How fast a body or a document has to move: whoever sends or takes a byte now and then would take up room for days. Even the slowest mobile
  * network is faster. Each half minute counts for itself, so that nobody lives on what came quickly at first.
  */
-final class Pace {
+public final class Pace {
 
     private static final Duration WINDOW = Duration.ofSeconds(30);
     private static final long LEAST_PER_SECOND = 256;
@@ -17,8 +17,18 @@ final class Pace {
     private long inWindow;
 
     /** @param now in nanoseconds, as in all methods */
-    Pace(long now) {
+    public Pace(long now) {
         windowBegan = now;
+    }
+
+    /** Whether too little has moved in the last half minute, these bytes among it. */
+    public boolean isTooSlowFor(int bytes, long now) {
+        try {
+            moved(bytes, now);
+            return false;
+        } catch (FormRefused tooSlow) {
+            return true;
+        }
     }
 
     /** @throws FormRefused 408 when too little has come in the last half minute */

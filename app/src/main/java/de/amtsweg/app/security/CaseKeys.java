@@ -42,6 +42,13 @@ public class CaseKeys {
         cookies.set(name(), String.join(".", kept), response);
     }
 
+    /** Whoever logs out leaves none behind. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        if (!keys(request).isEmpty()) {
+            cookies.remove(name(), response);
+        }
+    }
+
     /** The guest's case at this address, if the browser has its key. */
     Optional<Case> at(HttpServletRequest request) {
         var path = CASE.matcher(request.getRequestURI());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,8 @@ class HostCheck extends OncePerRequestFilter {
 
     HostCheck(AppSettings settings) {
         this.url = settings.url();
-        this.host = URI.create(url).getHost();
+        this.host = Objects.requireNonNull(
+                URI.create(url).getHost(), () -> "AMTSWEG_URL is no address like https://service.example.org: " + url);
     }
 
     @Override

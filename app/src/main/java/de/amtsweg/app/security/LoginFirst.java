@@ -1,5 +1,6 @@
 package de.amtsweg.app.security;
 
+import de.amtsweg.app.incoming.FormRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -47,7 +48,12 @@ class LoginFirst implements AuthenticationEntryPoint {
                 response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
                 return;
             }
-            PendingAnswers.keep(request, forms);
+            try {
+                PendingAnswers.keep(request, forms);
+            } catch (FormRefused refused) {
+                refused.answer(response);
+                return;
+            }
             wayBack.keep(request.getRequestURI(), response);
         }
         response.sendRedirect(request.getContextPath() + LOGIN);

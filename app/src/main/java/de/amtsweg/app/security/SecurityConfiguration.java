@@ -36,6 +36,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             Guests guests,
+            CaseKeys keys,
             FirstStyles styles,
             LoginFirst loginFirst,
             WayBack wayBack,
@@ -89,6 +90,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wayBack))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/abmelden"))
+                        .addLogoutHandler((request, response, person) -> keys.forget(request, response))
                         .logoutSuccessHandler(backToStart(clients, keycloak, settings)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(https))
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))

@@ -29,14 +29,20 @@ class PageForms implements PendingForms {
 
     @Override
     public Optional<Map<String, List<String>>> answers(String path, Map<String, List<String>> sent) {
-        return page(path).map(page -> {
+        try {
+            return page(path).map(page -> answers(page, sent));
+        } catch (UnknownField noPageOfOursSentThis) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, List<String>> answers(Form.Page page, Map<String, List<String>> sent) {
             var typed = new Typed(sent);
             var input = typed.counted(page, Input.EMPTY);
             var answers = new HashMap<>(typed.answers(PageFields.of(page.unfolded(input))));
             page.unfolded(input).lists().forEach(list -> copy(list.path(), sent, answers));
             copy(Filling.BEGIN, sent, answers);
             return answers;
-        });
     }
 
     /** A number or a seal, and no more. */
