@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Services that are there and say nothing: worse than those that are gone, since one waits for them. */
@@ -103,9 +104,11 @@ class FrozenServicesTest {
         private final List<ProcessHandle> processes;
 
         Frozen(String name) throws Exception {
-            processes = ProcessHandle.current()
-                    .descendants()
-                    .filter(process -> told(process).contains(name))
+            var data = LocalServices.test().data().toString();
+            processes = ProcessHandle.allProcesses()
+                    .filter(process ->
+                            told(process).contains(name) && told(process).contains(data))
+                    .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
                     .toList();
             signal("-STOP");
         }

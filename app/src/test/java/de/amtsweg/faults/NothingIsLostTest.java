@@ -13,6 +13,7 @@ import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
 import de.amtsweg.journeys.Dog;
 import de.amtsweg.local.DemoUser;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,12 +34,12 @@ class NothingIsLostTest {
         var dog = new Dog(page).begin();
         dog.type("strasse", "Straße mit ß und Ł 7").type("plz", "470");
         page.context().clearCookies(new ClearCookiesOptions().setName("AMTSWEG"));
-        var address = page.url();
+        var address = page.url().split("\\?")[0];
         dog.next();
         if (!page.url().startsWith(address)) {
             browser.answerLogin(page, DemoUser.LENA);
         }
-        assertThat(page).hasURL(address);
+        assertThat(page).hasURL(Pattern.compile(Pattern.quote(address) + ".*"));
         assertThat(page.locator("#f-strasse")).hasValue("Straße mit ß und Ł 7");
         assertThat(page.locator("#f-plz")).hasValue("470");
         assertThat(page.locator("main")).containsText("Ihre Eingaben sind noch da");

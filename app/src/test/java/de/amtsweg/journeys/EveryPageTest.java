@@ -3,7 +3,6 @@ package de.amtsweg.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.LoadState;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
@@ -48,7 +47,7 @@ class EveryPageTest {
             for (var address : PUBLIC) {
                 look(browser, page, address, screen);
             }
-            begin(page, "/verfahren/leitbild-idee/antrag", "#f-titel");
+            Begun.idea(page);
             look(browser, page, page.url().substring(0, page.url().lastIndexOf('/')) + "/spaeter", screen);
         }
     }
@@ -65,12 +64,12 @@ class EveryPageTest {
             look(browser, page, received, screen);
             look(browser, page, received.replace("/eingegangen", ""), screen);
             look(browser, page, received.replace("/eingegangen", "/zuruecknehmen"), screen);
-            begin(page, Dog.START, "#f-strasse");
+            Begun.dog(page);
             var draft = page.url().substring(0, page.url().lastIndexOf('/'));
             for (var step : List.of("/person", "/hund", "/ermaessigung", "/pruefen")) {
                 look(browser, page, draft + step, screen);
             }
-            begin(page, StreetParty.START, "#f-verein");
+            Begun.at(page, StreetParty.START, "#f-verein");
             var party = page.url().substring(0, page.url().lastIndexOf('/'));
             for (var step : List.of("/verein", "/ort", "/zeit", "/nutzung", "/unterlagen")) {
                 look(browser, page, party + step, screen);
@@ -131,13 +130,6 @@ class EveryPageTest {
         page.navigate("/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).as("bytes over the wire").isBetween(10_000L, 150_000L);
-    }
-
-    /** An application is there once something has been typed. */
-    private static void begin(Page page, String start, String field) {
-        page.navigate(start);
-        page.locator(field).fill("Angefangen");
-        PlaywrightAssertions.assertThat(page.locator("[data-autosave-status]")).containsText("Gespeichert um");
     }
 
     static void look(Browser browser, Page page, String address, Screen screen) {

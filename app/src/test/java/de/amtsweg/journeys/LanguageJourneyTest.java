@@ -54,14 +54,14 @@ class LanguageJourneyTest {
     void nothingIsLeftInGermanOnTurkishForms(Browser browser) {
         var guest = browser.page(Screen.PHONE);
         compare(browser, guest, "/verfahren/leitbild-idee");
-        guest.navigate("/verfahren/leitbild-idee/antrag");
+        Begun.idea(guest);
         var idea = guest.url().substring(0, guest.url().lastIndexOf('/'));
         for (var step : List.of("/idee?fehler", "/person", "/pruefen", "/spaeter")) {
             compare(browser, guest, idea + step);
         }
         var citizen = browser.login(browser.page(Screen.PHONE), DemoUser.AHMET);
         compare(browser, citizen, "/verfahren/hundesteuer-anmelden");
-        new Dog(citizen).begin();
+        Begun.dog(citizen);
         var dog = citizen.url().substring(0, citizen.url().lastIndexOf('/'));
         for (var step : List.of("/person", "/hund", "/ermaessigung", "/pruefen")) {
             compare(browser, citizen, dog + step);

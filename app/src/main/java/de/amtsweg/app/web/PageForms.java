@@ -37,12 +37,12 @@ class PageForms implements PendingForms {
     }
 
     private static Map<String, List<String>> answers(Form.Page page, Map<String, List<String>> sent) {
-            var typed = new Typed(sent);
-            var input = typed.counted(page, Input.EMPTY);
-            var answers = new HashMap<>(typed.answers(PageFields.of(page.unfolded(input))));
-            page.unfolded(input).lists().forEach(list -> copy(list.path(), sent, answers));
-            copy(Filling.BEGIN, sent, answers);
-            return answers;
+        var typed = new Typed(sent);
+        var input = typed.counted(page, Input.EMPTY);
+        var answers = new HashMap<>(typed.answers(PageFields.of(page.unfolded(input))));
+        page.unfolded(input).lists().forEach(list -> copy(list.path(), sent, answers));
+        copy(Filling.BEGIN, sent, answers);
+        return answers;
     }
 
     /** A number or a seal, and no more. */
