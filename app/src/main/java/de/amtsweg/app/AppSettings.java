@@ -34,6 +34,7 @@ public record AppSettings(
      * @param files all of a form with files
      * @param text all that is no file
      * @param memory what may wait in memory for its end, of all requests together
+     * @param patience in which something has to come, of every body
      * @param uploads how many forms with large files are read at once; further ones wait
      * @param uploadsPerAddress how many of them may come from one address
      */
@@ -41,6 +42,7 @@ public record AppSettings(
             @DefaultValue("60MB") DataSize files,
             @DefaultValue("2MB") DataSize text,
             @DefaultValue("64MB") DataSize memory,
+            @DefaultValue("30s") Duration patience,
             @DefaultValue("100") @Positive int uploads,
             @DefaultValue("25") @Positive int uploadsPerAddress) {}
 

@@ -30,6 +30,9 @@ public final class Browser {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** Whether tests keep a picture of each page that they look at; else only of those at which they fail. */
+    /** Every step of a failed test, to be looked at in Playwright's viewer; keeping them takes its time. */
+    private static final boolean KEEPS_TRACES = Boolean.getBoolean("test.traces");
+
     private static final boolean KEEPS_PICTURES = Boolean.getBoolean("test.pictures");
 
     /** What Keycloak knows people by who have logged in before: typing the password again shows nothing new. */
@@ -66,7 +69,9 @@ public final class Browser {
                 .setReducedMotion(ReducedMotion.REDUCE));
         people.add(person);
         person.setDefaultTimeout(15_000);
-        person.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        if (KEEPS_TRACES) {
+            person.tracing().start(new Tracing.StartOptions().setSnapshots(true));
+        }
         person.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add("%s (%s)".formatted(message.text(), message.location()));
@@ -181,7 +186,9 @@ public final class Browser {
                 if (failed != null) {
                     var name = failed + (i == 0 ? "" : "-" + (i + 1));
                     person.pages().forEach(page -> picture(page, name));
-                    person.tracing().stop(new Tracing.StopOptions().setPath(PICTURES.resolve(name + ".zip")));
+                    if (KEEPS_TRACES) {
+                        person.tracing().stop(new Tracing.StopOptions().setPath(PICTURES.resolve(name + ".zip")));
+                    }
                 }
             } catch (PlaywrightException noPicture) {
                 System.err.println("No picture of %s: %s".formatted(failed, noPicture.getMessage()));

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,30 +53,22 @@ class SlowClientsTest {
     }
 
     @Test
-    void areSentAwayAfterHalfAMinuteWhateverTheyHaveBegunToSend() throws Exception {
+    void areSentAwayWhateverTheyHaveBegunToSend() throws Exception {
         var slow = List.of(
                 begun("POST", "/status", "Content-Type: " + FORM + "\r\nContent-Length: 500", "a"),
                 begun("POST", "/modelle/x/befunde", "Content-Length: 500", "a"),
                 begun("POST", "/status", "Content-Type: " + Body.contentType() + "\r\nContent-Length: 900", "--"));
-        for (int second = 0; second < 28; second += 7) {
+        var silent = begun("POST", "/status", "Content-Type: " + FORM + "\r\nContent-Length: 500", "");
+        for (int round = 0; round < 2; round++) {
             for (var socket : slow) {
-                assertThat(heard(socket, 2_000))
-                        .as("answer after %d seconds", second)
-                        .isEmpty();
+                assertThat(heard(socket, 500)).as("answer in round %d", round).isEmpty();
                 socket.getOutputStream().write('a');
             }
         }
-        for (var socket : slow) {
-            assertThat(heard(socket, 15_000)).startsWith("HTTP/1.1 408");
+        for (var socket : Stream.concat(slow.stream(), Stream.of(silent)).toList()) {
+            assertThat(heard(socket, 20_000)).startsWith("HTTP/1.1 408");
             assertThat(ended(socket)).isTrue();
         }
-    }
-
-    @Test
-    void areForgottenWhenTheySayNothingAtAll() throws Exception {
-        var silent = begun("POST", "/status", "Content-Type: " + FORM + "\r\nTransfer-Encoding: chunked", "1\r\na\r\n");
-        silent.setSoTimeout(35_000);
-        silent.getInputStream().readAllBytes();
     }
 
     @ParameterizedTest

@@ -26,13 +26,14 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     static final String MAIL_FROM = "amtsweg@stadt.example";
 
-    /** Tests come from one address, and are many; a login is looked after in seconds. */
+    /** Tests come from one address, and are many; they wait for seconds where people have minutes. */
     private static final Map<String, Object> FOR_TESTS = Map.of(
             "amtsweg.limits.drafts", "1000/1m",
             "amtsweg.limits.filings", "1000/1m",
             "amtsweg.limits.filings-per-person", "1000/1m",
             "amtsweg.limits.mails", "20/1h",
             "amtsweg.limits.logins", "1000/1m",
+            "amtsweg.incoming.patience", "8s",
             "amtsweg.login.check", "3s");
 
     private static final Executor THREADS = task -> {

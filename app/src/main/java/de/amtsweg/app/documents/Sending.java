@@ -42,7 +42,7 @@ final class Sending implements Closeable {
     void copyTo(OutputStream answer, Runnable begun) throws IOException {
         answer.write(piece, 0, Math.max(size, 0));
         begun.run();
-        var pace = new Pace(System.nanoTime());
+        var pace = new Pace(Pace.WINDOW, System.nanoTime());
         while (size >= 0) {
             size = read();
             answer.write(piece, 0, Math.max(size, 0));

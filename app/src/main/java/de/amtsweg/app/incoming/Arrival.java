@@ -40,7 +40,12 @@ final class Arrival implements ReadListener, AsyncListener {
     private volatile @Nullable HttpStatus refusal;
 
     private Arrival(
-            HttpServletRequest request, long most, Room room, Consumer<Arrival> whenOver, @Nullable HttpStatus refusal)
+            HttpServletRequest request,
+            long most,
+            Duration window,
+            Room room,
+            Consumer<Arrival> whenOver,
+            @Nullable HttpStatus refusal)
             throws IOException {
         this.waiting = request.startAsync();
         this.body = request.getInputStream();
@@ -49,18 +54,24 @@ final class Arrival implements ReadListener, AsyncListener {
         this.room = room;
         this.whenOver = whenOver;
         this.began = System.nanoTime();
-        this.pace = new Pace(began);
+        this.pace = new Pace(window, began);
         this.refusal = refusal;
     }
 
     /**
      * @param most so many bytes
+     * @param window in which something has to come
      * @param refusal of what is known to be too large; it is read and thrown away
      */
     static Arrival await(
-            HttpServletRequest request, long most, Room room, Consumer<Arrival> whenOver, @Nullable HttpStatus refusal)
+            HttpServletRequest request,
+            long most,
+            Duration window,
+            Room room,
+            Consumer<Arrival> whenOver,
+            @Nullable HttpStatus refusal)
             throws IOException {
-        var arrival = new Arrival(request, most, room, whenOver, refusal);
+        var arrival = new Arrival(request, most, window, room, whenOver, refusal);
         request.setAttribute(ATTRIBUTE, arrival);
         arrival.waiting.setTimeout(0);
         arrival.waiting.addListener(arrival);

@@ -49,6 +49,7 @@ class Bodies extends OncePerRequestFilter {
 
     private final long files;
     private final int text;
+    private final Duration patience;
     private final Room room;
     private final Lanes lanes;
     private final Set<Arrival> arriving = ConcurrentHashMap.newKeySet();
@@ -62,6 +63,7 @@ class Bodies extends OncePerRequestFilter {
         var limits = settings.incoming();
         this.files = limits.files().toBytes();
         this.text = (int) limits.text().toBytes();
+        this.patience = limits.patience();
         this.room = new Room(limits.memory().toBytes());
         this.lanes = new Lanes(limits.uploads(), limits.uploadsPerAddress(), WAITING);
         watch.scheduleWithFixedDelay(() -> arriving.forEach(Arrival::look), 1, 1, TimeUnit.SECONDS);
@@ -126,7 +128,7 @@ class Bodies extends OncePerRequestFilter {
         }
         long most = isMultipart(request) ? SMALL : text;
         var refusal = length > most ? HttpStatus.CONTENT_TOO_LARGE : null;
-        arriving.add(Arrival.await(request, most, room, arriving::remove, refusal));
+        arriving.add(Arrival.await(request, most, patience, room, arriving::remove, refusal));
     }
 
     private void kept(Arrival arrived, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -175,7 +177,7 @@ class Bodies extends OncePerRequestFilter {
             return;
         }
         try {
-            var body = new PacedBody(request.getInputStream(), System::nanoTime);
+            var body = new PacedBody(request.getInputStream(), patience, System::nanoTime);
             stream(body, request, response, chain);
             if (!body.drain(Arrival.DRAINED) && !response.isCommitted()) {
                 cut(request, response);

@@ -5,23 +5,26 @@ import org.springframework.http.HttpStatus;
 
 /**
  * How fast a body or a document has to move: whoever sends or takes a byte now and then would take up room for days. Even the slowest mobile
- * network is faster. Each half minute counts for itself, so that nobody lives on what came quickly at first.
+ * network is faster. Each while of {@link #WINDOW} counts for itself, so that nobody lives on what came quickly at first.
  */
 public final class Pace {
 
-    private static final Duration WINDOW = Duration.ofSeconds(30);
-    private static final long LEAST_PER_SECOND = 256;
-    private static final long LEAST = WINDOW.toSeconds() * LEAST_PER_SECOND;
+    /** What counts for itself where no setting says otherwise. */
+    public static final Duration WINDOW = Duration.ofSeconds(30);
 
+    private static final long LEAST_PER_SECOND = 256;
+
+    private final Duration window;
     private long windowBegan;
     private long inWindow;
 
     /** @param now in nanoseconds, as in all methods */
-    public Pace(long now) {
-        windowBegan = now;
+    public Pace(Duration window, long now) {
+        this.window = window;
+        this.windowBegan = now;
     }
 
-    /** Whether too little has moved in the last half minute, these bytes among it. */
+    /** Whether too little has moved in the last while, these bytes among it. */
     public boolean isTooSlowFor(int bytes, long now) {
         try {
             moved(bytes, now);
@@ -31,7 +34,7 @@ public final class Pace {
         }
     }
 
-    /** @throws FormRefused 408 when too little has come in the last half minute */
+    /** @throws FormRefused 408 when too little has come in the last while */
     synchronized void moved(int bytes, long now) throws FormRefused {
         inWindow += Math.max(bytes, 0);
         if (isTooSlow(now)) {
@@ -45,10 +48,10 @@ public final class Pace {
 
     /** Also known while nothing comes at all. */
     synchronized boolean isTooSlow(long now) {
-        return isOver(now) && inWindow < LEAST;
+        return isOver(now) && inWindow < window.toSeconds() * LEAST_PER_SECOND;
     }
 
     private boolean isOver(long now) {
-        return now - windowBegan > WINDOW.toNanos();
+        return now - windowBegan > window.toNanos();
     }
 }

@@ -16,10 +16,10 @@ final class PacedBody extends ServletInputStream {
     private final Pace pace;
 
     /** @param clock in nanoseconds */
-    PacedBody(ServletInputStream body, LongSupplier clock) {
+    PacedBody(ServletInputStream body, Duration window, LongSupplier clock) {
         this.body = body;
         this.clock = clock;
-        this.pace = new Pace(clock.getAsLong());
+        this.pace = new Pace(window, clock.getAsLong());
     }
 
     @Override

@@ -14,8 +14,8 @@ import org.springframework.mock.web.DelegatingServletInputStream;
 class PacedBodyTest {
 
     private final AtomicLong clock = new AtomicLong();
-    private final PacedBody body =
-            new PacedBody(new DelegatingServletInputStream(new ByteArrayInputStream(new byte[1_000_000])), clock::get);
+    private final PacedBody body = new PacedBody(
+            new DelegatingServletInputStream(new ByteArrayInputStream(new byte[1_000_000])), Pace.WINDOW, clock::get);
 
     @Test
     void whoeverSendsAByteASecondIsSentAwayAfterHalfAMinute() throws IOException {
