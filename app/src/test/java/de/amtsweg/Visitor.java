@@ -33,6 +33,7 @@ public final class Visitor {
             .build();
     private final Map<String, Map<String, String>> cookies = new HashMap<>();
     private final URI product;
+    private String address = "";
 
     public Visitor(String product) {
         this.product = URI.create(product);
@@ -77,6 +78,26 @@ public final class Visitor {
                         BodyPublishers.ofByteArray(fields.before(field, name)),
                         BodyPublishers.ofInputStream(content),
                         BodyPublishers.ofByteArray(Body.end()))));
+    }
+
+    /** As if seen from there by a proxy that we trust. */
+    public Visitor from(String address) {
+        this.address = address;
+        return this;
+    }
+
+    public Visitor with(String cookie, String value) {
+        cookies.computeIfAbsent(product.getAuthority(), any -> new LinkedHashMap<>())
+                .put(cookie, value);
+        return this;
+    }
+
+    public void without(String cookie) {
+        cookies.getOrDefault(product.getAuthority(), new HashMap<>()).remove(cookie);
+    }
+
+    public void withoutCookiesOf(String url) {
+        cookies.remove(URI.create(url).getAuthority());
     }
 
     /** As they are sent with a request; empty for a stranger. */
@@ -131,6 +152,9 @@ public final class Visitor {
     private HttpResponse<String> send(HttpRequest.Builder builder) {
         var host = builder.build().uri().getAuthority();
         var own = cookies.computeIfAbsent(host, any -> new LinkedHashMap<>());
+        if (!address.isEmpty()) {
+            builder.header("X-Forwarded-For", address);
+        }
         if (!own.isEmpty()) {
             builder.header(
                     "Cookie",

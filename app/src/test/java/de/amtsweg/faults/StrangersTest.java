@@ -6,6 +6,9 @@ import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.Visitor;
 import de.amtsweg.app.incoming.Body;
+import de.amtsweg.app.security.Limit;
+import de.amtsweg.app.security.Limits;
+import de.amtsweg.forms.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Case;
@@ -13,6 +16,10 @@ import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +37,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What links, codes and floods of strangers do to other people, and to the city. */
 @AmtswegTest
 class StrangersTest {
+
+    /** Filings that tests may send in an hour from one address, see LocalServices. */
+    private static final int FEW = 1_000;
 
     private static final String IDEA = "leitbild-idee";
     private static final String BEGIN = "/verfahren/leitbild-idee/antrag";
@@ -41,6 +52,9 @@ class StrangersTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Limits limits;
 
     private final Visitor victim = visitor();
 
@@ -183,6 +197,106 @@ class StrangersTest {
     }
 
     @Test
+    void aStrangersPageBeginsNothingOfTheirs() {
+        var stranger = visitor();
+        var address = stranger.begin(IDEA);
+        victim.get(BEGIN);
+        assertThat(victim.get(address).statusCode()).isEqualTo(302);
+        var body = new Body()
+                .field("_csrf", victim.token(BEGIN))
+                .field("titel", "Meine Idee")
+                .field("_action", "next");
+        var sent = victim.post(address, body);
+        assertThat(sent.statusCode()).isEqualTo(302);
+        var mine = drafts.of(Person.guest(guest(victim)));
+        assertThat(mine).hasSize(1);
+        assertThat(mine.get(0).input().first("titel")).isEqualTo("Meine Idee");
+        assertThat(address).doesNotContain(mine.get(0).id().toString());
+    }
+
+    @Test
+    void whoSendsAfterManyOthersIsAskedASumAndGoesOn() {
+        var house = "198.51.100." + (System.nanoTime() & 127);
+        for (int i = 0; i < 5; i++) {
+            limits.count(Limit.FILINGS, house);
+        }
+        var guest = Person.guest();
+        var draft = drafts.begin(IDEA, guest, idea());
+        var page = "/verfahren/%s/antrag/%s/pruefen".formatted(IDEA, draft.id());
+        var pupil = visitor().from(house).with("amtsweg-gast", guest.id());
+        assertThat(pupil.get(page).body()).doesNotContain("Wie viel ist");
+        for (int i = 0; i < FEW / 2; i++) {
+            limits.count(Limit.FILINGS, house);
+        }
+        var asked = pupil.get(page).body();
+        assertThat(asked).contains("Wie viel ist");
+        var token = pupil.token(page);
+        assertThat(pupil.follow(pupil.post(page, Map.of("_csrf", token))).body())
+                .contains("Wie viel ist")
+                .doesNotContain("Das stimmt leider nicht");
+        var sealed = found(asked, "name=\"frage\" value=\"([^\"]+)\"");
+        assertThat(pupil.follow(pupil.post(page, Map.of("_csrf", token, "frage", sealed, "antwort", "1")))
+                        .body())
+                .contains("Das stimmt leider nicht");
+        int sum = Integer.parseInt(found(asked, "Wie viel ist (\\d+)"))
+                + Integer.parseInt(found(asked, "Wie viel ist \\d+ plus (\\d+)"));
+        var sent = pupil.post(page, Map.of("_csrf", token, "frage", sealed, "antwort", String.valueOf(sum)));
+        assertThat(sent.headers().firstValue("Location").orElseThrow()).contains("/eingegangen");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?q=100%",
+                "/?%",
+                "/?a=%u0041",
+                "/status?aktenzeichen=%zz",
+                "/ideen?x=%zz",
+                "/login?error=%zz",
+                "/verfahren/nix?%zz",
+                "/konto?x=%zz",
+                "/oauth2/authorization/nix"
+            })
+    void anAddressThatCannotBeReadIsNoErrorOfOurs(String path) throws Exception {
+        assertThat(answer("GET %s HTTP/1.1".formatted(path), "")).isBetween(300, 499);
+        assertThat(answer("POST %s HTTP/1.1".formatted(path), "Content-Length: 1\r\n"))
+                .isBetween(300, 499);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "form-data; name=\"a\"; filename=\"a\u0000b.txt\"",
+                "form-data; name=\"a\"; filename*=UTF-8''a%00b.txt",
+                "form-data; name=\"a\"; filename=\"=?UTF-8?B?!!!?=\"",
+                "form-data; name=\"a\"\r\nContent-Type: multipart/mixed"
+            })
+    void aPartThatCannotBeReadIsNoErrorOfOurs(String part) throws Exception {
+        var body = "--x\r\nContent-Disposition: %s\r\n\r\nabc\r\n--x--\r\n".formatted(part);
+        assertThat(answer(
+                        "POST /status HTTP/1.1",
+                        "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: %d\r\n\r\n%s"
+                                .formatted(body.length(), body)))
+                .isBetween(400, 499);
+    }
+
+    @Test
+    void whatOnePersonSentIsNotShownToTheNext() {
+        var browser = visitor().loggedInAs(DemoUser.LENA);
+        var address = browser.begin("gewerbe-anmelden");
+        var token = browser.token(address.split("\\?")[0].replaceAll("/antrag.*", ""));
+        browser.without("AMTSWEG");
+        browser.post(address, Map.of("_csrf", token, "name", "Lenas Geheimnis"));
+        browser.withoutCookiesOf(LocalServices.test().keycloakUrl());
+        browser.loggedInAs(DemoUser.AHMET);
+        assertThat(browser.follow(browser.get(address.split("\\?")[0].replaceAll("/antrag/.*", "/antrag")))
+                        .body())
+                .doesNotContain("Lenas Geheimnis");
+        assertThat(drafts.of(new Person(DemoUser.AHMET.sub(), "", "", Set.of())))
+                .noneMatch(draft -> draft.input().first("name").equals("Lenas Geheimnis"));
+    }
+
+    @Test
     void aFieldKeepsNoMoreThanAnybodyTypes() {
         var address = victim.begin(IDEA);
         var token = victim.token(BEGIN);
@@ -243,6 +357,40 @@ class StrangersTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private static int answer(String line, String head) throws IOException {
+        var product = URI.create(LocalServices.test().url());
+        try (var socket = new Socket("localhost", product.getPort())) {
+            socket.setSoTimeout(20_000);
+            var end = head.contains("\r\n\r\n") ? "" : "\r\na";
+            socket.getOutputStream()
+                    .write("%s\r\nHost: %s\r\nAccept: text/html\r\n%s%s"
+                            .formatted(line, product.getAuthority(), head, end)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            return Integer.parseInt(
+                    new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1).substring(9));
+        }
+    }
+
+    private static String found(String page, String pattern) {
+        var found = Pattern.compile(pattern).matcher(page);
+        assertThat(found.find()).as(pattern).isTrue();
+        return found.group(1);
+    }
+
+    private static Input idea() {
+        return SampleAnswers.input(Map.of(
+                "titel",
+                "Mehr Grün",
+                "beschreibung",
+                "Mehr Bäume.",
+                "thema",
+                "gruen",
+                "stadtteil",
+                "mitte",
+                "zustimmung",
+                "true"));
     }
 
     private Case filedByAGuest() {

@@ -1,5 +1,6 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.security.Guests;
 import de.amtsweg.app.security.Seal;
 import de.amtsweg.app.web.Filling;
 import de.amtsweg.processes.Case;
@@ -20,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Applications that somebody looks at and has not begun. Their pages send to an address with an id of ours and its seal:
- * the first thing that is sent there begins the draft, and of two that are sent at once, both go into the same.
+ * the first thing that is sent there begins the draft, and of two that are sent at once, both go into the same. The seal is
+ * good for the one who was shown it: a link of a stranger begins nothing of theirs.
  */
 @Component
 class Beginnings {
@@ -31,12 +33,14 @@ class Beginnings {
     private final Drafts drafts;
     private final Cases cases;
     private final Seal seal;
+    private final Guests guests;
 
-    Beginnings(Procedures procedures, Drafts drafts, Cases cases, Seal seal) {
+    Beginnings(Procedures procedures, Drafts drafts, Cases cases, Seal seal, Guests guests) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.cases = cases;
         this.seal = seal;
+        this.guests = guests;
     }
 
     Draft blank(Procedure procedure, Person person, Locale locale) {
@@ -48,17 +52,24 @@ class Beginnings {
         return drafts.blank(id, procedure, person, prefilled, locale);
     }
 
-    /** What an address of a page says, so that the draft may be begun there. */
+    /** What an address of a page says, so that the draft may be begun there, by whom it was shown to. */
     String query(Draft blank) {
-        return "?%s=%s".formatted(Filling.BEGIN, seal.mark(PURPOSE, told(blank.procedure(), blank.id())));
+        return "?%s=%s"
+                .formatted(Filling.BEGIN, seal.mark(PURPOSE, told(blank.procedure(), blank.id(), blank.person())));
+    }
+
+    /** Whether this is the first thing that is sent of an application, as the request says. */
+    static boolean isMeant(HttpServletRequest request) {
+        return request.getParameter(Filling.BEGIN) != null;
     }
 
     /**
-     * The blank application that was meant; nothing where it has been begun or filed already, or is none of ours.
+     * The blank application that was shown to this person, or to the browser's guest who has logged in since; nothing where
+     * it has been begun or filed already, or was shown to somebody else.
      *
      * @param pending what was sent before a login that had to come first
      */
-    Optional<Draft> sentWith(
+    Optional<Draft> shown(
             HttpServletRequest request,
             Optional<Map<String, List<String>>> pending,
             String key,
@@ -67,12 +78,19 @@ class Beginnings {
             Locale locale) {
         var mark = mark(request, pending);
         if (mark == null
-                || !seal.fits(PURPOSE, told(key, id), mark)
+                || !isOf(person, mark, key, id, request)
                 || drafts.forPlatform(id).isPresent()
                 || cases.exists(new Case.Id(id.value()))) {
             return Optional.empty();
         }
         return Optional.of(blank(id, procedures.offered(key), person, locale));
+    }
+
+    private boolean isOf(Person person, String mark, String key, Draft.Id id, HttpServletRequest request) {
+        return seal.fits(PURPOSE, told(key, id, person.id()), mark)
+                || guests.ofBrowser(request)
+                        .filter(guest -> seal.fits(PURPOSE, told(key, id, guest.id()), mark))
+                        .isPresent();
     }
 
     private static @Nullable String mark(HttpServletRequest request, Optional<Map<String, List<String>>> pending) {
@@ -84,7 +102,7 @@ class Beginnings {
                         .orElse(null);
     }
 
-    private static String told(String key, Draft.Id id) {
-        return key + " " + id;
+    private static String told(String key, Draft.Id id, String person) {
+        return key + " " + id + " " + person;
     }
 }

@@ -14,6 +14,7 @@ import de.amtsweg.forms.Form;
 import de.amtsweg.forms.FormView;
 import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Problem;
+import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
@@ -133,13 +134,12 @@ class FilingController {
             HttpServletRequest request) {
         var page = page(key, pageKey);
         var pending = PendingAnswers.take(request);
-        var blank = beginnings.sentWith(request, pending, key, draftId, person, locale);
+        var blank = beginnings.shown(request, pending, key, draftId, person, locale);
         if (blank.isPresent() && pending.isEmpty()) {
             return showBlank(page, blank.get(), locale, model);
         }
         blank.ifPresent(begun -> drafts.begin(begun, person));
-        if (request.getParameter(Filling.BEGIN) != null
-                && drafts.find(draftId, person).isEmpty()) {
+        if (Beginnings.isMeant(request) && drafts.find(draftId, person).isEmpty()) {
             // the address of an application that was sent since, or that somebody else began
             return "redirect:/verfahren/" + key;
         }
@@ -196,13 +196,7 @@ class FilingController {
             HttpServletRequest request)
             throws FormRefused {
         var page = page(key, pageKey);
-        beginnings
-                .sentWith(request, Optional.empty(), key, draftId, person, locale)
-                .ifPresent(blank -> {
-                    limit(Limit.DRAFTS, person, request);
-                    drafts.begin(blank, person);
-                });
-        var draft = draft(key, draftId, person);
+        var draft = sentTo(key, draftId, person, locale, request);
         var procedure = procedures.get(key);
         var form = procedure.form();
         var taken = filling.take(page, draft, person, request);
@@ -233,6 +227,23 @@ class FilingController {
         };
     }
 
+    /**
+     * The draft that somebody sends to; with the first thing that they send, it is begun. Where the one that they saw was
+     * meant for somebody else, or has gone to somebody else, they get one of their own, and what they typed is in it.
+     */
+    private Draft sentTo(String key, Draft.Id id, Person person, Locale locale, HttpServletRequest request) {
+        if (!Beginnings.isMeant(request) || drafts.find(id, person).isPresent()) {
+            return draft(key, id, person);
+        }
+        var blank = beginnings.shown(request, Optional.empty(), key, id, person, locale);
+        boolean keptOnly = "save".equals(request.getParameter("_action"));
+        if (blank.isEmpty() && (keptOnly || cases.exists(new Case.Id(id.value())))) {
+            throw new NotFound("no such draft");
+        }
+        limit(Limit.DRAFTS, person, request);
+        return drafts.begin(blank.orElseGet(() -> beginnings.blank(procedures.offered(key), person, locale)), person);
+    }
+
     /** After a change of an answer: back to the review, or first to what the change has opened or made wrong. */
     private static String changed(Draft before, Form form, Input input) {
         var next = Steps.of(form, input).next();
@@ -247,6 +258,7 @@ class FilingController {
     String review(
             @PathVariable String key,
             @PathVariable Draft.Id draftId,
+            @RequestParam(name = SmallQuestion.ASKED, defaultValue = "") String outcome,
             Person person,
             Locale locale,
             Model model,
@@ -261,6 +273,7 @@ class FilingController {
                         procedure.form(), draft.input(), Map.of(), uploads.of(draft.owner()), procedure.texts(locale)));
         model.addAttribute("steps", steps.titled(procedure.texts(locale)));
         model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
+        model.addAttribute("wrongAnswer", outcome.equals("falsch"));
         model.addAttribute("question", isAsked(person, request) ? question.ask(draftId) : null);
         return "citizen/review";
     }
@@ -276,7 +289,7 @@ class FilingController {
             HttpServletRequest request) {
         var review = "/verfahren/%s/antrag/%s/%s".formatted(key, draftId, REVIEW);
         if (isAsked(person, request) && !question.isAnswered(draftId, asked, answer)) {
-            return new RedirectView(review + "?frage", true);
+            return new RedirectView(review + (asked.isEmpty() ? "?frage=neu" : "?frage=falsch"), true);
         }
         if (drafts.find(draftId, person).isPresent()) {
             limit(Limit.FILINGS, person, request);

@@ -8,6 +8,8 @@ import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.Procedures;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -70,7 +72,7 @@ class LaterController {
             RedirectAttributes redirect) {
         var draft = draft(key, draftId, person);
         var address = mail.strip();
-        if (address.length() <= LONGEST && MAIL.matcher(address).matches()) {
+        if (address.length() <= LONGEST && MAIL.matcher(address).matches() && isOne(address)) {
             limits.count(Limit.CODES, request);
             limits.count(Limit.MAILS, address.toLowerCase(Locale.ROOT));
             drafts.mailCode(draft, address, locale);
@@ -80,6 +82,15 @@ class LaterController {
         }
         redirect.addFlashAttribute(MAIL_TYPED, address.length() > LONGEST ? "" : address);
         return "redirect:/verfahren/%s/antrag/%s/spaeter".formatted(key, draftId);
+    }
+
+    /** Whether mail programs understand it as just this address. */
+    private static boolean isOne(String address) {
+        try {
+            return new InternetAddress(address, true).getAddress().equals(address);
+        } catch (AddressException none) {
+            return false;
+        }
     }
 
     private Draft draft(String key, Draft.Id id, Person person) {

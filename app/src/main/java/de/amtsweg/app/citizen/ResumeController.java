@@ -47,7 +47,7 @@ class ResumeController {
     /** The link in a mail: nothing happens yet, since mail programs follow links on their own. */
     @GetMapping("/{code}")
     String fillIn(@PathVariable String code, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(CODE, code.length() > LONGEST ? "" : code);
+        redirect.addFlashAttribute(CODE, code.length() > LONGEST ? "" : code.replaceAll("[^\\p{Alnum} -]", ""));
         return "redirect:/weitermachen";
     }
 

@@ -101,6 +101,6 @@ class StatusController {
     }
 
     private static String cut(String typed) {
-        return typed.length() > LONGEST ? "" : typed;
+        return typed.length() > LONGEST ? "" : typed.replaceAll("[^\\p{Alnum} -]", "");
     }
 }

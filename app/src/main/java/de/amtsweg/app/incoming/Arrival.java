@@ -49,7 +49,7 @@ final class Arrival implements ReadListener, AsyncListener {
             throws IOException {
         this.waiting = request.startAsync();
         this.body = request.getInputStream();
-        this.address = request.getRemoteAddr();
+        this.address = Households.of(request);
         this.most = most;
         this.room = room;
         this.whenOver = whenOver;

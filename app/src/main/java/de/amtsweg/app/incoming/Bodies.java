@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,6 +48,9 @@ class Bodies extends OncePerRequestFilter {
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final int WAITING = 2_000;
+
+    /** No page of ours has more in its address; the server refuses a thousand. */
+    private static final int MOST_PARAMETERS = 500;
 
     private final long files;
     private final int text;
@@ -91,12 +96,25 @@ class Bodies extends OncePerRequestFilter {
             streamed(entered, request, response, chain);
         } else if (request.getDispatcherType() != DispatcherType.REQUEST) {
             chain.doFilter(request, response);
+        } else if (!isReadable(request.getQueryString())) {
+            refuse(HttpStatus.BAD_REQUEST, request, response);
         } else if (!hasBody(request)) {
             chain.doFilter(new Parameters(request), response);
         } else if (isMultipart(request) && !isSmall(request)) {
             enter(request, response, chain);
         } else {
             keep(request, response, chain);
+        }
+    }
+
+    /** Whether the address can be taken apart; the server would say so only when somebody asks for a parameter. */
+    private static boolean isReadable(@Nullable String query) {
+        try {
+            return query == null
+                    || URLDecoder.decode(query, StandardCharsets.UTF_8).length() >= 0
+                            && query.chars().filter(letter -> letter == '&').count() < MOST_PARAMETERS;
+        } catch (IllegalArgumentException noCode) {
+            return false;
         }
     }
 
@@ -162,7 +180,7 @@ class Bodies extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (request.getContentLengthLong() > Arrival.DRAINED) {
             refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
-        } else if (lanes.enter(request.getRemoteAddr())) {
+        } else if (lanes.enter(Households.of(request))) {
             streamed(true, request, response, chain);
         } else {
             new Waiter(request).await();
@@ -183,7 +201,7 @@ class Bodies extends OncePerRequestFilter {
                 cut(request, response);
             }
         } finally {
-            lanes.leave(request.getRemoteAddr());
+            lanes.leave(Households.of(request));
         }
     }
 
@@ -241,7 +259,7 @@ class Bodies extends OncePerRequestFilter {
         void await() {
             waiting.setTimeout(LONGEST_WAIT.toMillis());
             waiting.addListener(this);
-            if (!lanes.await(request.getRemoteAddr(), this)) {
+            if (!lanes.await(Households.of(request), this)) {
                 dispatch(false);
             }
         }

@@ -70,7 +70,7 @@ public final class StreamedForm extends Parameters {
     public void files(FileTaker taker) throws FormRefused {
         try {
             for (var next = file; next != null; next = file) {
-                taker.take(next.getFieldName(), next.getName(), next.openStream());
+                taker.take(next.getFieldName(), String.valueOf(name(next)), next.openStream());
                 readToFile();
             }
         } catch (IOException failed) {
@@ -81,16 +81,34 @@ public final class StreamedForm extends Parameters {
     /** The field without a chosen file is sent as a file without a name. */
     private void readToFile() throws IOException {
         file = null;
-        while (file == null && parts.hasNext()) {
-            var part = parts.next();
+        for (var part = next(); part != null; part = next()) {
             if (++count > PARTS) {
                 throw new FormRefused(HttpStatus.CONTENT_TOO_LARGE, null);
             }
+            var name = name(part);
             if (part.isFormField()) {
                 add(part.getFieldName(), text(part));
-            } else if (part.getName() != null && !part.getName().isEmpty()) {
+            } else if (name != null && !name.isEmpty()) {
                 file = part;
+                return;
             }
+        }
+    }
+
+    /** The parser is not prepared for everything that can be sent. */
+    private @Nullable FileItemStream next() throws IOException {
+        try {
+            return parts.hasNext() ? parts.next() : null;
+        } catch (RuntimeException noPart) {
+            throw new FormRefused(HttpStatus.BAD_REQUEST, noPart);
+        }
+    }
+
+    private static @Nullable String name(FileItemStream part) throws FormRefused {
+        try {
+            return part.isFormField() ? null : part.getName();
+        } catch (RuntimeException noName) {
+            throw new FormRefused(HttpStatus.BAD_REQUEST, noName);
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -22,31 +21,26 @@ public class CaseKeys {
     private static final int MOST = 10;
 
     private static final Pattern CASE = Pattern.compile("/konto/vorgang/([0-9a-f-]{36})(?:/.*)?");
-    private static final Pattern KEY = Pattern.compile("([0-9a-f-]{36})_([0-9A-Z-]{1,40})");
+    private static final String PURPOSE = "case keys";
 
     private final Cases cases;
     private final SessionCookies cookies;
+    private final Seal seal;
 
-    CaseKeys(Cases cases, SessionCookies cookies) {
+    CaseKeys(Cases cases, SessionCookies cookies, Seal seal) {
         this.cases = cases;
         this.cookies = cookies;
+        this.seal = seal;
     }
 
     /** From now on the browser has the key to this case, until it is closed. */
     public void add(Case opened, HttpServletRequest request, HttpServletResponse response) {
-        var key = opened.id() + "_" + cases.statusCode(opened);
+        var key = opened.id().toString();
         var all = new ArrayList<>(
                 keys(request).stream().filter(other -> !other.equals(key)).toList());
         all.add(key);
         var kept = all.subList(Math.max(0, all.size() - MOST), all.size());
-        cookies.set(name(), String.join(".", kept), response);
-    }
-
-    /** Whoever logs out leaves none behind. */
-    void forget(HttpServletRequest request, HttpServletResponse response) {
-        if (!keys(request).isEmpty()) {
-            cookies.remove(name(), response);
-        }
+        cookies.set(name(), seal.sealed(PURPOSE, String.join(",", kept)), response);
     }
 
     /** The guest's case at this address, if the browser has its key. */
@@ -56,19 +50,16 @@ public class CaseKeys {
     }
 
     private Optional<Case> find(String id, HttpServletRequest request) {
-        return keys(request).stream()
-                .map(KEY::matcher)
-                .filter(key -> key.matches() && key.group(1).equals(id))
-                .findFirst()
-                .flatMap(key -> cases.byCode(Case.Id.of(id), key.group(2)))
-                .filter(Case::isGuests);
+        return keys(request).contains(id) ? cases.find(Case.Id.of(id)).filter(Case::isGuests) : Optional.empty();
     }
 
     private List<String> keys(HttpServletRequest request) {
         var cookie = WebUtils.getCookie(request, name());
         return cookie == null
                 ? List.of()
-                : Stream.of(cookie.getValue().split("\\.")).limit(MOST).toList();
+                : seal.open(PURPOSE, cookie.getValue())
+                        .map(ids -> List.of(ids.split(",")))
+                        .orElse(List.of());
     }
 
     private String name() {

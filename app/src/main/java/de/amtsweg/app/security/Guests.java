@@ -52,10 +52,11 @@ public class Guests {
                 .or(() -> Optional.ofNullable(
                                 Account.of(SecurityContextHolder.getContext().getAuthentication()))
                         .map(Account::person))
-                .or(() -> find(request));
+                .or(() -> ofBrowser(request));
     }
 
-    private Optional<Person> find(HttpServletRequest request) {
+    /** The browser's guest, also while somebody is logged in. */
+    public Optional<Person> ofBrowser(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name()))
                 .filter(cookie -> Person.isGuest(cookie.getValue()))
                 .map(cookie -> Person.guest(cookie.getValue()));

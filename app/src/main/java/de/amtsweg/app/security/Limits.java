@@ -1,6 +1,7 @@
 package de.amtsweg.app.security;
 
 import de.amtsweg.app.AppSettings;
+import de.amtsweg.app.incoming.Households;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;
 import io.github.bucket4j.distributed.BucketProxy;
@@ -44,7 +45,7 @@ public class Limits {
 
     /** @throws TooMany when too many came from there */
     public void count(Limit limit, HttpServletRequest request) {
-        count(limit, place(request.getRemoteAddr()));
+        count(limit, Households.of(request));
     }
 
     /**
@@ -60,7 +61,7 @@ public class Limits {
     }
 
     public boolean allows(Limit limit, HttpServletRequest request) {
-        return allows(limit, place(request.getRemoteAddr()));
+        return allows(limit, Households.of(request));
     }
 
     /** Counts one more, if there may be one more. */
@@ -70,7 +71,7 @@ public class Limits {
 
     /** Whether more than half of what may come from there has come. */
     public boolean isNear(Limit limit, HttpServletRequest request) {
-        return bucket(limit, place(request.getRemoteAddr())).getAvailableTokens()
+        return bucket(limit, Households.of(request)).getAvailableTokens()
                 <= limit.rate(settings).most() / 2;
     }
 
@@ -95,11 +96,5 @@ public class Limits {
         while (buckets.removeExpired(SWEPT) == SWEPT) {
             // as many again may be left
         }
-    }
-
-    /** A household has a whole block of the newer, long addresses. */
-    static String place(String address) {
-        var parts = address.split(":");
-        return parts.length > 4 ? String.join(":", parts[0], parts[1], parts[2], parts[3]) : address;
     }
 }

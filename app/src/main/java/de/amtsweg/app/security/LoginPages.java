@@ -65,13 +65,15 @@ class LoginPages {
 
         @Override
         protected boolean shouldNotFilter(HttpServletRequest request) {
-            return !request.getRequestURI().startsWith(LoginFirst.LOGIN);
+            return !request.getRequestURI().startsWith("/oauth2/authorization/");
         }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            if (keycloak.isUp()) {
+            if (!request.getRequestURI().equals(request.getContextPath() + LoginFirst.LOGIN)) {
+                response.sendError(HttpStatus.NOT_FOUND.value());
+            } else if (keycloak.isUp()) {
                 chain.doFilter(request, response);
             } else {
                 response.sendRedirect(request.getContextPath() + DOWN);

@@ -37,6 +37,13 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
         });
     }
 
+    static void drop(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.removeAttribute(ATTRIBUTE);
+        }
+    }
+
     /** What waits for this form, once. */
     public static Optional<Map<String, List<String>>> take(HttpServletRequest request) {
         var session = request.getSession(false);

@@ -36,7 +36,8 @@ class SecurityConfiguration {
             HttpSecurity http,
             ClientRegistrationRepository clients,
             Guests guests,
-            CaseKeys keys,
+            SessionCookies cookies,
+            SamePerson samePerson,
             FirstStyles styles,
             LoginFirst loginFirst,
             WayBack wayBack,
@@ -82,6 +83,7 @@ class SecurityConfiguration {
                                 .authorizationRequestRepository(begun))
                         .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(keycloak.logins()))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(new Accounts()))
+                        .successHandler(samePerson)
                         .failureHandler(LoginPages.failures()))
                 .oidcLogout(logout -> logout.oidcSessionRegistry(sessions).backChannel(Customizer.withDefaults()))
                 .addFilterBefore(detour, OAuth2AuthorizationRequestRedirectFilter.class)
@@ -90,7 +92,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(wayBack))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/abmelden"))
-                        .addLogoutHandler((request, response, person) -> keys.forget(request, response))
+                        .addLogoutHandler((request, response, person) -> cookies.forget(request, response))
                         .logoutSuccessHandler(backToStart(clients, keycloak, settings)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(https))
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))

@@ -1,11 +1,14 @@
 package de.amtsweg.app.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /** Cookies that no script reads and no other site sets. */
 @Component
@@ -32,6 +35,15 @@ class SessionCookies {
 
     void remove(String name, HttpServletResponse response) {
         set(name, "", Duration.ZERO, response);
+    }
+
+    /** All but the guest's, who is nobody's account. */
+    void forget(HttpServletRequest request, HttpServletResponse response) {
+        for (var what : List.of("schluessel", "meldung", "ziel", "anmeldung", "wer")) {
+            if (WebUtils.getCookie(request, name(what)) != null) {
+                remove(name(what), response);
+            }
+        }
     }
 
     private void add(ResponseCookie.ResponseCookieBuilder cookie, HttpServletResponse response) {

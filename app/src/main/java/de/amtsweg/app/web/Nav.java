@@ -65,10 +65,15 @@ public record Nav(String path, String active, @Nullable User user, String theme)
                     : Arrays.stream(request.getQueryString().split("&"))
                             .filter(part -> !part.startsWith("lang=") && !part.startsWith("theme="))
                             .collect(Collectors.joining("&"));
-            return UriComponentsBuilder.fromPath(request.getRequestURI())
-                    .query(query.isEmpty() ? null : query)
-                    .build(true)
-                    .toUriString();
+            var page = UriComponentsBuilder.fromPath(request.getRequestURI());
+            try {
+                return page.cloneBuilder()
+                        .query(query.isEmpty() ? null : query)
+                        .build(true)
+                        .toUriString();
+            } catch (IllegalArgumentException noQueryOfOurs) {
+                return page.build(true).toUriString();
+            }
         }
 
         private static @Nullable User user(@Nullable Authentication authentication) {

@@ -69,14 +69,6 @@ class LimitsTest {
     }
 
     @Test
-    void aHouseholdWithOneOfTheLongAddressesIsOne() {
-        assertThat(Limits.place("2001:db8:1:2:aaaa:bbbb:cccc:1"))
-                .isEqualTo(Limits.place("2001:db8:1:2:dddd:eeee:ffff:2"))
-                .isNotEqualTo(Limits.place("2001:db8:1:3:aaaa:bbbb:cccc:1"));
-        assertThat(Limits.place("192.0.2.1")).isEqualTo("192.0.2.1");
-    }
-
-    @Test
     void aLimitIsWrittenAsANumberAndAWhile() {
         assertThat(Rate.of("20/10m")).isEqualTo(new Rate(20, Duration.ofMinutes(10)));
         assertThatThrownBy(() -> Rate.of("20")).isInstanceOf(IllegalArgumentException.class);
