@@ -11,7 +11,7 @@ final class Begun {
 
     static void at(Page page, String start, String field) {
         page.navigate(start);
-        page.locator(field).fill("Angefangen");
+        page.locator(field).fill("Amtsweg");
         assertThat(page.locator("[data-autosave-status]")).containsText("Gespeichert um");
     }
 
