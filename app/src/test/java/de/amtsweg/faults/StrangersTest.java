@@ -225,7 +225,7 @@ class StrangersTest {
         var page = "/verfahren/%s/antrag/%s/pruefen".formatted(IDEA, draft.id());
         var pupil = visitor().from(house).with("amtsweg-gast", guest.id());
         assertThat(pupil.get(page).body()).doesNotContain("Wie viel ist");
-        for (int i = 0; i < FEW / 2; i++) {
+        for (int i = 0; i < FEW * 6 / 10; i++) {
             limits.count(Limit.FILINGS, house);
         }
         var asked = pupil.get(page).body();

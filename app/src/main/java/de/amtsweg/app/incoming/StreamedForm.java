@@ -51,10 +51,19 @@ public final class StreamedForm extends Parameters {
         upload.setSizeMax(limit);
         upload.setPartHeaderSizeMax(HEAD);
         try {
-            parts = upload.getItemIterator(new ServletRequestContext(request));
+            parts = begin(upload, request);
             readToFile();
         } catch (IOException failed) {
             throw known(failed);
+        }
+    }
+
+    /** The parser is not prepared for everything that can be sent, here and in {@link #next}. */
+    private static FileItemIterator begin(FileUpload upload, HttpServletRequest request) throws IOException {
+        try {
+            return upload.getItemIterator(new ServletRequestContext(request));
+        } catch (RuntimeException noParts) {
+            throw new FormRefused(HttpStatus.BAD_REQUEST, noParts);
         }
     }
 
@@ -95,7 +104,6 @@ public final class StreamedForm extends Parameters {
         }
     }
 
-    /** The parser is not prepared for everything that can be sent. */
     private @Nullable FileItemStream next() throws IOException {
         try {
             return parts.hasNext() ? parts.next() : null;

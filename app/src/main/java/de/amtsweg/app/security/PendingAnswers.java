@@ -37,11 +37,14 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
         });
     }
 
-    static void drop(HttpServletRequest request) {
+    /** @return whether there were any */
+    static boolean drop(HttpServletRequest request) {
         var session = request.getSession(false);
-        if (session != null) {
-            session.removeAttribute(ATTRIBUTE);
+        if (session == null || session.getAttribute(ATTRIBUTE) == null) {
+            return false;
         }
+        session.removeAttribute(ATTRIBUTE);
+        return true;
     }
 
     /** What waits for this form, once. */

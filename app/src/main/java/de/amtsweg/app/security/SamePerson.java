@@ -11,17 +11,21 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Leads people back after the login. What was sent before it is for the one who was logged in here last: somebody else who
- * logs in at the same browser does not see it.
+ * logs in at the same browser does not see it, and is led to what is their own.
  */
 @Component
 class SamePerson extends SavedRequestAwareAuthenticationSuccessHandler {
 
     private static final String PURPOSE = "who was here";
 
+    private static final String OWN = "/konto";
+
+    private final WayBack wayBack;
     private final SessionCookies cookies;
     private final Seal seal;
 
     SamePerson(WayBack wayBack, SessionCookies cookies, Seal seal) {
+        this.wayBack = wayBack;
         this.cookies = cookies;
         this.seal = seal;
         setRequestCache(wayBack);
@@ -32,10 +36,12 @@ class SamePerson extends SavedRequestAwareAuthenticationSuccessHandler {
             throws ServletException, IOException {
         var last = WebUtils.getCookie(request, name());
         var now = seal.mark(PURPOSE, person.getName());
-        if (last != null && !last.getValue().equals(now)) {
-            PendingAnswers.drop(request);
-        }
         cookies.set(name(), now, response);
+        if (last != null && !last.getValue().equals(now) && PendingAnswers.drop(request)) {
+            wayBack.removeRequest(request, response);
+            getRedirectStrategy().sendRedirect(request, response, OWN);
+            return;
+        }
         super.onAuthenticationSuccess(request, response, person);
     }
 
