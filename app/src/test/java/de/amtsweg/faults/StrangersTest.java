@@ -174,20 +174,7 @@ class StrangersTest {
     void aDraftIsFiledAsWhatItIsOnly() {
         var erika = visitor().loggedInAs(DemoUser.ERIKA);
         var person = new Person(DemoUser.ERIKA.sub(), "Erika Muster", DemoUser.ERIKA.email(), Set.of());
-        var draft = drafts.begin(
-                IDEA,
-                person,
-                SampleAnswers.input(Map.of(
-                        "titel",
-                        "Mehr Grün",
-                        "beschreibung",
-                        "Mehr Bäume.",
-                        "thema",
-                        "gruen",
-                        "stadtteil",
-                        "mitte",
-                        "zustimmung",
-                        "true")));
+        var draft = drafts.begin(IDEA, person, idea());
         var token = erika.token("/verfahren/%s/antrag/%s/pruefen".formatted(IDEA, draft.id()));
         var answer = erika.post(
                 "/verfahren/hundesteuer-anmelden/antrag/%s/pruefen".formatted(draft.id()), Map.of("_csrf", token));
@@ -395,20 +382,7 @@ class StrangersTest {
 
     private Case filedByAGuest() {
         var guest = Person.guest();
-        var draft = drafts.begin(
-                IDEA,
-                guest,
-                SampleAnswers.input(Map.of(
-                        "titel",
-                        "Mehr Grün",
-                        "beschreibung",
-                        "Mehr Bäume.",
-                        "thema",
-                        "gruen",
-                        "stadtteil",
-                        "mitte",
-                        "zustimmung",
-                        "true")));
+        var draft = drafts.begin(IDEA, guest, idea());
         var filed = (Filing.Filed) cases.file(IDEA, draft.id(), guest, Locale.GERMAN);
         return cases.ofApplicant(filed.id(), guest);
     }

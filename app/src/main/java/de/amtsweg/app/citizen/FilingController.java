@@ -236,6 +236,10 @@ class FilingController {
             return draft(key, id, person);
         }
         var blank = beginnings.shown(request, Optional.empty(), key, id, person, locale);
+        if (blank.isEmpty() && drafts.find(id, person).isPresent()) {
+            // another request of theirs has begun it in this moment
+            return draft(key, id, person);
+        }
         boolean keptOnly = "save".equals(request.getParameter("_action"));
         if (blank.isEmpty() && (keptOnly || cases.exists(new Case.Id(id.value())))) {
             throw new NotFound("no such draft");
