@@ -9,9 +9,11 @@ import { searchable } from './js/searchable.js';
 import { submitOnce } from './js/submit.js';
 import { showDocuments } from './js/viewer.js';
 import { focusErrorSummary } from './js/summary.js';
+import { numbered } from './js/turns.js';
 
 document.documentElement.classList.add('js');
 ownAddress(document);
+numbered(document);
 submitOnce(document);
 focusErrorSummary(document);
 uploadFiles(document);

@@ -9,3 +9,17 @@ export function inTurn(form, work) {
   last.set(form, turn.catch(() => {}));
   return turn;
 }
+
+/**
+ * Numbers all that a form sends that is kept while somebody types, by script or by the browser itself, since a form that is sent does not wait for
+ * what is on its way. Browsers that cannot say when a form is read send no number.
+ */
+export function numbered(page) {
+  const sitting = Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('').slice(0, 20);
+  let number = 0;
+  page.addEventListener('formdata', ({ target, formData }) => {
+    if (target.querySelector('[data-autosave-status]')) {
+      formData.set('_turn', `${sitting}-${++number}`);
+    }
+  });
+}

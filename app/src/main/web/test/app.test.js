@@ -6,7 +6,7 @@ import { next } from '../js/inbox.js';
 import { fitting, plain } from '../js/searchable.js';
 import { submitOnce } from '../js/submit.js';
 import { fill, size, tooLarge } from '../js/text.js';
-import { inTurn } from '../js/turns.js';
+import { inTurn, numbered } from '../js/turns.js';
 
 test('fills the places of a text and leaves unknown ones', () => {
   assert.equal(fill('{count} von {all}', { count: 0 }), '0 von {all}');
@@ -58,6 +58,21 @@ test('sends one message of a form after the other, also after one that failed', 
   await assert.rejects(broken);
   await Promise.all([slow, quick]);
   assert.deepEqual(done, ['slow', 'quick']);
+});
+
+test('numbers what is sent by forms that are kept while somebody types, and by no others', () => {
+  const listeners = {};
+  numbered({ addEventListener: (type, listener) => (listeners[type] = listener) });
+  const sent = (kept) => {
+    const formData = new Map();
+    listeners.formdata({ target: { querySelector: () => kept }, formData });
+    return formData.get('_turn');
+  };
+  const [first, second] = [sent({}), sent({})].map((turn) => turn.split('-'));
+  assert.match(first[0], /^[0-9a-z]{10,20}$/);
+  assert.equal(first[0], second[0]);
+  assert.deepEqual([first[1], second[1]], ['1', '2']);
+  assert.equal(sent(null), undefined);
 });
 
 test('finds choices by any of their words, and takes marks lightly', () => {

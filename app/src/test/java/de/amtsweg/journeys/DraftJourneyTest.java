@@ -194,6 +194,27 @@ class DraftJourneyTest {
         assertThat(page.locator(".kern-alert--info")).hasCount(0);
     }
 
+    @Test
+    void allThatAFormSendsIsNumbered(Browser browser) {
+        var page = browser.login(browser.page(Screen.PHONE), DemoUser.AHMET);
+        var turns = new ArrayList<String>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                turns.add(request.postData().replaceAll("(?s).*_turn(?:=|\"\\s+)([^\\s&]+).*", "$1"));
+            }
+        });
+        Begun.dog(page);
+        new Dog(page).person();
+        assertThat(page.locator("#f-hundename")).isVisible();
+        assertThat(turns)
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates()
+                .allMatch(turn -> turn.matches("[0-9a-z]+-\\d+"));
+        assertThat(turns)
+                .extracting(turn -> turn.replaceAll("-.*", ""))
+                .containsOnly(turns.get(0).replaceAll("-.*", ""));
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anAnswerIsChangedFromTheReview(boolean javaScript, Browser browser) {

@@ -63,6 +63,18 @@ class FillingTest {
     }
 
     @Test
+    void takesNothingTypedFromAMessageThatWasOvertaken() {
+        take(body("haushalt", "1", "haushalt[0].name", "Neu", "_turn", "a-2"));
+        var input = take(body("haushalt", "1", "haushalt[0].name", "Alt", "_turn", "a-1", "_action", "save")
+                .file("haushalt[0].nachweis", "papier.pdf", SampleFiles.named("papier.pdf")));
+        assertThat(input.first("haushalt[0].name")).isEqualTo("Neu");
+        assertThat(input.first("haushalt[0].nachweis")).isNotEmpty();
+        assertThat(take(body("haushalt", "1", "haushalt[0].name", "Neuer", "_turn", "b-1"))
+                        .first("haushalt[0].name"))
+                .isEqualTo("Neuer");
+    }
+
+    @Test
     void keepsFilesInTheItemsOfAList() {
         var input = take(body("haushalt", "2", "haushalt[1].kinder", "2", "haushalt[1].kinder[1].name", "Bo")
                 .file("haushalt[1].nachweis", "papier.pdf", SampleFiles.named("papier.pdf")));

@@ -191,6 +191,24 @@ public class Drafts {
                 .update();
     }
 
+    /**
+     * Whether this comes in its turn. A form that is sent while it is being kept overtakes what is still on its way, and that
+     * is then older than what is there. To be asked while the draft is held for a change.
+     */
+    public boolean isInTurn(Draft.Id id, String page, Turn turn) {
+        return jdbc.sql("""
+                        update draft set turns = turns || jsonb_build_object(
+                            :page::text, jsonb_build_object('sitting', :sitting::text, 'number', :number::int))
+                        where id = :id and not coalesce(
+                            turns -> :page ->> 'sitting' = :sitting and (turns -> :page ->> 'number')::int > :number, false)""")
+                        .param("page", page)
+                        .param("sitting", turn.sitting())
+                        .param("number", turn.number())
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
     /** Remembers what was wrong when the person wanted to go on, so that each is shown until it is mended. */
     public void judged(Draft.Id id, Person person, List<Problem> wrong) {
         jdbc.sql("update draft set wrong = ?::jsonb where id = ? and person = ?")

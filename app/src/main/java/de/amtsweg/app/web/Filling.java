@@ -30,6 +30,9 @@ public class Filling {
     /** Parameter of a page of an application that nothing has been sent of yet. */
     public static final String BEGIN = "beginn";
 
+    /** Parameter with the {@link de.amtsweg.processes.Turn} of what a script has sent, or has seen being sent. */
+    static final String TURN = "_turn";
+
     private final Drafts drafts;
     private final Documents documents;
     private final Reception reception;
@@ -63,7 +66,8 @@ public class Filling {
 
     /**
      * What was sent is laid over the draft as it is when all of it has arrived: meanwhile others may have changed it, such
-     * as the same page that keeps what is typed while a file is on its way.
+     * as the same page that keeps what is typed while a file is on its way. Of what arrives after something newer from the
+     * same page, files and buttons count, and what was typed does not.
      *
      * @throws FormRefused when it does not arrive whole; nothing is stored then
      * @throws UnknownField when the request has a field that the page has not; nothing is stored then
@@ -80,7 +84,7 @@ public class Filling {
         try {
             reception.receive(page, draft, together, request, handed::add);
             var typed = Typed.in(request);
-            var all = drafts.change(draft.id(), person, now -> take(page, now, person, typed, handed));
+            var all = drafts.change(draft.id(), person, now -> inTurn(page, now, person, typed, handed));
             taken = true;
             reception.await(draft, handed);
             return all;
@@ -89,6 +93,13 @@ public class Filling {
                 handed.forEach(file -> file.stored().ifPresent(id -> documents.giveUp(draft.owner(), id)));
             }
         }
+    }
+
+    private Taken inTurn(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
+        boolean late = typed.turn()
+                .filter(turn -> !drafts.isInTurn(draft.id(), page.key(), turn))
+                .isPresent();
+        return take(page, draft, person, late ? typed.actionOnly() : typed, handed);
     }
 
     private Taken take(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record PageFields(Map<String, Field> byKey) {
 
     /** Names of controls that are ours and not the form's. */
-    private static final Set<String> OWN = Set.of("_csrf", "_action", Filling.BEGIN, Filling.RETURN);
+    private static final Set<String> OWN = Set.of("_csrf", "_action", Filling.TURN, Filling.BEGIN, Filling.RETURN);
 
     /** @param page unfolded by the answers that are there */
     static PageFields of(Form.Page page) {

@@ -4,17 +4,21 @@ import de.amtsweg.forms.FieldType;
 import de.amtsweg.forms.Form;
 import de.amtsweg.forms.Input;
 import de.amtsweg.forms.Repeated;
+import de.amtsweg.processes.Turn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a request says apart from its files: the values of each control by its name. */
 record Typed(Map<String, List<String>> values) {
+
+    private static final String ACTION = "_action";
 
     static Typed in(HttpServletRequest request) {
         var values = new HashMap<String, List<String>>();
@@ -23,7 +27,16 @@ record Typed(Map<String, List<String>> values) {
     }
 
     String action() {
-        return values.getOrDefault("_action", List.of("")).get(0);
+        return values.getOrDefault(ACTION, List.of("")).get(0);
+    }
+
+    /** The button that was pressed, and nothing that was typed. */
+    Typed actionOnly() {
+        return new Typed(Map.of(ACTION, List.of(action())));
+    }
+
+    Optional<Turn> turn() {
+        return Turn.of(values.getOrDefault(Filling.TURN, List.of("")).get(0));
     }
 
     /**
