@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,13 +27,18 @@ import org.jspecify.annotations.Nullable;
 public final class Browser {
 
     private static final Path PICTURES = Path.of("target/browser");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** All that WCAG 2.2 AA asks and axe can tell. */
+    private static final Map<String, Object> RULES = Map.of(
+            "type", "tag", "values", List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"));
 
-    /** Whether tests keep a picture of each page that they look at; else only of those at which they fail. */
+    /** What depends on colours: in the dark nothing else is different. */
+    private static final Map<String, Object> RULES_OF_COLOURS =
+            Map.of("type", "rule", "values", List.of("color-contrast", "link-in-text-block"));
+
     /** Every step of a failed test, to be looked at in Playwright's viewer; keeping them takes its time. */
     private static final boolean KEEPS_TRACES = Boolean.getBoolean("test.traces");
 
+    /** Whether tests keep a picture of each page that they look at; else only of those at which they fail. */
     private static final boolean KEEPS_PICTURES = Boolean.getBoolean("test.pictures");
 
     /** What Keycloak knows people by who have logged in before: typing the password again shows nothing new. */
@@ -139,7 +145,7 @@ public final class Browser {
         }
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            var violations = violations(page);
+            var violations = violations(page, scheme == ColorScheme.LIGHT ? RULES : RULES_OF_COLOURS);
             if (!violations.isEmpty()) {
                 throw new AssertionError("%s (%s):%n%s"
                         .formatted(page.url(), scheme.name().toLowerCase(), String.join("\n", violations)));
@@ -156,19 +162,38 @@ public final class Browser {
      * is opened to put the findings of frames together: this takes a third of the time.
      */
     @SuppressWarnings("unchecked")
-    private static List<String> violations(Page page) {
+    private static List<String> violations(Page page, Map<String, Object> rules) {
         for (var frame : page.frames()) {
             if ((boolean) frame.evaluate("typeof axe === 'undefined'")) {
                 frame.evaluate(AxeBuilder.getAxeScript());
             }
         }
         return (List<String>) page.evaluate("""
-                async (tags) => {
-                  const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };
+                async (runOnly) => {
+                  const options = { runOnly, resultTypes: ['violations'] };
                   const { violations } = await axe.run(document, options);
                   return violations.map(({ id, help, nodes }) =>
                     [`  ${id}: ${help}`, ...nodes.map(({ html }) => `    ${html}`)].join('\\n'));
-                }""", RULES);
+                }""", rules);
+    }
+
+    /** In one line: the address of each page, and the words that stand out on it. */
+    String whereabouts() {
+        return people.stream()
+                .flatMap(person -> person.pages().stream())
+                .map(Browser::whereabouts)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String whereabouts(Page page) {
+        try {
+            var words = page.locator("main :is(h1, h2, h3, .kern-error, [role=alert])")
+                    .allInnerTexts();
+            return page.url().replaceFirst("https?://[^/]+", "") + " "
+                    + words.stream().map(text -> text.replaceAll("\\s+", " ")).toList();
+        } catch (PlaywrightException closed) {
+            return page.url();
+        }
     }
 
     void requireNoComplaints() {

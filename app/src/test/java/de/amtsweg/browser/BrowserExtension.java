@@ -6,9 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /** Gives a test its own {@link Browser}, and keeps pictures of what it saw when it fails. */
-class BrowserExtension implements ParameterResolver, AfterEachCallback {
+class BrowserExtension implements ParameterResolver, TestExecutionExceptionHandler, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(BrowserExtension.class);
 
@@ -28,6 +29,16 @@ class BrowserExtension implements ParameterResolver, AfterEachCallback {
                         key -> new Browser(
                                 chromium.browser(), LocalServices.test().url()),
                         Browser.class);
+    }
+
+    /** Says where everybody was, since "timeout" alone says nothing, and a log may be all that is left of a run. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext test, Throwable failure) throws Throwable {
+        var browser = test.getStore(NAMESPACE).get(Browser.class, Browser.class);
+        if (browser == null) {
+            throw failure;
+        }
+        throw new AssertionError(browser.whereabouts() + "\n" + failure.getMessage(), failure);
     }
 
     @Override
