@@ -20,9 +20,10 @@ class BrowserExtension implements ParameterResolver, TestExecutionExceptionHandl
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        // Playwright belongs to the thread that made it
         var chromium = test.getRoot()
                 .getStore(NAMESPACE)
-                .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+                .computeIfAbsent(Thread.currentThread(), thread -> new Chromium(), Chromium.class);
         return test.getStore(NAMESPACE)
                 .computeIfAbsent(
                         Browser.class,

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The one browser of this JVM; npm carries its program, because Playwright's own download needs more than a registry. */
+/** A browser, for one thread; npm carries its program, because Playwright's own download needs more than a registry. */
 public class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(

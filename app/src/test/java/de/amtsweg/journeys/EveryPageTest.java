@@ -11,6 +11,8 @@ import de.amtsweg.local.DemoUser;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Each page, by each of its readers: axe finds nothing, by light and dark, in German and English, nothing is too wide. */
 @BrowserTest
@@ -38,6 +40,7 @@ class EveryPageTest {
             "/gibt-es-nicht");
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void everybodysPages(Browser browser) {
         browser.expect("404");
         browser.expect("503");
@@ -53,6 +56,7 @@ class EveryPageTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aCitizensPages(Browser browser) {
         var filed = Dog.filed(browser, DemoUser.ERIKA, "Schau").page();
         var received = filed.url();
@@ -82,8 +86,9 @@ class EveryPageTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void aCaseworkersPages(Browser browser) {
-        var reference = Dog.filed(browser, DemoUser.ERIKA, "Amt").reference();
+        var reference = Dog.filed(browser, DemoUser.LENA, "Amt").reference();
         var page = browser.loginAs(DemoUser.BERTA);
         for (var screen : Screen.values()) {
             browser.resize(page, screen);
@@ -101,6 +106,7 @@ class EveryPageTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theAnalystsAndTheOperatorsPages(Browser browser) {
         var analyst = browser.loginAs(DemoUser.ANNA);
         var operator = browser.loginAs(DemoUser.BETRIEB);
@@ -120,6 +126,7 @@ class EveryPageTest {
     }
 
     @Test
+    @Execution(ExecutionMode.CONCURRENT)
     void theFirstPageIsLight(Browser browser) {
         var bytes = new AtomicLong();
         var page = browser.page(Screen.PHONE);
