@@ -88,6 +88,15 @@ class SlowClientsTest {
         assertThat(heard(socket, 10_000)).startsWith("HTTP/1.1 413");
     }
 
+    @Test
+    void aChunkThatIsNoneIsNoErrorOfOurs() throws Exception {
+        var socket =
+                begun("POST", "/status", "Content-Type: " + FORM + "\r\nTransfer-Encoding: chunked", "3\r\na=b\r\n");
+        assertThat(heard(socket, 300)).isEmpty();
+        socket.getOutputStream().write("zz\r\n".getBytes(StandardCharsets.US_ASCII));
+        assertThat(heard(socket, 10_000)).startsWith("HTTP/1.1 400");
+    }
+
     private Socket begun(String method, String path, String head, String body) throws IOException {
         var product = URI.create(LocalServices.test().url());
         var socket = new Socket("localhost", product.getPort());

@@ -28,8 +28,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +59,12 @@ class StrangersTest {
     Limits limits;
 
     private final Visitor victim = visitor();
+
+    /** All tests come from one address. */
+    @BeforeEach
+    void forget() {
+        jdbc.sql("delete from rate_limit").update();
+    }
 
     @Test
     void aStrangersLinkMakesNobodySomebodyElse() {
@@ -343,6 +351,30 @@ class StrangersTest {
             }
         } finally {
             threads.shutdown();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, evil.example, 421",
+        "/?q=100%, localhost, 400",
+        "/error, localhost, 404",
+        "/%65rror, localhost, 404",
+        "/gibt-es-nicht, localhost, 404"
+    })
+    void pagesForErrorsAreGuardedLikeAllOthers(String path, String host, int status) throws Exception {
+        var product = URI.create(LocalServices.test().url());
+        try (var socket = new Socket("localhost", product.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET %s HTTP/1.1\r\nHost: %s:%d\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
+                            .formatted(path, host, product.getPort())
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 %d".formatted(status))
+                    .contains("Content-Security-Policy: default-src 'none'")
+                    .contains("X-Frame-Options: SAMEORIGIN")
+                    .doesNotContain("evil.example");
         }
     }
 

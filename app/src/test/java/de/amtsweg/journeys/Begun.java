@@ -5,21 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 
 /** An application in a browser with scripts: it is there once something has been typed. */
-final class Begun {
+public final class Begun {
 
     private Begun() {}
 
-    static void at(Page page, String start, String field) {
+    public static void at(Page page, String start, String field) {
         page.navigate(start);
         page.locator(field).fill("Amtsweg");
         assertThat(page.locator("[data-autosave-status]")).containsText("Gespeichert um");
     }
 
-    static void idea(Page page) {
+    public static void idea(Page page) {
         at(page, "/verfahren/leitbild-idee/antrag", "#f-titel");
     }
 
-    static void dog(Page page) {
+    public static void dog(Page page) {
         at(page, Dog.START, "#f-strasse");
     }
 }

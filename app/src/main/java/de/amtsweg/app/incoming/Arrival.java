@@ -149,13 +149,10 @@ final class Arrival implements ReadListener, AsyncListener {
         }
     }
 
-    /** The client has gone. */
+    /** The client has gone, or what it sends is no body; where there is somebody, they are told. */
     @Override
-    public void onError(Throwable gone) {
-        if (over.compareAndSet(false, true)) {
-            whenOver.accept(this);
-            waiting.complete();
-        }
+    public void onError(Throwable broken) {
+        end(HttpStatus.BAD_REQUEST);
     }
 
     @Override

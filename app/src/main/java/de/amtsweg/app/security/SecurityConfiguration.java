@@ -1,6 +1,7 @@
 package de.amtsweg.app.security;
 
 import de.amtsweg.app.AppSettings;
+import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -24,7 +25,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The rules at the door; what a case or an office may show is decided further in, by the case's access rule. */
@@ -50,7 +51,9 @@ class SecurityConfiguration {
             @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") URI issuer,
             @Value("${server.servlet.session.cookie.secure}") boolean https)
             throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers(
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(
                                 "/",
                                 "/favicon.ico",
                                 "/status",
@@ -58,7 +61,6 @@ class SecurityConfiguration {
                                 "/weitermachen",
                                 "/login",
                                 "/login/gestoert",
-                                "/error",
                                 "/impressum",
                                 "/datenschutz",
                                 "/barrierefreiheit",
@@ -96,12 +98,8 @@ class SecurityConfiguration {
                         .logoutSuccessHandler(backToStart(clients, keycloak, settings)))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(https))
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
-                .headers(headers -> headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(policy(issuer, styles)))
-                        .frameOptions(options -> options.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(
-                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
+                .headers(headers -> headers.disable())
+                .addFilterAt(new PageHeaders(issuer, styles), HeaderWriterFilter.class);
         return http.build();
     }
 
@@ -177,21 +175,5 @@ class SecurityConfiguration {
         tokens.setCookieCustomizer(
                 cookie -> cookie.httpOnly(true).secure(https).path("/").sameSite("Lax"));
         return tokens;
-    }
-
-    private static String policy(URI issuer, FirstStyles styles) {
-        return String.join(
-                "; ",
-                "default-src 'none'",
-                "script-src 'self'",
-                "style-src 'self' " + styles.source(),
-                "img-src 'self' data:",
-                "font-src 'self'",
-                "connect-src 'self'",
-                "frame-src 'self'",
-                "object-src 'none'",
-                "base-uri 'none'",
-                "frame-ancestors 'self'",
-                "form-action 'self' %s://%s".formatted(issuer.getScheme(), issuer.getAuthority()));
     }
 }

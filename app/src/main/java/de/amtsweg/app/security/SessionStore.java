@@ -1,25 +1,52 @@
 package de.amtsweg.app.security;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/** Sessions in the database, written when something in them has changed, and once a minute while they are used. */
+/**
+ * Sessions in the database: read once a request, written when something in them has changed, and once a minute while they
+ * are used.
+ */
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
 
     /** How late a session may note that it was used: it ends that much earlier at most. */
     private static final Duration NOTED = Duration.ofMinutes(1);
+
+    /** What this request has just saved: Spring Session asks for it once more, only to see that it is there. */
+    private static final ThreadLocal<@Nullable Used<?>> SAVED = new ThreadLocal<>();
+
+    /** No request sees what the one before it on its thread has saved. */
+    @Bean
+    FilterRegistrationBean<Filter> forgetsSessions() {
+        var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                SAVED.remove();
+            }
+        });
+        filter.setName("forgetsSessions");
+        filter.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
+    }
 
     @Bean
     static BeanPostProcessor quietSessions() {
@@ -59,17 +86,23 @@ class SessionStore {
                 sessions.save(session.stored);
                 session.changed = false;
             }
+            SAVED.set(session);
         }
 
         @Override
-        @SuppressWarnings("NullAway")
+        @SuppressWarnings({"NullAway", "unchecked"})
         public @Nullable Used<S> findById(String id) {
+            var saved = SAVED.get();
+            if (saved != null && saved.getId().equals(id)) {
+                return (Used<S>) saved;
+            }
             var found = sessions.findById(id);
             return found == null ? null : new Used<>(found, false);
         }
 
         @Override
         public void deleteById(String id) {
+            SAVED.remove();
             sessions.deleteById(id);
         }
     }
