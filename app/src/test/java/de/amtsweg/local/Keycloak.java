@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * The login. It runs in a home of its own that borrows the downloaded program and this project's themes, so that the
- * demo and the tests can share one download.
+ * The login. It runs in a home of its own that borrows the program and this project's themes, so that the demo and the
+ * tests can share what was downloaded and prepared.
  */
 class Keycloak {
 
@@ -28,42 +29,46 @@ class Keycloak {
 
     private final Place place;
     private final Running running;
+    private final Map<String, String> limits;
     private final Path home;
     private final Path program;
 
-    private Keycloak(Place place, Running running) {
+    private Keycloak(Place place, Running running, Map<String, String> limits) throws IOException {
         this.place = place;
         this.running = running;
+        this.limits = limits;
         this.home = place.folder("keycloak");
-        this.program = place.download("keycloak", "keycloak.version", "");
+        this.program = KeycloakProgram.of(
+                place.download("keycloak", "keycloak.version", ""), place.root().resolve("keycloak/target/classes"));
     }
 
     static String issuer(Place place) {
         return place.url(Port.KEYCLOAK) + "/realms/amtsweg";
     }
 
-    static Child start(Place place, Running running) {
-        return new Keycloak(place, running).start();
-    }
-
-    private Child start() {
+    /** @param limits of what people may do, where they are not as usual */
+    static Child start(Place place, Running running, Map<String, String> limits) {
         try (var lock = FileChannel.open(
                 place.root().resolve(".local/keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             // preparing changes the shared program
             lock.lock();
-            var realm = DemoRealm.of(place.root().resolve("keycloak/realm/amtsweg-realm.json"));
-            furnish(realm);
-            var keycloak = launch(List.of());
-            if (!answers(keycloak) && keycloak.exitCode() == PREPARED) {
-                keycloak = launch(List.of("-Dkc.config.built=true"));
-                answers(keycloak);
-            }
-            keycloak.orFailure();
-            new RealmUpdate(place.url(Port.KEYCLOAK), realm, environment()).runIfChanged(home.resolve("realm.json"));
-            return keycloak;
+            return new Keycloak(place, running, limits).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Child start() throws IOException {
+        var realm = DemoRealm.of(place.root().resolve("keycloak/realm/amtsweg-realm.json"));
+        furnish(realm);
+        var keycloak = launch(List.of());
+        if (!answers(keycloak) && keycloak.exitCode() == PREPARED) {
+            keycloak = launch(List.of("-Dkc.config.built=true"));
+            answers(keycloak);
+        }
+        keycloak.orFailure();
+        new RealmUpdate(place.url(Port.KEYCLOAK), realm, environment()).runIfChanged(home.resolve("realm.json"));
+        return keycloak;
     }
 
     private boolean answers(Child keycloak) {
@@ -72,16 +77,11 @@ class Keycloak {
 
     private void furnish(String realm) throws IOException {
         for (var part : List.of("lib", "conf", "providers")) {
-            link(part, program.resolve(part));
+            KeycloakProgram.link(home.resolve(part), program.resolve(part));
         }
-        link("themes", place.root().resolve("keycloak/themes"));
+        KeycloakProgram.link(home.resolve("themes"), place.root().resolve("keycloak/themes"));
         var realms = Place.created(home.resolve("data/import"));
         Files.writeString(realms.resolve("amtsweg-realm.json"), realm);
-    }
-
-    private void link(String name, Path target) throws IOException {
-        Files.deleteIfExists(home.resolve(name));
-        Files.createSymbolicLink(home.resolve(name), target);
     }
 
     private Child launch(List<String> more) {
@@ -115,7 +115,8 @@ class Keycloak {
     }
 
     private Map<String, String> environment() {
-        return Map.ofEntries(
+        var environment = new HashMap<>(limits);
+        environment.putAll(Map.ofEntries(
                 entry("KC_HTTP_HOST", "127.0.0.1"),
                 entry("KC_HTTP_PORT", String.valueOf(place.port(Port.KEYCLOAK))),
                 entry("KC_DB_URL", Database.jdbcUrl(place, Database.KEYCLOAK)),
@@ -129,6 +130,7 @@ class Keycloak {
                 entry("AMTSWEG_SMTP_HOST", "localhost"),
                 entry("AMTSWEG_SMTP_PORT", String.valueOf(place.port(Port.SMTP))),
                 entry("AMTSWEG_SMTP_AUTH", "false"),
-                entry("AMTSWEG_SMTP_STARTTLS", "false"));
+                entry("AMTSWEG_SMTP_STARTTLS", "false")));
+        return environment;
     }
 }

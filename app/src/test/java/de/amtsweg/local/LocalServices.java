@@ -36,6 +36,9 @@ public final class LocalServices implements ApplicationContextInitializer<Config
             "amtsweg.incoming.patience", "8s",
             "amtsweg.login.check", "3s");
 
+    private static final Map<String, String> KEYCLOAK_FOR_TESTS =
+            Map.of("AMTSWEG_REGISTRATIONS_PER_ADDRESS", "1000", "AMTSWEG_REGISTRATIONS", "1000");
+
     private static final Executor THREADS = task -> {
         var thread = new Thread(task, "local-services");
         thread.setDaemon(true);
@@ -65,7 +68,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 place.wipe();
             }
             Port.requireFree(place.ports());
-            this.mails = start(progress, keepsData, durable);
+            this.mails = start(progress, keepsData, durable, gates ? KEYCLOAK_FOR_TESTS : Map.of());
         } catch (CompletionException e) {
             running.close();
             throw e.getCause() instanceof RuntimeException failure ? failure : e;
@@ -197,14 +200,14 @@ public final class LocalServices implements ApplicationContextInitializer<Config
         return Objects.requireNonNull(scannerGate);
     }
 
-    private Mails start(Progress progress, boolean keepsData, boolean durable) {
+    private Mails start(Progress progress, boolean keepsData, boolean durable, Map<String, String> limits) {
         var first = keepsData && !Files.exists(place.data().resolve("keycloak"));
         var waiting = first ? "preparing (the first start takes about a minute)" : "starting";
         var database = CompletableFuture.supplyAsync(
                 () -> progress.of("PostgreSQL", "starting", () -> Database.start(place, durable)), THREADS);
         running.add(() -> database.join().close());
         var login = database.thenApplyAsync(
-                up -> progress.of("Keycloak", waiting, () -> Keycloak.start(place, running)), THREADS);
+                up -> progress.of("Keycloak", waiting, () -> Keycloak.start(place, running, limits)), THREADS);
         var store = CompletableFuture.supplyAsync(
                 () -> progress.of("S3", "starting", () -> ObjectStore.start(place, running)), THREADS);
         var received = running.add(Mails.start(place));
