@@ -12,11 +12,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class LocalServicesTest {
@@ -58,6 +65,56 @@ class LocalServicesTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         // by our policy, and not only because nobody has named a host that may
         assertThat(answer.body()).contains("invalid_request").doesNotContain("Trusted Hosts");
+    }
+
+    @Test
+    void aRealmOfLastWeekLearnsTheFlowsOfItsFile(@TempDir Path folder) throws Exception {
+        var admin = new KeycloakAdmin(services.keycloakUrl());
+        var imported = stepsOfTheRegistration(admin);
+        assertThat(imported)
+                .hasSize(4)
+                .last()
+                .asString()
+                .startsWith("amtsweg-registration-limit REQUIRED {perAddress=1000 ");
+        var realm = Files.readString(services.data().resolve("keycloak/realm.json"));
+        var memory = Files.writeString(folder.resolve("realm.json"), "last week's");
+        admin.send("PUT", "", "{\"registrationFlow\":\"registration\"}");
+        for (var flow : admin.send("GET", "/authentication/flows", "")) {
+            if (flow.path("alias").asString().equals("amtsweg registration")) {
+                admin.send("DELETE", "/authentication/flows/" + flow.path("id").asString(), "");
+            }
+        }
+
+        new RealmUpdate(services.keycloakUrl(), realm, Map.of()).runIfChanged(memory);
+        assertThat(stepsOfTheRegistration(admin)).isEqualTo(imported);
+        Files.writeString(memory, "yesterday's");
+        new RealmUpdate(services.keycloakUrl(), realm, Map.of()).runIfChanged(memory);
+        assertThat(stepsOfTheRegistration(admin)).isEqualTo(imported);
+    }
+
+    /** With what each is set to. */
+    private static List<String> stepsOfTheRegistration(KeycloakAdmin admin) {
+        var flow = admin.send("GET", "", "").path("registrationFlow").asString();
+        return admin.send("GET", "/authentication/flows/%s/executions".formatted(flow.replace(" ", "%20")), "")
+                .valueStream()
+                .map(step -> "%s %s %s"
+                        .formatted(
+                                step.path("providerId").asString(),
+                                step.path("requirement").asString(),
+                                config(admin, step.path("authenticationConfig"))))
+                .toList();
+    }
+
+    private static String config(KeycloakAdmin admin, JsonNode id) {
+        return id.isMissingNode()
+                ? ""
+                : admin.send("GET", "/authentication/config/" + id.asString(), "")
+                        .path("config")
+                        .propertyStream()
+                        .map(setting ->
+                                setting.getKey() + "=" + setting.getValue().asString())
+                        .sorted()
+                        .collect(Collectors.joining(" ", "{", "}"));
     }
 
     @Test

@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Keycloak imports a realm only once. When the realm's file or a port has changed since, this brings the realm and its
- * client up to date; people, groups and roles stay as they are.
+ * Keycloak imports a realm only once. When the realm's file or a port has changed since, this brings the realm, its flows
+ * and its client up to date; people, groups and roles stay as they are.
  */
 class RealmUpdate {
 
@@ -43,6 +43,7 @@ class RealmUpdate {
     private void run() {
         var tree = (ObjectNode) JSON.readTree(realm);
         var client = tree.path("clients").get(0).toString();
+        var flows = new RealmFlows(admin, tree.remove("authenticationFlows"), tree.remove("authenticatorConfig"));
         tree.remove(List.of("clients", "users", "groups", "roles", "scopeMappings"));
 
         var id = admin.send("GET", CLIENTS + "?clientId=amtsweg", "")
@@ -50,6 +51,9 @@ class RealmUpdate {
                 .path("id")
                 .asString();
         admin.send("PUT", CLIENTS + "/" + id, client);
+        // in the meantime Keycloak's own
+        admin.send("PUT", "", "{\"registrationFlow\":\"registration\"}");
+        flows.replace();
         admin.send("PUT", "", tree.toString());
     }
 }
