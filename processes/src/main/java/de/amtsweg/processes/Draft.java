@@ -44,4 +44,13 @@ public record Draft(
     public Document.Owner owner() {
         return Document.Owner.draft(id.value());
     }
+
+    /** Whether there are files among the answers, which are the ids of documents then; most pages of most drafts have none. */
+    public boolean hasFiles() {
+        return input.values().values().stream().flatMap(List::stream).anyMatch(Draft::isId);
+    }
+
+    private static boolean isId(String answer) {
+        return answer.length() == 36 && answer.charAt(8) == '-' && answer.charAt(23) == '-';
+    }
 }

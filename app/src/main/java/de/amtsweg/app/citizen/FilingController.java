@@ -160,7 +160,7 @@ class FilingController {
                 draft.input(),
                 Map.of(),
                 Problems.unmended(draft.wrong(), now),
-                uploads.of(draft.owner()),
+                uploads.of(draft),
                 procedure.texts(locale));
         boolean fromReview = back.equals(REVIEW);
         if (form.step() < 0) {
@@ -274,7 +274,7 @@ class FilingController {
         model.addAttribute(
                 "summaries",
                 FormView.summaries(
-                        procedure.form(), draft.input(), Map.of(), uploads.of(draft.owner()), procedure.texts(locale)));
+                        procedure.form(), draft.input(), Map.of(), uploads.of(draft), procedure.texts(locale)));
         model.addAttribute("steps", steps.titled(procedure.texts(locale)));
         model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
         model.addAttribute("wrongAnswer", outcome.equals("falsch"));

@@ -34,7 +34,7 @@ public class RefusedFiles {
      * @param form whose upload fields are meant
      */
     public Draft settled(Draft draft, Form form, Person person) {
-        if (out(draft).isEmpty()) {
+        if (!draft.hasFiles() || out(draft).isEmpty()) {
             return draft;
         }
         drafts.change(draft.id(), person, now -> withoutRefused(now, form, person));

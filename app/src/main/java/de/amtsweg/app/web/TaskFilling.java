@@ -87,7 +87,7 @@ public class TaskFilling {
                 draft.input(),
                 filed.data().values(),
                 Problems.unmended(draft.wrong(), now),
-                uploads.of(draft.owner()),
+                uploads.of(draft),
                 procedure.texts(locale));
     }
 

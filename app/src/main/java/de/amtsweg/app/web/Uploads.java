@@ -4,6 +4,7 @@ import de.amtsweg.forms.Field;
 import de.amtsweg.forms.FormView;
 import de.amtsweg.forms.FormView.Upload.Remark;
 import de.amtsweg.forms.Problem;
+import de.amtsweg.processes.Draft;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.DocumentSettings;
 import de.amtsweg.storage.Documents;
@@ -73,9 +74,9 @@ public class Uploads {
         return new Problem(field.key(), "document.refused.unavailable", List.of(name));
     }
 
-    /** The owner's files by their ids. */
-    public Map<String, FormView.Upload> of(Document.Owner owner) {
-        return of(documents.of(owner));
+    /** The draft's files by their ids. */
+    public Map<String, FormView.Upload> of(Draft draft) {
+        return draft.hasFiles() ? of(documents.of(draft.owner())) : Map.of();
     }
 
     public Map<String, FormView.Upload> of(List<Document> documents) {
