@@ -40,7 +40,7 @@ class SessionStore {
     /** Reading is one statement, which needs no transaction around it; writing is several. */
     private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
 
-    @Bean
+    @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
         var writing = new TransactionTemplate(manager);
         writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
