@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A number, as Germans write it. */
-record Amount() implements Kind {
+record Amount() implements FieldKind {
 
     private static final Pattern TYPED = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
@@ -17,18 +17,19 @@ record Amount() implements Kind {
     private static final int LONGEST = 30;
 
     @Override
-    public Reading read(Field field, List<String> typed, Scope scope) {
-        var text = SPACE.matcher(Kind.first(typed).strip().replace("€", "")).replaceAll("");
+    public Answer read(Field field, List<String> typed, Scope scope) {
+        var text =
+                SPACE.matcher(FieldKind.first(typed).strip().replace("€", "")).replaceAll("");
         if (text.isEmpty()) {
-            return Reading.NOTHING;
+            return Answer.NOTHING;
         }
         if (text.length() > LONGEST || !TYPED.matcher(text).matches()) {
-            return Reading.wrong(Problem.of(field, field.isMoney() ? "money" : "number"));
+            return Answer.wrong(field.problem(field.isMoney() ? "money" : "number"));
         }
         boolean thousands = text.contains(",") || GROUPED.matcher(text).matches();
         var number = new BigDecimal(thousands ? text.replace(".", "").replace(',', '.') : text);
         var plain = number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number;
-        return Reading.of(isText(field) ? plain.toPlainString() : plain);
+        return Answer.of(isText(field) ? plain.toPlainString() : plain);
     }
 
     @Override
@@ -37,27 +38,27 @@ record Amount() implements Kind {
         var rules = field.rules();
         var least = rules.min().number(scope);
         if (least != null && number.compareTo(least) < 0) {
-            return Problem.of(field, "min", least);
+            return field.problem("min", least);
         }
         var most = rules.max().number(scope);
         if (most != null && number.compareTo(most) > 0) {
-            return Problem.of(field, "max", most);
+            return field.problem("max", most);
         }
         var digits = rules.decimalDigits();
         if (digits != null && number.stripTrailingZeros().scale() > digits) {
-            return digits == 0 ? Problem.of(field, "integer") : Problem.of(field, "decimalDigits", digits);
+            return digits == 0 ? field.problem("integer") : field.problem("decimalDigits", digits);
         }
         var step = rules.increment();
         if (step != null && step.signum() > 0 && number.remainder(step).signum() != 0) {
             var below = number.subtract(number.remainder(step));
-            return Problem.of(field, "increment", below, below.add(step));
+            return field.problem("increment", below, below.add(step));
         }
         return null;
     }
 
     @Override
     public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
-        if (!field.type().isNumber(answer)) {
+        if (!isNumber(answer)) {
             return answer.toString();
         }
         var number = new BigDecimal(answer.toString());
@@ -77,12 +78,21 @@ record Amount() implements Kind {
     @Override
     public List<String> typed(Field field, Object answer) {
         return List.of(
-                field.type().isNumber(answer)
+                isNumber(answer)
                         ? new BigDecimal(answer.toString()).toPlainString().replace('.', ',')
                         : answer.toString());
     }
 
+    private static boolean isNumber(Object answer) {
+        try {
+            new BigDecimal(answer.toString());
+            return true;
+        } catch (NumberFormatException other) {
+            return false;
+        }
+    }
+
     private static boolean isText(Field field) {
-        return "true".equals(field.properties().get(FieldParser.AS_TEXT));
+        return "true".equals(field.properties().get(Question.AS_TEXT));
     }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** One choice, or several, of those that are offered. */
-record Choosing(boolean several) implements Kind {
+record Choosing(boolean several) implements FieldKind {
 
     @Override
-    public Reading read(Field field, List<String> typed, Scope scope) {
+    public Answer read(Field field, List<String> typed, Scope scope) {
         var chosen = typed.stream().filter(value -> !value.isEmpty()).distinct().toList();
         if (chosen.isEmpty()) {
-            return Reading.NOTHING;
+            return Answer.NOTHING;
         }
         var answers = new ArrayList<>();
         var offered = field.question().options().in(scope);
@@ -20,11 +20,11 @@ record Choosing(boolean several) implements Kind {
             var option =
                     offered.stream().filter(one -> one.value().equals(value)).findFirst();
             if (option.isEmpty()) {
-                return Reading.wrong(Problem.of(field, "choice"));
+                return Answer.wrong(field.problem("choice"));
             }
             answers.add(option.get().answer());
         }
-        return Reading.of(several ? answers : answers.get(0));
+        return Answer.of(several ? answers : answers.get(0));
     }
 
     @Override

@@ -16,15 +16,13 @@ enum ClockZone {
     UTC_OFFSET,
     UTC_NORMALIZED;
 
-    static final String PROPERTY = "timeSerializingFormat";
-
     private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TIME_OFFSET = DateTimeFormatter.ofPattern("HH:mmxxx");
     private static final DateTimeFormatter MOMENT_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx");
 
     static ClockZone of(Field field) {
-        var name = field.properties().getOrDefault(PROPERTY, "");
+        var name = field.properties().getOrDefault(Question.TIMES, "");
         return name.equals("utc_offset") ? UTC_OFFSET : name.equals("utc_normalized") ? UTC_NORMALIZED : NO_TIMEZONE;
     }
 

@@ -79,7 +79,7 @@ public sealed interface Component permits Component.Group, Shown, Computed, Fiel
         }
 
         /** Whether conditions in it read its own values first. */
-        boolean isScope() {
+        public boolean isScope() {
             return !scope.equals(place.scope());
         }
     }

@@ -30,7 +30,7 @@ public final class Feel {
     private Feel() {}
 
     /** Why a text cannot be used. */
-    static final class NotFeel extends Exception {
+    public static final class NotFeel extends Exception {
         NotFeel(String reason) {
             super(reason);
         }

@@ -38,6 +38,10 @@ public record Field(Place place, Question question) implements Component {
         return question.formulas();
     }
 
+    public FieldKind kind() {
+        return question.kind();
+    }
+
     public FieldType type() {
         return question.type();
     }
@@ -101,7 +105,7 @@ public record Field(Place place, Question question) implements Component {
     }
 
     private String kept(String value) {
-        int longest = type().kind().kept();
+        int longest = kind().kept();
         if (value.length() <= longest) {
             return value;
         }
@@ -111,27 +115,30 @@ public record Field(Place place, Question question) implements Component {
     /** What is typed into it at the beginning. */
     List<String> byDefault() {
         var value = question.defaultValue();
-        return value == null || value.toString().isEmpty()
-                ? List.of()
-                : type().kind().typed(this, value);
+        return value == null || value.toString().isEmpty() ? List.of() : kind().typed(this, value);
     }
 
-    Rules rules() {
+    public Rules rules() {
         return question.rules();
     }
 
     /** The key within its item; for a field outside of lists the key itself. */
-    String name() {
+    public String name() {
         return place.name();
     }
 
     /** Key of a moment that this one must not precede, in the same item of a list; empty for most. */
-    String notBefore() {
+    public String notBefore() {
         var other = properties().getOrDefault("notBefore", "");
         return other.isEmpty() ? "" : place.scope() + other;
     }
 
-    boolean isMoney() {
+    /** @param rule end of the message's key */
+    public Problem problem(String rule, Object... arguments) {
+        return new Problem(key(), "forms.problem." + rule, List.of(arguments));
+    }
+
+    public boolean isMoney() {
         return "money".equals(properties().get("format"));
     }
 }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the components of a form-js schema that take an answer. */
 final class FieldParser {
 
-    /** Property of our own under which form-js's {@code serializeToString} is kept. */
-    static final String AS_TEXT = "serializeToString";
-
     Field parse(Source source, Spot spot, FieldType type) {
         var name = Names.read(source, "key");
         spot.names().claim(spot.prefix() + name, source);
@@ -21,16 +18,17 @@ final class FieldParser {
         var properties = properties(source, type);
         var question = new Question(
                 type,
+                FieldKinds.of(type),
                 label(source, type, name),
-                Template.of(source.at("description")),
-                Template.of(source.at("properties").at("help")),
-                Template.of(appearance.at("prefixAdorner")),
-                Template.of(appearance.at("suffixAdorner")),
+                source.template("description"),
+                source.at("properties").template("help"),
+                appearance.template("prefixAdorner"),
+                appearance.template("suffixAdorner"),
                 rules(source),
                 options(source, type),
-                Given.of(source.at("multiple")),
-                Given.of(source.at("accept")),
-                Given.of(source.at("readonly")),
+                source.given("multiple"),
+                source.given("accept"),
+                source.given("readonly"),
                 source.flag("disabled", false),
                 source.at("defaultValue").value(),
                 properties,
@@ -58,7 +56,7 @@ final class FieldParser {
         var label = type.isMoment()
                 ? source.has("dateLabel") ? "dateLabel" : source.has("timeLabel") ? "timeLabel" : "label"
                 : "label";
-        return source.has(label) ? Template.of(source.at(label)) : Template.plain(name);
+        return source.has(label) ? source.template(label) : Template.plain(name);
     }
 
     private static Map<String, String> properties(Source source, FieldType type) {
@@ -71,21 +69,21 @@ final class FieldParser {
         if (!kinds.isEmpty() && (type != FieldType.FILEPICKER || !kinds.matches("[a-z-]+(,\\s*[a-z-]+)*"))) {
             throw source.at("properties").refuse("kinds", "\"%s\" is no list of kinds of an upload".formatted(kinds));
         }
-        if (type == FieldType.NUMBER && source.flag(AS_TEXT, false)) {
-            properties.put(AS_TEXT, "true");
+        if (type == FieldType.NUMBER && source.flag(Question.AS_TEXT, false)) {
+            properties.put(Question.AS_TEXT, "true");
         }
         if (type.isMoment()) {
             if (source.flag("disallowPassedDates", false)) {
                 properties.put("earliest", "today");
             }
-            properties.put(ClockZone.PROPERTY, source.text("timeSerializingFormat"));
+            properties.put(Question.TIMES, source.text("timeSerializingFormat"));
         }
         return Map.copyOf(properties);
     }
 
-    private static @Nullable Format format(Source source, FieldType type) {
+    private static @Nullable TextFormat format(Source source, FieldType type) {
         var named = source.at("properties").text("format");
-        if (type == FieldType.NUMBER && named.equals(Format.MONEY)) {
+        if (type == FieldType.NUMBER && named.equals(TextFormat.MONEY)) {
             return null;
         }
         if (!type.isText()) {
@@ -99,18 +97,18 @@ final class FieldParser {
         var name = named.isEmpty() ? validation.equals("custom") ? "" : validation : named;
         return name.isEmpty()
                 ? null
-                : Format.named(name)
+                : TextFormat.named(name)
                         .orElseThrow(() -> source.at("properties")
                                 .refuse(
                                         "format",
                                         "\"%s\" is no format; there are %s and, for numbers, %s"
-                                                .formatted(name, Format.names(), Format.MONEY)));
+                                                .formatted(name, TextFormat.names(), TextFormat.MONEY)));
     }
 
     private static Rules rules(Source source) {
         var validate = source.at("validate");
         return new Rules(
-                Given.of(validate.at("required")),
+                validate.given("required"),
                 number(validate, "minLength"),
                 number(validate, "maxLength"),
                 number(validate, "min"),
@@ -124,7 +122,7 @@ final class FieldParser {
 
     /** Written down or worked out. */
     private static Given number(Source validate, String name) {
-        var given = Given.of(validate.at(name));
+        var given = validate.given(name);
         if (given.formula() == null) {
             validate.decimal(name);
         }
@@ -136,7 +134,7 @@ final class FieldParser {
             return Options.NONE;
         }
         if (!source.text("valuesExpression").isBlank()) {
-            return new Options.Worked(Formula.of(source.at("valuesExpression")));
+            return new Options.Worked(source.formula("valuesExpression"));
         }
         if (!source.text("valuesKey").isBlank()) {
             return new Options.Found(source.text("valuesKey"));

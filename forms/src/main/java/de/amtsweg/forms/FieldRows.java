@@ -23,7 +23,7 @@ record FieldRows(
     FieldRow row(Field field, @Nullable Wrong problem) {
         var scope = visibility.scope(field);
         var question = field.question();
-        var kind = field.type().kind();
+        var kind = field.kind();
         boolean readOnly = field.isFixed() || question.readonly().holds(scope);
         var answer = readOnly ? visibility.read(field).value() : null;
         var typed = field.isFixed()

@@ -10,75 +10,75 @@ import org.jspecify.annotations.Nullable;
  * The words of one form: {@code <form>.<field>.label} and its like, then those of the block that a component comes from,
  * and the schema's own where there is no translation.
  */
-record FieldTexts(String form, Texts texts) {
+public record FieldTexts(String form, Texts texts) {
 
     private static final Pattern INDEX = Pattern.compile("\\[\\d+]");
     private static final int KNOWN = 5_000;
     private static final Map<String, Template> TEMPLATES = new ConcurrentHashMap<>();
 
-    Locale locale() {
+    public Locale locale() {
         return texts.locale();
     }
 
-    String label(Field field, Scope scope) {
+    public String label(Field field, Scope scope) {
         return firstLine(in(field, "label", field.question().label(), scope));
     }
 
-    String hint(Field field, Scope scope) {
+    public String hint(Field field, Scope scope) {
         return in(field, "description", field.question().description(), scope);
     }
 
-    String help(Field field, Scope scope) {
+    public String help(Field field, Scope scope) {
         return in(field, "help", field.question().help(), scope);
     }
 
-    String prefix(Field field, Scope scope) {
+    public String prefix(Field field, Scope scope) {
         return in(field, "prefix", field.question().prefix(), scope);
     }
 
-    String suffix(Field field, Scope scope) {
+    public String suffix(Field field, Scope scope) {
         var suffix = in(field, "suffix", field.question().suffix(), scope);
         return suffix.isEmpty() && field.isMoney() && prefix(field, scope).isEmpty() ? "€" : suffix;
     }
 
     /** What to say when the pattern does not match. */
-    String pattern(Field field) {
+    public String pattern(Field field) {
         return found(field, "pattern", field.rules().patternMessage());
     }
 
-    String label(Component.Group group, Scope scope) {
+    public String label(Component.Group group, Scope scope) {
         return firstLine(in(group, "label", group.title(), scope));
     }
 
-    String label(Form.Page page) {
+    public String label(Form.Page page) {
         return texts.get(form + "." + page.key() + ".page", page.label());
     }
 
-    String label(Shown.Table table, Scope scope) {
+    public String label(Shown.Table table, Scope scope) {
         return firstLine(in(table, "label", table.title(), scope));
     }
 
-    String column(Shown.Table table, Shown.Table.Column column) {
+    public String column(Shown.Table table, Shown.Table.Column column) {
         return found(table, "column." + column.key(), column.label());
     }
 
-    String label(Shown.Documents documents, Scope scope) {
+    public String label(Shown.Documents documents, Scope scope) {
         return firstLine(in(documents, "label", documents.title(), scope));
     }
 
-    String alt(Shown.Image image, Scope scope) {
+    public String alt(Shown.Image image, Scope scope) {
         return in(image, "alt", image.alt(), scope);
     }
 
-    Template markdown(Shown.Text text) {
+    public Template markdown(Shown.Text text) {
         return template(text, "text", text.markdown());
     }
 
-    Template content(Shown.Html html) {
+    public Template content(Shown.Html html) {
         return template(html, "content", html.content());
     }
 
-    String option(Field field, String value, Scope scope) {
+    public String option(Field field, String value, Scope scope) {
         return field.question()
                 .options()
                 .find(value, scope)
@@ -86,25 +86,25 @@ record FieldTexts(String form, Texts texts) {
                 .orElse(value);
     }
 
-    String option(Field field, Field.Option option) {
+    public String option(Field field, Field.Option option) {
         return found(field, "option." + option.value(), option.label());
     }
 
-    String yesOrNo(boolean yes) {
+    public String yesOrNo(boolean yes) {
         return Wording.of(yes ? "forms.yes" : "forms.no", locale());
     }
 
     /** In our own words, such as a time of day with what people say behind it. */
-    String words(String key, Object... values) {
+    public String words(String key, Object... values) {
         return Wording.of(key, locale(), values);
     }
 
-    String label(Repeated list, Scope scope) {
+    public String label(Repeated list, Scope scope) {
         return firstLine(in(list, "label", list.title(), scope));
     }
 
     /** What one item of the list is called. */
-    String item(Repeated list) {
+    public String item(Repeated list) {
         return found(list, "item", list.itemTitle());
     }
 
@@ -132,7 +132,7 @@ record FieldTexts(String form, Texts texts) {
             return found;
         }
         var own = texts.find(words + "." + what);
-        return own == null ? SharedBlocks.word(words + "." + what, locale()) : own;
+        return own == null ? BlockWords.find(words + "." + what, locale()) : own;
     }
 
     /** A translation that cannot be read is shown as it is; the lint refuses it before. */

@@ -1,6 +1,5 @@
 package de.amtsweg.forms;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,31 +7,21 @@ import java.util.Set;
 
 /** The component types of form-js that take an answer. */
 public enum FieldType {
-    TEXTFIELD(new Writing(false, 500)),
-    TEXTAREA(new Writing(true, 10_000)),
-    NUMBER(new Amount()),
-    DATE(new Moment(Moment.Part.DATE)),
-    TIME(new Moment(Moment.Part.TIME)),
-    DATETIME(new Moment(Moment.Part.DATETIME)),
-    CHECKBOX(new Ticking()),
-    RADIO(new Choosing(false)),
-    SELECT(new Choosing(false)),
-    CHECKLIST(new Choosing(true)),
-    TAGLIST(new Choosing(true)),
-    FILEPICKER(new Uploading());
-
-    private final Kind kind;
-
-    FieldType(Kind kind) {
-        this.kind = kind;
-    }
-
-    Kind kind() {
-        return kind;
-    }
+    TEXTFIELD,
+    TEXTAREA,
+    NUMBER,
+    DATE,
+    TIME,
+    DATETIME,
+    CHECKBOX,
+    RADIO,
+    SELECT,
+    CHECKLIST,
+    TAGLIST,
+    FILEPICKER;
 
     /** @param subtype of a {@code datetime}: date, time or datetime; empty for all others */
-    static Optional<FieldType> named(String type, String subtype) {
+    public static Optional<FieldType> named(String type, String subtype) {
         var name = type.equals("datetime") ? subtype.isEmpty() ? "date" : subtype : type;
         boolean moment = Set.of("date", "time", "datetime").contains(name);
         return Arrays.stream(values())
@@ -40,30 +29,21 @@ public enum FieldType {
                 .findFirst();
     }
 
-    boolean isMoment() {
-        return kind instanceof Moment;
+    public boolean isMoment() {
+        return this == DATE || this == TIME || this == DATETIME;
     }
 
-    boolean isChoice() {
-        return kind instanceof Choosing;
+    public boolean isChoice() {
+        return this == RADIO || this == SELECT || isSeveral();
     }
 
     /** Whether several choices can be taken at once. */
     public boolean isSeveral() {
-        return kind instanceof Choosing choosing && choosing.several();
+        return this == CHECKLIST || this == TAGLIST;
     }
 
-    boolean isText() {
-        return kind instanceof Writing;
-    }
-
-    boolean isNumber(Object answer) {
-        try {
-            new BigDecimal(answer.toString());
-            return true;
-        } catch (NumberFormatException other) {
-            return false;
-        }
+    public boolean isText() {
+        return this == TEXTFIELD || this == TEXTAREA;
     }
 
     /** The name of the fragment that draws it. */

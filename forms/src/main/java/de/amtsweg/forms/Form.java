@@ -1,6 +1,5 @@
 package de.amtsweg.forms;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,39 +42,9 @@ public record Form(String id, List<Page> pages) {
         }
 
         /** The conditions and expressions outside of lists. */
-        Stream<Formula> formulas() {
+        public Stream<Formula> formulas() {
             return conditions(components);
         }
-    }
-
-    /**
-     * What a check found.
-     *
-     * @param answers JSON values of the visible fields that were answered rightly, and of the expressions
-     * @param problems in the order of the form
-     */
-    public record Check(Map<String, Object> answers, List<Problem> problems, Visibility visibility) {
-
-        public boolean passed() {
-            return problems.isEmpty();
-        }
-    }
-
-    /**
-     * @param json a form-js schema
-     * @throws InvalidForm with what to change
-     */
-    public static Form parse(String json) {
-        return parse(json, name -> Optional.empty());
-    }
-
-    /**
-     * @param json a form-js schema
-     * @param blocks shared forms of its own, by their names; those that come with Amtsweg are found in any case
-     * @throws InvalidForm with what to change
-     */
-    public static Form parse(String json, Blocks blocks) {
-        return new FormParser(blocks).parse(json);
     }
 
     /** The fields outside of lists; those of an {@linkplain #unfolded unfolded} form are all that are asked. */
@@ -135,7 +104,7 @@ public record Form(String id, List<Page> pages) {
     }
 
     /** All names that its expressions, conditions and texts mention. */
-    Set<String> mentioned() {
+    public Set<String> mentioned() {
         var mentioned = new HashSet<String>();
         pages.forEach(page -> {
             page.hide().formulas().forEach(formula -> mentioned.addAll(formula.mentions()));
@@ -159,12 +128,12 @@ public record Form(String id, List<Page> pages) {
                 .toList();
     }
 
-    static boolean hasValue(Component component) {
+    public static boolean hasValue(Component component) {
         return component instanceof Field || component instanceof Computed || component instanceof Repeated;
     }
 
     /** What decides what is seen, as far as it is read in one scope: not in lists, nor in groups with values of their own. */
-    static Stream<Formula> conditions(List<Component> components) {
+    public static Stream<Formula> conditions(List<Component> components) {
         return components.stream().flatMap(component -> {
             var hide = component.hide().formulas();
             if (component instanceof Component.Group group && !group.isScope()) {
@@ -184,27 +153,9 @@ public record Form(String id, List<Page> pages) {
                 : component instanceof Repeated list ? list.template() : List.of();
     }
 
-    /**
-     * Judges the whole form; answers of hidden fields are dropped, and so are items of a list that were left blank, as
-     * long as enough others are filled in.
-     *
-     * @param context further values that conditions may read, such as the answers of earlier forms
-     */
-    public Check check(Input input, Map<String, Object> context) {
-        var unfolded = unfolded(input);
-        return new Judge(unfolded, input, context).check(unfolded.pages());
-    }
-
-    /** Judges one page in the light of the answers of all others. */
-    public Check check(Page page, Input input, Map<String, Object> context) {
-        var unfolded = unfolded(input);
-        return new Judge(unfolded, input, context)
-                .check(unfolded.page(page.key()).stream().toList());
-    }
-
     /** The answers as they would have to be typed, for showing a finished form again. */
     public Input typed(Map<String, Object> answers) {
-        return new Typed().of(this, answers);
+        return new Retyped().of(this, answers);
     }
 
     /** The ids of all documents in the answers. */
@@ -215,20 +166,5 @@ public record Form(String id, List<Page> pages) {
                 .filter(Field::isUpload)
                 .flatMap(field -> input.of(field.key()).stream())
                 .toList();
-    }
-
-    public Map<String, Object> shown(Map<String, Object> answers, Texts texts) {
-        return shown(answers, Map.of(), texts);
-    }
-
-    /**
-     * Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
-     * several lines or choices is there once more, as a list under {@code <key>Zeilen}. A list is a list of such maps, and
-     * keys with dots are maps in maps.
-     */
-    public Map<String, Object> shown(Map<String, Object> answers, Map<String, Object> context, Texts texts) {
-        var all = new HashMap<>(context);
-        all.putAll(answers);
-        return new Letter(new FieldTexts(id, texts), Scope.of(all)).shown(this, answers);
     }
 }

@@ -5,10 +5,11 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads a form-js schema. */
-final class FormParser {
+public final class FormParser {
 
     /** How many components a form may have, those of its blocks included. */
     private static final int MOST = 2_000;
@@ -23,11 +24,28 @@ final class FormParser {
     private final Set<String> ids = new HashSet<>();
     private int count;
 
-    FormParser(Blocks blocks) {
+    private FormParser(Blocks blocks) {
         this.blocks = blocks;
     }
 
-    Form parse(String json) {
+    /**
+     * @param json a form-js schema
+     * @throws InvalidForm with what to change
+     */
+    public static Form parse(String json) {
+        return parse(json, name -> Optional.empty());
+    }
+
+    /**
+     * @param json a form-js schema
+     * @param blocks shared forms of its own, by their names; those that come with Amtsweg are found in any case
+     * @throws InvalidForm with what to change
+     */
+    public static Form parse(String json, Blocks blocks) {
+        return new FormParser(blocks).form(json);
+    }
+
+    private Form form(String json) {
         var schema = Source.of(json, "");
         var id = schema.text("id");
         if (id.isEmpty()) {
@@ -117,7 +135,7 @@ final class FormParser {
     private Component.Group group(Source source, Spot spot) {
         var inside = spot.group(source);
         var place = spot.place(source, source.text("id"), columns(source));
-        var title = Template.of(source.at("label"));
+        var title = source.template("label");
         var block = source.at("properties").text("block");
         if (block.isEmpty()) {
             return new Component.Group(place, title, inside.scope(), components(source, inside));
@@ -153,7 +171,7 @@ final class FormParser {
         var repetitions = source.integer("defaultRepetitions");
         int first = Math.max(least, Math.min(most, repetitions == null ? 1 : repetitions));
         boolean fixed = !source.flag("allowAddRemove", true);
-        var label = Template.of(source.at("label"));
+        var label = source.template("label");
         return new Repeated(
                 place,
                 label,
@@ -171,7 +189,7 @@ final class FormParser {
         if (source.text("expression").isBlank()) {
             throw source.refuse("expression", "it has no expression");
         }
-        return new Computed(spot.place(source, name, 0), Formula.of(source.at("expression")));
+        return new Computed(spot.place(source, name, 0), source.formula("expression"));
     }
 
     private static boolean asks(List<Component> components) {

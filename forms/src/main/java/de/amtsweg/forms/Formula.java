@@ -14,7 +14,7 @@ import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 
 /** A FEEL expression of a form, parsed once. What it said of the values it reads is remembered. */
-final class Formula {
+public final class Formula {
 
     private static final int REMEMBERED = 100;
     private static final int LONGEST = 200;
@@ -38,18 +38,8 @@ final class Formula {
     }
 
     /** @param text with or without form-js's leading {@code =} */
-    static Formula of(String text) throws Feel.NotFeel {
+    public static Formula of(String text) throws Feel.NotFeel {
         return new Formula(Feel.parse(text.startsWith("=") ? text.substring(1) : text));
-    }
-
-    /** @throws InvalidForm when the text at this place is not FEEL */
-    static Formula of(Source source) {
-        try {
-            return of(source.json().asString());
-        } catch (Feel.NotFeel broken) {
-            throw source.refuse("\"%s\" is not FEEL that can be used: %s"
-                    .formatted(source.json().asString(), broken.getMessage()));
-        }
     }
 
     /** Whether some function of it knows more than the values, such as today's date. */
@@ -79,7 +69,7 @@ final class Formula {
     }
 
     /** All names of variables and of parts of them. */
-    Set<String> mentions() {
+    public Set<String> mentions() {
         return mentions;
     }
 

@@ -38,7 +38,7 @@ public record Input(Map<String, List<String>> values) {
     }
 
     /** This input with an item of a list at another place, which must be free. */
-    Input moved(String item, String place) {
+    public Input moved(String item, String place) {
         var moved = new LinkedHashMap<String, List<String>>();
         values.forEach((key, typed) -> moved.put(isIn(item, key) ? place + key.substring(item.length()) : key, typed));
         return new Input(moved);

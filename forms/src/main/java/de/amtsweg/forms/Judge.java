@@ -9,18 +9,36 @@ import java.util.Map;
 import java.util.Set;
 
 /** Judges what was typed into an unfolded form. */
-final class Judge {
+public final class Judge {
 
     private final Input input;
     private final Visibility visibility;
 
-    Judge(Form unfolded, Input input, Map<String, Object> context) {
+    private Judge(Form unfolded, Input input, Map<String, Object> context) {
         this.input = input;
         this.visibility = Visibility.of(unfolded, input, context);
     }
 
+    /**
+     * Judges the whole form; answers of hidden fields are dropped, and so are items of a list that were left blank, as
+     * long as enough others are filled in.
+     *
+     * @param context further values that conditions may read, such as the answers of earlier forms
+     */
+    public static Judged check(Form form, Input input, Map<String, Object> context) {
+        var unfolded = form.unfolded(input);
+        return new Judge(unfolded, input, context).check(unfolded.pages());
+    }
+
+    /** Judges one page in the light of the answers of all others. */
+    public static Judged check(Form form, Form.Page page, Input input, Map<String, Object> context) {
+        var unfolded = form.unfolded(input);
+        return new Judge(unfolded, input, context)
+                .check(unfolded.page(page.key()).stream().toList());
+    }
+
     /** @param asked the pages whose answers are judged, in the light of all */
-    Form.Check check(List<Form.Page> asked) {
+    private Judged check(List<Form.Page> asked) {
         var blank = Collections.<Component>newSetFromMap(new IdentityHashMap<>());
         asked.forEach(page -> page.lists().forEach(list -> blank(list, blank)));
         var answers = new LinkedHashMap<String, Object>();
@@ -35,7 +53,7 @@ final class Judge {
                         answers.put(component.key(), visibility.computed().get(component.key()));
                     }
                 });
-        return new Form.Check(Nesting.nested(answers), problems, visibility);
+        return new Judged(Nesting.nested(answers), problems, visibility);
     }
 
     private void take(Field field, Map<String, Object> answers, List<Problem> problems) {
@@ -47,26 +65,26 @@ final class Judge {
         }
     }
 
-    private Reading judge(Field field) {
-        var reading = visibility.read(field);
-        if (reading.problem() != null || field.question().disabled()) {
-            return reading;
+    private Answer judge(Field field) {
+        var answer = visibility.read(field);
+        if (answer.problem() != null || field.question().disabled()) {
+            return answer;
         }
         var scope = visibility.scope(field);
-        var value = reading.value();
+        var value = answer.value();
         if (value == null || Boolean.FALSE.equals(value)) {
             return field.rules().required().holds(scope)
-                    ? Reading.wrong(Problem.of(field, field.type().kind().missing()))
-                    : reading;
+                    ? Answer.wrong(field.problem(field.kind().missing()))
+                    : answer;
         }
         var earlier = field.notBefore();
         if (!earlier.isEmpty()
                 && visibility.value(earlier) instanceof String before
                 && before.compareTo(value.toString()) > 0) {
-            return Reading.wrong(Problem.of(field, "notBefore", String.join(" ", input.of(earlier))));
+            return Answer.wrong(field.problem("notBefore", String.join(" ", input.of(earlier))));
         }
-        var problem = field.isFixed() ? null : field.type().kind().judge(field, value, scope);
-        return problem == null ? reading : Reading.wrong(problem);
+        var problem = field.isFixed() ? null : field.kind().judge(field, value, scope);
+        return problem == null ? answer : Answer.wrong(problem);
     }
 
     /** Adds all that is in items that may stay as blank as they are. */

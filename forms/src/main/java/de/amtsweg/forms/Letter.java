@@ -1,15 +1,40 @@
 package de.amtsweg.forms;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Answers in the words that letters show them in. */
-record Letter(FieldTexts words, Scope scope) {
+public final class Letter {
 
     private static final String LINES = "Zeilen";
 
-    Map<String, Object> shown(Form form, Map<String, Object> answers) {
+    private final FieldTexts words;
+    private final Scope scope;
+
+    private Letter(FieldTexts words, Scope scope) {
+        this.words = words;
+        this.scope = scope;
+    }
+
+    public static Map<String, Object> shown(Form form, Map<String, Object> answers, Texts texts) {
+        return shown(form, answers, Map.of(), texts);
+    }
+
+    /**
+     * Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
+     * several lines or choices is there once more, as a list under {@code <key>Zeilen}. A list is a list of such maps, and
+     * keys with dots are maps in maps.
+     */
+    public static Map<String, Object> shown(
+            Form form, Map<String, Object> answers, Map<String, Object> context, Texts texts) {
+        var all = new HashMap<>(context);
+        all.putAll(answers);
+        return new Letter(new FieldTexts(form.id(), texts), Scope.of(all)).shown(form, answers);
+    }
+
+    private Map<String, Object> shown(Form form, Map<String, Object> answers) {
         var shown = new LinkedHashMap<String, Object>();
         form.pages().forEach(page -> show(page.components(), "", answers, shown));
         return Nesting.nested(shown);
@@ -41,7 +66,7 @@ record Letter(FieldTexts words, Scope scope) {
         var answer = Nesting.get(answers, field.key());
         if (answer != null) {
             var asked = field.within(path);
-            var kind = field.type().kind();
+            var kind = field.kind();
             shown.put(
                     field.key(), field.type() == FieldType.CHECKBOX ? answer : kind.shown(asked, answer, words, scope));
             kind.lines(asked, answer, words, scope).ifPresent(lines -> shown.put(field.key() + LINES, lines));

@@ -17,7 +17,7 @@ import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
 /** Makes HTML of Markdown, and lets through of HTML what cannot do anything. */
-final class Markup {
+public final class Markup {
 
     private static final Parser MARKDOWN = Parser.builder().build();
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
@@ -54,25 +54,25 @@ final class Markup {
 
     private Markup() {}
 
-    static String ofMarkdown(Template markdown, Scope scope) {
+    public static String ofMarkdown(Template markdown, Scope scope) {
         return rendered(markdown, template -> template.in(scope, Markup::quotedInMarkdown), Markup::markdown);
     }
 
-    static String ofHtml(Template html, Scope scope) {
+    public static String ofHtml(Template html, Scope scope) {
         return rendered(html, template -> template.in(scope, Markup::quotedInHtml), Function.identity());
     }
 
     /** The elements and attributes that would be taken away; none for what is harmless. */
-    static Set<String> refusedInMarkdown(Template markdown) {
+    public static Set<String> refusedInMarkdown(Template markdown) {
         return refused(markdown(markdown.withoutValues()));
     }
 
-    static Set<String> refusedInHtml(Template html) {
+    public static Set<String> refusedInHtml(Template html) {
         return refused(html.withoutValues());
     }
 
     /** Sources that our pages may show: their own, and pictures within the form. */
-    static boolean isPicture(String source) {
+    public static boolean isPicture(String source) {
         return source.matches("(?i)data:image/(?:png|jpeg|gif|webp|svg\\+xml)[;,].*")
                 || source.startsWith("/") && !source.startsWith("//") && !source.contains("\\");
     }

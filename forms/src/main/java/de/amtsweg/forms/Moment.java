@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A day, a time of day, or both, on the city's clocks; of both the day is typed into one control and the time into another. */
-record Moment(Part part) implements Kind {
+record Moment(Part part) implements FieldKind {
 
     enum Part {
         DATE,
@@ -21,10 +21,10 @@ record Moment(Part part) implements Kind {
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     @Override
-    public Reading read(Field field, List<String> typed, Scope scope) {
-        var text = (part == Part.DATETIME ? String.join(" ", typed) : Kind.first(typed)).strip();
+    public Answer read(Field field, List<String> typed, Scope scope) {
+        var text = (part == Part.DATETIME ? String.join(" ", typed) : FieldKind.first(typed)).strip();
         if (text.isEmpty()) {
-            return Reading.NOTHING;
+            return Answer.NOTHING;
         }
         var zone = ClockZone.of(field);
         Optional<String> read = switch (part) {
@@ -32,8 +32,8 @@ record Moment(Part part) implements Kind {
             case TIME -> Moments.time(text).map(zone::written);
             case DATETIME -> Moments.moment(text).map(zone::written);
         };
-        return read.map(Reading::of)
-                .orElseGet(() -> Reading.wrong(Problem.of(field, part.name().toLowerCase(Locale.ROOT))));
+        return read.map(Answer::of)
+                .orElseGet(() -> Answer.wrong(field.problem(part.name().toLowerCase(Locale.ROOT))));
     }
 
     @Override
@@ -45,13 +45,13 @@ record Moment(Part part) implements Kind {
                     : zone.moment(answer.toString()).toLocalDate();
             var today = LocalDate.now();
             if ("today".equals(field.properties().get("latest")) && date.isAfter(today)) {
-                return Problem.of(field, "future");
+                return field.problem("future");
             }
             if ("today".equals(field.properties().get("earliest")) && date.isBefore(today)) {
-                return Problem.of(field, "past");
+                return field.problem("past");
             }
             if (date.getYear() < 1900 || date.getYear() > 2199) {
-                return Problem.of(field, "date");
+                return field.problem("date");
             }
         }
         var interval = field.rules().interval();
@@ -60,7 +60,7 @@ record Moment(Part part) implements Kind {
                     ? zone.time(answer.toString())
                     : zone.moment(answer.toString()).toLocalTime();
             if (time.toSecondOfDay() / 60 % interval != 0) {
-                return Problem.of(field, "interval", interval);
+                return field.problem("interval", interval);
             }
         }
         return null;

@@ -8,12 +8,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Between values under keys such as {@code partner[0].name} and the objects and lists that they stand for. */
-final class Nesting {
+public final class Nesting {
 
     private Nesting() {}
 
     /** Items without any value are left out. */
-    static Map<String, Object> nested(Map<String, Object> flat) {
+    public static Map<String, Object> nested(Map<String, Object> flat) {
         var nested = new LinkedHashMap<String, Object>();
         flat.forEach((key, value) -> put(nested, key, value));
         close(nested);
@@ -21,7 +21,7 @@ final class Nesting {
     }
 
     /** The value under the key; null where there is none. Keys with lists in them are not read. */
-    static @Nullable Object get(Map<String, Object> nested, String key) {
+    public static @Nullable Object get(Map<String, Object> nested, String key) {
         Object at = nested;
         for (var step : key.split("\\.")) {
             at = at instanceof Map<?, ?> map ? map.get(step) : null;
@@ -31,7 +31,7 @@ final class Nesting {
 
     /** The objects of a list, as JSON holds it; none where there is no list. */
     @SuppressWarnings("unchecked")
-    static List<Map<String, Object>> items(Map<String, Object> nested, String path) {
+    public static List<Map<String, Object>> items(Map<String, Object> nested, String path) {
         return get(nested, path) instanceof List<?> list
                 ? list.stream()
                         .filter(Map.class::isInstance)

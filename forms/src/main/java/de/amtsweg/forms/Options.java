@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be chosen: written down, found in the context, or worked out. */
-sealed interface Options {
+public sealed interface Options {
 
     Options NONE = new Written(List.of());
 

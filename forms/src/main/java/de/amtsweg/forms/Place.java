@@ -10,7 +10,7 @@ package de.amtsweg.forms;
  * @param row components of one row stand side by side
  * @param columns how many of 16 columns it takes; 0 for as many as there are
  */
-record Place(String key, String scope, String words, Given hide, String row, int columns) {
+public record Place(String key, String scope, String words, Given hide, String row, int columns) {
 
     Place within(String item) {
         return new Place(item + key, item + scope, words, hide, row, columns);

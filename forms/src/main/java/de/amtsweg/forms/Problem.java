@@ -13,9 +13,5 @@ import java.util.List;
 public record Problem(String field, String message, List<Object> arguments) implements Serializable {
 
     /** The form's own words. */
-    static final String OWN = "forms.problem.own";
-
-    static Problem of(Field field, String rule, Object... arguments) {
-        return new Problem(field.key(), "forms.problem." + rule, List.of(arguments));
-    }
+    public static final String OWN = "forms.problem.own";
 }

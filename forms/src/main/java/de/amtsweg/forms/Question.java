@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a field asks, the same for all items of a list.
  *
+ * @param kind of its answers
  * @param help a longer explanation that can be opened
  * @param prefix what stands before the control, such as {@code €}
  * @param multiple whether several files can be handed in
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue JSON value that is there at the beginning
  * @param properties form-js's own free {@code properties}: our additions ride in them, so that form-js still opens the file
  */
-record Question(
+public record Question(
         FieldType type,
+        FieldKind kind,
         Template label,
         Template description,
         Template help,
@@ -31,7 +33,13 @@ record Question(
         boolean disabled,
         @Nullable Object defaultValue,
         Map<String, String> properties,
-        @Nullable Format format) {
+        @Nullable TextFormat format) {
+
+    /** Property of our own under which form-js's {@code serializeToString} is kept. */
+    public static final String AS_TEXT = "serializeToString";
+
+    /** And form-js's {@code timeSerializingFormat}. */
+    public static final String TIMES = "timeSerializingFormat";
 
     Stream<Formula> formulas() {
         var texts = Stream.of(label, description, help, prefix, suffix).flatMap(Template::allFormulas);

@@ -44,12 +44,12 @@ public record Repeated(
         }
 
         /** Where conditions look first. */
-        String scope() {
+        public String scope() {
             return key + ".";
         }
 
         /** What is there from the beginning does not count as filled in. */
-        boolean isBlank(Input input) {
+        public boolean isBlank(Input input) {
             return fields().filter(field -> !field.isFixed()).allMatch(field -> {
                 var typed = input.of(field.key());
                 return typed.stream().allMatch(String::isBlank) || typed.equals(field.byDefault());

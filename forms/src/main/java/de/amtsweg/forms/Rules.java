@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param increment of which a number must be a multiple
  * @param interval minutes of which a time must be a multiple
  */
-record Rules(
+public record Rules(
         Given required,
         Given minLength,
         Given maxLength,

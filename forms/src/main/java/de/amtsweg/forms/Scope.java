@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What FEEL sees at a place of the form: the values of the item of a list first, then those around it. As in form-js,
  * {@code this} is the item, {@code parent} what is around it and {@code i} the numbers of the items from outside to inside.
  */
-final class Scope {
+public final class Scope {
 
     private final @Nullable Scope outer;
     private final Map<String, Object> values;
@@ -46,24 +46,24 @@ final class Scope {
      *
      * @param names of the form's own values, which hide those of the context also where they are missing
      */
-    static Scope of(Map<String, Object> context, Map<String, Object> values, Set<String> names) {
+    public static Scope of(Map<String, Object> context, Map<String, Object> values, Set<String> names) {
         var around = new Scope(null, context, Set.of(), context, null, List.of());
         return new Scope(around, values, names, values, null, List.of());
     }
 
-    static Scope of(Map<String, Object> values) {
+    public static Scope of(Map<String, Object> values) {
         return new Scope(null, values, Set.of(), values, null, List.of());
     }
 
     /** The scope of an item of a list, from 1. */
-    Scope item(Map<String, Object> values, Set<String> names, int number) {
+    public Scope item(Map<String, Object> values, Set<String> names, int number) {
         var all = new ArrayList<>(numbers);
         all.add(number);
         return new Scope(this, values, names, values, this, all);
     }
 
     /** The scope of a group whose values are read first. */
-    Scope part(Map<String, Object> values, Set<String> names) {
+    public Scope part(Map<String, Object> values, Set<String> names) {
         return new Scope(this, values, names, self, parent, numbers);
     }
 
@@ -80,7 +80,7 @@ final class Scope {
     }
 
     @Nullable
-    Object get(String name) {
+    public Object get(String name) {
         for (var scope = this; scope != null; scope = scope.outer) {
             var value = scope.values.get(name);
             if (value != null || scope.names.contains(name)) {
@@ -96,7 +96,7 @@ final class Scope {
     }
 
     /** Works out all that is not known yet at once. */
-    void prepare(Collection<Formula> formulas) {
+    public void prepare(Collection<Formula> formulas) {
         var open = new ArrayList<Formula>();
         var keys = new ArrayList<@Nullable List<@Nullable Object>>();
         for (var formula : formulas) {
@@ -123,7 +123,7 @@ final class Scope {
     }
 
     @Nullable
-    Object value(Formula formula) {
+    public Object value(Formula formula) {
         var known = results.get(formula);
         if (known == null) {
             prepare(List.of(formula));

@@ -3,12 +3,10 @@ package de.amtsweg.forms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** The blocks that come with Amtsweg, in {@code forms/blocks}, and their words. */
+/** The blocks that come with Amtsweg, in {@code forms/blocks}. */
 final class SharedBlocks {
 
     private static final String FOLDER = "/forms/blocks/";
@@ -27,10 +25,5 @@ final class SharedBlocks {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-    }
-
-    /** The words of all blocks in a language; none where there is no file for it, and the schema's own words stay. */
-    static @Nullable String word(String key, Locale locale) {
-        return Bundle.of(FOLDER + "texte" + Bundle.suffix(locale)).getProperty(key);
     }
 }

@@ -20,8 +20,7 @@ final class ShownParser {
             case "html" -> html(source, place);
             case "image" -> image(source, place);
             case "table" -> table(source, place);
-            case "documentPreview" ->
-                new Shown.Documents(place, Template.of(source.at("label")), Given.of(source.at("dataSource")));
+            case "documentPreview" -> new Shown.Documents(place, source.template("label"), source.given("dataSource"));
             case "separator" -> new Shown.Mark(place, Shown.Mark.Kind.SEPARATOR);
             case "spacer" -> new Shown.Mark(place, Shown.Mark.Kind.SPACER);
             default -> new Shown.Mark(place, Shown.Mark.Kind.BUTTON);
@@ -29,13 +28,13 @@ final class ShownParser {
     }
 
     private static Shown.Text text(Source source, Place place) {
-        var text = Template.of(source.at("text"));
+        var text = source.template("text");
         refuse(source, "text", Markup.refusedInMarkdown(text));
         return new Shown.Text(place, text);
     }
 
     private static Shown.Html html(Source source, Place place) {
-        var content = Template.of(source.at("content"));
+        var content = source.template("content");
         refuse(source, "content", Markup.refusedInHtml(content));
         return new Shown.Html(place, content);
     }
@@ -47,28 +46,24 @@ final class ShownParser {
     }
 
     private static Shown.Image image(Source source, Place place) {
-        var address = Template.of(source.at("source"));
+        var address = source.template("source");
         if (address.isPlain() && !Markup.isPicture(address.text())) {
             throw source.refuse(
                     "source",
                     "a picture comes from our own pages (/…) or stands in the form (data:image/…); another site would see who reads it");
         }
-        return new Shown.Image(place, address, Template.of(source.at("alt")));
+        return new Shown.Image(place, address, source.template("alt"));
     }
 
     private static Shown.Table table(Source source, Place place) {
         var columns = source.each("columns").stream()
                 .map(column -> new Shown.Table.Column(column.text("key"), column.text("label", column.text("key"))))
                 .toList();
-        var computed = Given.of(source.at("columnsExpression"));
+        var computed = source.given("columnsExpression");
         if (columns.isEmpty() && computed.isNothing()) {
             throw source.refuse("the table has no columns");
         }
         return new Shown.Table(
-                place,
-                Template.of(source.at("label")),
-                Given.of(source.at("dataSource")),
-                List.copyOf(columns),
-                computed);
+                place, source.template("label"), source.given("dataSource"), List.copyOf(columns), computed);
     }
 }

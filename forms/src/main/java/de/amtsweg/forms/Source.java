@@ -101,6 +101,41 @@ record Source(JsonNode json, String path) {
         return json.isMissingNode() ? null : JSON.convertValue(json, Object.class);
     }
 
+    /** A text with values in it; empty where it is not there. */
+    Template template(String name) {
+        var place = at(name);
+        var text = place.json.asString("");
+        try {
+            return Template.of(text);
+        } catch (Feel.NotFeel broken) {
+            throw place.refuse("\"%s\" cannot be read: %s".formatted(text, broken.getMessage()));
+        }
+    }
+
+    Formula formula(String name) {
+        var place = at(name);
+        var text = place.json.asString();
+        try {
+            return Formula.of(text);
+        } catch (Feel.NotFeel broken) {
+            throw place.refuse("\"%s\" is not FEEL that can be used: %s".formatted(text, broken.getMessage()));
+        }
+    }
+
+    /** What is FEEL after a leading {@code =}, and stands for itself otherwise. */
+    Given given(String name) {
+        var node = json.path(name);
+        if (node.isString() && node.asString().startsWith("=")) {
+            return new Given(null, formula(name));
+        }
+        return node.isValueNode() && !node.isNull() ? new Given(at(name).value(), null) : Given.NOTHING;
+    }
+
+    /** A condition, which is always FEEL. */
+    Given condition(String name) {
+        return json.path(name).asString("").isBlank() ? Given.NOTHING : new Given(null, formula(name));
+    }
+
     Map<String, String> texts(String name) {
         var texts = new LinkedHashMap<String, String>();
         json.path(name)

@@ -50,7 +50,7 @@ record Spot(String prefix, String scope, String words, Names names, int depth, i
                 prefix + name,
                 scope,
                 words.isEmpty() ? "" : words + name,
-                Given.condition(source.at("conditional").at("hide")),
+                source.at("conditional").condition("hide"),
                 source.at("layout").text("row"),
                 columns);
     }

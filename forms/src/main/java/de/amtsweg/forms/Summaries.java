@@ -83,7 +83,7 @@ final class Summaries {
         var value = visibility.read(field).value();
         var shown = value == null
                 ? String.join(" ", input.of(field.key())).strip()
-                : field.type().kind().shown(field, value, texts, scope);
+                : field.kind().shown(field, value, texts, scope);
         return new Summary.Line(
                 field.key(),
                 texts.label(field, scope),

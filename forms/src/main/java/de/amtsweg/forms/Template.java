@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A text with values in it: {@code {{name}}}, {@code {{#if condition}}…{{/if}}}, {@code {{#loop list}}…{{/loop}}}, with
  * FEEL in the braces; or all of it FEEL after a leading {@code =}.
  */
-final class Template {
+public final class Template {
 
     static final Template EMPTY = new Template("", List.of());
 
@@ -34,24 +34,15 @@ final class Template {
         this.parts = parts;
     }
 
-    static Template of(String text) throws Feel.NotFeel {
+    public static Template of(String text) throws Feel.NotFeel {
         if (text.startsWith("=")) {
             return new Template(text, List.of(insert(text.substring(1))));
         }
         return text.contains("{{") ? new Template(text, new Reader(text).all()) : new Template(text, List.of());
     }
 
-    static Template of(Source source) {
-        try {
-            return of(source.json().asString(""));
-        } catch (Feel.NotFeel broken) {
-            throw source.refuse(
-                    "\"%s\" cannot be read: %s".formatted(source.json().asString(""), broken.getMessage()));
-        }
-    }
-
     /** The text as it is, whatever is in it. */
-    static Template plain(String text) {
+    public static Template plain(String text) {
         return new Template(text, List.of());
     }
 
@@ -74,12 +65,12 @@ final class Template {
         return plain.toString();
     }
 
-    boolean isPlain() {
+    public boolean isPlain() {
         return parts.isEmpty();
     }
 
     /** The text as it is written. */
-    String text() {
+    public String text() {
         return text;
     }
 
@@ -87,12 +78,12 @@ final class Template {
         return text.isEmpty();
     }
 
-    String in(Scope scope) {
+    public String in(Scope scope) {
         return in(scope, UnaryOperator.identity());
     }
 
     /** @param quote makes a value plain, so that it cannot be taken for a mark */
-    String in(Scope scope, UnaryOperator<String> quote) {
+    public String in(Scope scope, UnaryOperator<String> quote) {
         if (parts.isEmpty()) {
             return text;
         }
@@ -106,7 +97,7 @@ final class Template {
     }
 
     /** All of them. */
-    Stream<Formula> allFormulas() {
+    public Stream<Formula> allFormulas() {
         return all(parts);
     }
 

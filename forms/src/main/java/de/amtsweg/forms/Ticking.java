@@ -3,11 +3,11 @@ package de.amtsweg.forms;
 import java.util.List;
 
 /** A box to tick; not ticked is an answer, too. */
-record Ticking() implements Kind {
+record Ticking() implements FieldKind {
 
     @Override
-    public Reading read(Field field, List<String> typed, Scope scope) {
-        return Reading.of(typed.contains("true"));
+    public Answer read(Field field, List<String> typed, Scope scope) {
+        return Answer.of(typed.contains("true"));
     }
 
     @Override

@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Files; the answer holds the ids of their documents. */
-record Uploading() implements Kind {
+record Uploading() implements FieldKind {
 
     @Override
-    public Reading read(Field field, List<String> typed, Scope scope) {
+    public Answer read(Field field, List<String> typed, Scope scope) {
         var documents = typed.stream().filter(id -> !id.isEmpty()).distinct().toList();
         if (documents.isEmpty()) {
-            return Reading.NOTHING;
+            return Answer.NOTHING;
         }
         return documents.stream().allMatch(Uploading::isId)
-                ? Reading.of(documents)
-                : Reading.wrong(Problem.of(field, "upload"));
+                ? Answer.of(documents)
+                : Answer.wrong(field.problem("upload"));
     }
 
     @Override
@@ -24,7 +24,7 @@ record Uploading() implements Kind {
         return answer instanceof Collection<?> documents
                         && documents.size() > 1
                         && !field.question().multiple().holds(scope)
-                ? Problem.of(field, "upload.one")
+                ? field.problem("upload.one")
                 : null;
     }
 

@@ -45,7 +45,7 @@ public final class Visibility {
     }
 
     /** @param form unfolded */
-    static Visibility of(Form form, Input input, Map<String, Object> context) {
+    public static Visibility of(Form form, Input input, Map<String, Object> context) {
         var visibility = new Visibility(form, input, context);
         visibility.settle();
         return visibility;
@@ -60,24 +60,24 @@ public final class Visibility {
     }
 
     /** What FEEL sees at the place of the component. */
-    Scope scope(Component component) {
+    public Scope scope(Component component) {
         return scope(component.place().scope());
     }
 
-    Scope scope(String name) {
+    public Scope scope(String name) {
         var scope = scopes.get(name);
         return scope == null ? scopes.get("") : scope;
     }
 
     /** What was understood of what was typed, or what was there before where nobody can answer. */
-    Reading read(Field field) {
-        return field.isFixed() ? fixed(field) : field.type().kind().read(field, input.of(field.key()), scope(field));
+    public Answer read(Field field) {
+        return field.isFixed() ? fixed(field) : field.kind().read(field, input.of(field.key()), scope(field));
     }
 
-    private Reading fixed(Field field) {
+    private Answer fixed(Field field) {
         var given = Nesting.get(context, field.key());
         var value = given == null ? field.question().defaultValue() : given;
-        return value == null ? Reading.NOTHING : Reading.of(value);
+        return value == null ? Answer.NOTHING : Answer.of(value);
     }
 
     /** Values of visible expressions by their keys. */

@@ -17,7 +17,7 @@ public record Word(List<String> keys, String text) {
 
     /** Whether a block that comes with Amtsweg brings the translation along. */
     public boolean isTranslated(Locale locale) {
-        return keys.stream().anyMatch(key -> SharedBlocks.word(key, locale) != null);
+        return keys.stream().anyMatch(key -> BlockWords.find(key, locale) != null);
     }
 
     /** What is wrong with a translation of it; nothing for one that can be shown. */

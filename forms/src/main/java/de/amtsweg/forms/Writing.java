@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param longest how many characters it takes where the form names no limit
  */
-record Writing(boolean several, int longest) implements Kind {
+record Writing(boolean several, int longest) implements FieldKind {
 
     /** They turn the order of letters around, also of those that come after them on the page. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
@@ -26,26 +26,24 @@ record Writing(boolean several, int longest) implements Kind {
     }
 
     @Override
-    public Reading read(Field field, List<String> typed, Scope scope) {
-        var letters = TURNING.matcher(Kind.first(typed)).replaceAll("");
+    public Answer read(Field field, List<String> typed, Scope scope) {
+        var letters = TURNING.matcher(FieldKind.first(typed)).replaceAll("");
         var text = Normalizer.normalize(letters.replace("\r\n", "\n"), Normalizer.Form.NFC)
                 .strip();
         if (text.isEmpty()) {
-            return Reading.NOTHING;
+            return Answer.NOTHING;
         }
         if (CONTROL.matcher(text).find() || !several && text.indexOf('\n') >= 0) {
-            return Reading.wrong(Problem.of(field, "characters"));
+            return Answer.wrong(field.problem("characters"));
         }
         int length = text.codePointCount(0, text.length());
         if (length > longest) {
-            return Reading.wrong(Problem.of(field, "maxLength", longest, length));
+            return Answer.wrong(field.problem("maxLength", longest, length));
         }
         var format = field.question().format();
         return format == null
-                ? Reading.of(text)
-                : format.canonical(text)
-                        .map(Reading::of)
-                        .orElseGet(() -> Reading.wrong(Problem.of(field, format.problem())));
+                ? Answer.of(text)
+                : format.canonical(text).map(Answer::of).orElseGet(() -> Answer.wrong(field.problem(format.problem())));
     }
 
     @Override
@@ -55,16 +53,16 @@ record Writing(boolean several, int longest) implements Kind {
         int length = text.codePointCount(0, text.length());
         var most = rules.maxLength().number(scope);
         if (most != null && length > most.intValue()) {
-            return Problem.of(field, "maxLength", most.intValue(), length);
+            return field.problem("maxLength", most.intValue(), length);
         }
         var least = rules.minLength().number(scope);
         if (least != null && length < least.intValue()) {
-            return Problem.of(field, "minLength", least.intValue());
+            return field.problem("minLength", least.intValue());
         }
         if (rules.pattern() != null && !rules.pattern().matcher(text).find()) {
             return rules.patternMessage().isEmpty()
-                    ? Problem.of(field, "pattern")
-                    : Problem.of(field, "own", rules.patternMessage());
+                    ? field.problem("pattern")
+                    : field.problem("own", rules.patternMessage());
         }
         return null;
     }

@@ -26,19 +26,19 @@ class FuzzTest {
 
     @Property(tries = 400, seed = SEED, shrinking = ShrinkingMode.OFF)
     void readsWhateverIsTyped(@ForAll("forms") Form form, @ForAll("inputs") Input input) {
-        var check = form.check(input, Map.of("liste", List.of("a", "b")));
-        var again = form.check(form.typed(check.answers()), Map.of("liste", List.of("a", "b")));
+        var check = Judge.check(form, input, Map.of("liste", List.of("a", "b")));
+        var again = Judge.check(form, form.typed(check.answers()), Map.of("liste", List.of("a", "b")));
         if (check.passed()) {
             assertThat(again.answers()).isEqualTo(check.answers());
         }
-        form.shown(check.answers(), Texts.OF_THE_SCHEMA);
+        Letter.shown(form, check.answers(), Texts.OF_THE_SCHEMA);
     }
 
     @Property(tries = 250, seed = SEED, shrinking = ShrinkingMode.OFF)
     void drawsWhateverIsTyped(@ForAll("forms") Form form, @ForAll("inputs") Input input) {
         var context =
                 Map.<String, Object>of("liste", List.of("<script>alert(1)</script>", "b"), "f0", "<x-y onload=1>");
-        var problems = form.check(input, context).problems();
+        var problems = Judge.check(form, input, context).problems();
         var page = Page.of(
                 FormView.of(form, form.pages().get(0), input, context, problems, Map.of(), Texts.OF_THE_SCHEMA));
         assertThat(TAG.matcher(withoutTexts(page)).find()).as(page).isFalse();
@@ -53,7 +53,7 @@ class FuzzTest {
     @Property(tries = 300, seed = SEED, shrinking = ShrinkingMode.OFF)
     void readsWhateverIsSaidToBeAForm(@ForAll("components") String components) {
         try {
-            Form.parse("{\"id\":\"f\",\"components\":[%s]}".formatted(components));
+            FormParser.parse("{\"id\":\"f\",\"components\":[%s]}".formatted(components));
         } catch (InvalidForm refused) {
             assertThat(refused.reason()).isNotBlank();
         }
@@ -66,7 +66,7 @@ class FuzzTest {
             for (int i = 0; i < all.size(); i++) {
                 json.append(i == 0 ? "" : ",").append(all.get(i).replace("§", "f" + i));
             }
-            return Form.parse("{\"id\":\"f\",\"components\":[%s]}".formatted(json));
+            return FormParser.parse("{\"id\":\"f\",\"components\":[%s]}".formatted(json));
         });
     }
 

@@ -10,7 +10,7 @@ final class Measurement {
 
     public static void main(String[] arguments) {
         for (int steps : new int[] {1, 10}) {
-            var form = Form.parse(large(steps, 200, 500));
+            var form = FormParser.parse(large(steps, 200, 500));
             var values = new LinkedHashMap<String, List<String>>();
             var draw = new long[400];
             var view = new long[400];
@@ -28,7 +28,7 @@ final class Measurement {
                 size = Page.of(v).length();
                 draw[i] = System.nanoTime() - t;
                 t = System.nanoTime();
-                form.check(input, Map.of());
+                Judge.check(form, input, Map.of());
                 check[i] = System.nanoTime() - t;
             }
             System.out.printf(

@@ -1,6 +1,6 @@
 package de.amtsweg.forms;
 
-import static de.amtsweg.forms.LanguageTest.form;
+import static de.amtsweg.forms.Examples.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -55,7 +55,7 @@ class NamesOfPeopleTest {
                     List.of(letter.isBlank() && letter.charAt(0) < ' ' ? "Xero" : name),
                     "anschrift",
                     List.of(Normalizer.normalize(lines, Normalizer.Form.NFD))));
-            var check = form.check(typed, Map.of());
+            var check = Judge.check(form, typed, Map.of());
             assertThat(check.problems()).as(group + " " + letter).isEmpty();
             assertThat(check.answers()).containsEntry("anschrift", letter.equals("\r") ? "Xe\nro" : kept);
             assertThat(form.typed(check.answers()).first("anschrift"))
@@ -69,7 +69,7 @@ class NamesOfPeopleTest {
     @ValueSource(strings = {"\u0000", "\u0007", "\u001b", "\u007f", "\u0085", "\ufffe", "\ue000", "\ud800"})
     void holdNoControlCharacters(String control) {
         for (var field : List.of("name", "anschrift")) {
-            assertThat(form.check(new Input(Map.of(field, List.of("Er" + control + "ika"))), Map.of())
+            assertThat(Judge.check(form, new Input(Map.of(field, List.of("Er" + control + "ika"))), Map.of())
                             .problems())
                     .extracting(Problem::message)
                     .containsExactly("forms.problem.characters");

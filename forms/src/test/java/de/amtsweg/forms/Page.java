@@ -11,19 +11,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 
 /** Draws a page of a form by the real templates. */
-final class Page {
+public final class Page {
 
     private static final String FRAME = "<div th:replace=\"~{forms/page :: page(${form})}\"></div>";
     private static final SpringTemplateEngine ENGINE = engine();
 
     private Page() {}
 
-    static String of(FormView view) {
+    public static String of(FormView view) {
         var context = new Context(Locale.GERMAN, Map.of("form", view, "uploadLimit", 1_000, "files", "/unterlagen/"));
         return ENGINE.process(FRAME, context);
     }
 
-    static String of(Form form, Input input, Map<String, Object> context) {
+    public static String of(Form form, Input input, Map<String, Object> context) {
         return of(FormView.of(form, form.pages().get(0), input, context, List.of(), Map.of(), Texts.OF_THE_SCHEMA));
     }
 

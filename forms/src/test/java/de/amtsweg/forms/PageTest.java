@@ -1,6 +1,7 @@
 package de.amtsweg.forms;
 
-import static de.amtsweg.forms.LanguageTest.form;
+import static de.amtsweg.forms.Examples.form;
+import static de.amtsweg.forms.Examples.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -98,7 +99,7 @@ class PageTest {
             problems.put(type.fragment(), List.of());
         }
         var form = form(components.toString());
-        var check = form.check(new Input(problems), Map.of());
+        var check = Judge.check(form, new Input(problems), Map.of());
         var page = Page.of(FormView.of(
                 form,
                 form.pages().get(0),
@@ -118,5 +119,52 @@ class PageTest {
         assertThat(page.split("kern-label__optional", -1))
                 .as("all are asked for")
                 .hasSize(1);
+    }
+
+    @Test
+    void knowsWhichFieldsConditionsRead() {
+        var form = form("""
+                {'type':'textfield','key':'art','label':'Art'},
+                {'type':'textfield','key':'mehr','label':'Mehr','conditional':{'hide':'=art != "b"'}}""");
+        var view =
+                FormView.of(form, form.pages().get(0), Input.EMPTY, Map.of(), List.of(), Map.of(), Texts.OF_THE_SCHEMA);
+        assertThat(view.rows())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        FormView.FieldRow.class,
+                        row -> assertThat(row.decides()).isTrue());
+    }
+
+    @Test
+    void showsValuesOfTheCaseInTextsAndNoMarkupInThem() {
+        var form = form("{'type':'text','id':'t','text':'**Frage:** {{frage}}'}");
+        var view = FormView.of(
+                form,
+                form.pages().get(0),
+                Input.EMPTY,
+                Map.of("frage", "<script>alert(1)</script> *sehr* [wichtig](javascript:x)"),
+                List.of(),
+                Map.of(),
+                Texts.OF_THE_SCHEMA);
+        var html = ((FormView.TextRow) view.rows().get(0)).html();
+        assertThat(html)
+                .contains("<strong>Frage:</strong>", "&lt;script&gt;alert(1)&lt;/script&gt; *sehr* [wichtig]")
+                .doesNotContain("<script", "<em>", "href");
+    }
+
+    @Test
+    void looksFromInsideToOutside() {
+        var form = form("""
+                {'type':'textfield','key':'name','label':'Name'},
+                {'type':'text','text':'{{#loop hunde}}{{name}}/{{parent.stadt}}/{{parent.name}} {{/loop}}'},
+                {'type':'dynamiclist','path':'haushalt','label':'H','components':[
+                  {'type':'textfield','key':'name','label':'{{this.name}}/{{name}}/{{parent.name}}/{{stadt}}'},
+                  {'type':'dynamiclist','path':'kinder','label':'K','components':[
+                    {'type':'textfield','key':'alter','label':'{{name}}/{{parent.name}}/{{parent.parent.name}}/{{i[2]}}'}]}]}""");
+        var page = Page.of(
+                form,
+                input("name", "Ada", "haushalt[0].name", "Bo"),
+                Map.of("stadt", "Duisburg", "hunde", List.of(Map.of("name", "Rex"))));
+        assertThat(page).contains("Rex/Duisburg/Ada", "Bo/Bo/Ada/Duisburg", "Bo/Bo/Ada/1");
     }
 }

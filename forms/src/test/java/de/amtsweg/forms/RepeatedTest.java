@@ -1,12 +1,13 @@
 package de.amtsweg.forms;
 
+import static de.amtsweg.forms.Examples.form;
+import static de.amtsweg.forms.Examples.input;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import de.amtsweg.forms.FormView.FieldRow;
 import de.amtsweg.forms.FormView.ListRow;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,10 @@ class RepeatedTest {
 
     @Test
     void givesAListOfObjects() {
-        var check = form.check(
-                input("name", "Firma", "partner", "2", "partner[0].name", "Ada", "partner[1].name", "Bo"), Map.of());
+        var check = Judge.check(
+                form,
+                input("name", "Firma", "partner", "2", "partner[0].name", "Ada", "partner[1].name", "Bo"),
+                Map.of());
         assertThat(check.problems()).isEmpty();
         assertThat(check.answers())
                 .containsEntry("name", "Firma")
@@ -42,11 +45,11 @@ class RepeatedTest {
     @Test
     void countsNoItemThatWasLeftBlank() {
         var typed = input("name", "Firma", "partner", "2", "partner[0].name", "Ada");
-        assertThat(form.check(typed, Map.of())
+        assertThat(Judge.check(form, typed, Map.of())
                         .visibility()
                         .shows(form.field("viele").orElseThrow()))
                 .isFalse();
-        assertThat(form.check(typed.with("partner[1].name", List.of("Bo")), Map.of())
+        assertThat(Judge.check(form, typed.with("partner[1].name", List.of("Bo")), Map.of())
                         .visibility()
                         .shows(form.field("viele").orElseThrow()))
                 .isTrue();
@@ -55,7 +58,7 @@ class RepeatedTest {
     @Test
     void namesTheItemInWhichSomethingIsWrong() {
         var input = input("partner", "2", "partner[0].name", "Ada", "partner[1].chef", "true");
-        var problems = form.check(input, Map.of()).problems();
+        var problems = Judge.check(form, input, Map.of()).problems();
         assertThat(problems).extracting(Problem::field).containsExactly("partner[1].name", "partner[1].seit");
         var view = FormView.of(form, form.pages().get(0), input, Map.of(), problems, Map.of(), Texts.OF_THE_SCHEMA);
         assertThat(view.problems())
@@ -67,27 +70,28 @@ class RepeatedTest {
     @Test
     void readsItsOwnValuesBeforeThoseOutside() {
         var input = input("partner", "2", "partner[0].name", "A", "partner[0].chef", "true", "partner[1].name", "B");
-        assertThat(form.check(input, Map.of("chef", true)).problems())
+        assertThat(Judge.check(form, input, Map.of("chef", true)).problems())
                 .extracting(Problem::field)
                 .containsExactly("partner[0].seit");
-        assertThat(form.check(input.with("art", List.of("klein")), Map.of()).problems())
+        assertThat(Judge.check(form, input.with("art", List.of("klein")), Map.of())
+                        .problems())
                 .isEmpty();
     }
 
     @Test
     void isReadByConditionsOutsideAsAList() {
         var one = input("partner", "1", "partner[0].name", "A", "viele", "x");
-        assertThat(form.check(one, Map.of()).answers()).doesNotContainKey("viele");
+        assertThat(Judge.check(form, one, Map.of()).answers()).doesNotContainKey("viele");
         var two = one.with(input("partner", "2", "partner[1].name", "B").values());
-        assertThat(form.check(two, Map.of()).answers()).containsEntry("viele", "x");
+        assertThat(Judge.check(form, two, Map.of()).answers()).containsEntry("viele", "x");
     }
 
     @Test
     void leavesOutWhatWasLeftBlankIfEnoughIsFilledIn() {
-        var check = form.check(input("partner", "3", "partner[1].name", "Bo"), Map.of());
+        var check = Judge.check(form, input("partner", "3", "partner[1].name", "Bo"), Map.of());
         assertThat(check.problems()).isEmpty();
         assertThat(check.answers()).containsEntry("partner", List.of(Map.of("name", "Bo", "chef", false)));
-        assertThat(form.check(input("partner", "3"), Map.of()).problems())
+        assertThat(Judge.check(form, input("partner", "3"), Map.of()).problems())
                 .extracting(Problem::field)
                 .containsExactly("partner[0].name");
     }
@@ -122,16 +126,16 @@ class RepeatedTest {
 
     @Test
     void ignoresItemsBeyondItsNumber() {
-        var check = form.check(input("partner", "1", "partner[0].name", "A", "partner[2].name", "X"), Map.of());
+        var check = Judge.check(form, input("partner", "1", "partner[0].name", "A", "partner[2].name", "X"), Map.of());
         assertThat(check.answers()).containsEntry("partner", List.of(Map.of("name", "A", "chef", false)));
     }
 
     @Test
     void comesBackAsItWasTypedAndIsShownToLetters() {
         var input = input("partner", "2", "partner[0].name", "Ada", "partner[1].name", "Bo");
-        var answers = form.check(input, Map.of()).answers();
-        assertThat(form.check(form.typed(answers), Map.of()).answers()).isEqualTo(answers);
-        assertThat(form.shown(answers, Texts.OF_THE_SCHEMA))
+        var answers = Judge.check(form, input, Map.of()).answers();
+        assertThat(Judge.check(form, form.typed(answers), Map.of()).answers()).isEqualTo(answers);
+        assertThat(Letter.shown(form, answers, Texts.OF_THE_SCHEMA))
                 .containsEntry(
                         "partner", List.of(Map.of("name", "Ada", "chef", false), Map.of("name", "Bo", "chef", false)));
         var summary = FormView.summaries(form, input, Map.of(), Map.of(), Texts.OF_THE_SCHEMA)
@@ -170,18 +174,5 @@ class RepeatedTest {
                         .filter(ListRow.class::isInstance)
                         .findFirst()
                         .orElseThrow();
-    }
-
-    private static Input input(String... typed) {
-        var values = new LinkedHashMap<String, List<String>>();
-        for (int i = 0; i < typed.length; i += 2) {
-            values.put(typed[i], List.of(typed[i + 1]));
-        }
-        return new Input(values);
-    }
-
-    private static Form form(String components) {
-        return Form.parse("{\"id\":\"f\",\"components\":[%s]}"
-                .formatted(components.replace("\"", "\\\"").replace('\'', '"')));
     }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the answers to a kind of question are read, judged and shown. */
-interface Kind {
+public interface FieldKind {
 
     /** Turns what was typed into a JSON value. */
-    Reading read(Field field, List<String> typed, Scope scope);
+    Answer read(Field field, List<String> typed, Scope scope);
 
     /** What is wrong with an answer that was understood; null when nothing is. */
     default @Nullable Problem judge(Field field, Object answer, Scope scope) {

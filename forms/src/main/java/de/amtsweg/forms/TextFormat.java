@@ -15,22 +15,22 @@ import org.apache.commons.validator.routines.IBANValidator;
  * A form that texts have: what was typed becomes one way to write it, and is shown in a way that people read. Bank accounts
  * and telephone numbers are left to libraries, since their rules differ by country and change.
  */
-enum Format {
+public enum TextFormat {
     IBAN("iban", "text") {
         @Override
-        Optional<String> canonical(String typed) {
+        public Optional<String> canonical(String typed) {
             var iban = SPACE.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
             return Optional.of(iban).filter(IBANValidator.getInstance()::isValid);
         }
 
         @Override
-        String readable(String canonical) {
+        public String readable(String canonical) {
             return canonical.replaceAll("(.{4})(?=.)", "$1 ");
         }
     },
     BIC("bic", "text") {
         @Override
-        Optional<String> canonical(String typed) {
+        public Optional<String> canonical(String typed) {
             var bic = SPACE.matcher(typed).replaceAll("").toUpperCase(Locale.ROOT);
             return Optional.of(bic)
                     .filter(text -> CODE.matcher(text).matches() && COUNTRIES.contains(text.substring(4, 6)));
@@ -39,7 +39,7 @@ enum Format {
     /** Only a mail that arrives proves an address; this finds what was mistyped. */
     EMAIL("email", "email") {
         @Override
-        Optional<String> canonical(String typed) {
+        public Optional<String> canonical(String typed) {
             return Optional.of(typed)
                     .filter(text ->
                             text.length() <= 254 && ADDRESS.matcher(text).matches());
@@ -48,7 +48,7 @@ enum Format {
     /** Kept with the country in front; without one it is a German number. */
     PHONE("phone", "tel") {
         @Override
-        Optional<String> canonical(String typed) {
+        public Optional<String> canonical(String typed) {
             try {
                 var phones = PhoneNumberUtil.getInstance();
                 var number = phones.parse(typed, "DE");
@@ -63,7 +63,7 @@ enum Format {
         }
 
         @Override
-        String readable(String canonical) {
+        public String readable(String canonical) {
             try {
                 var phones = PhoneNumberUtil.getInstance();
                 var number = phones.parse(canonical, "DE");
@@ -77,7 +77,7 @@ enum Format {
     },
     POSTAL_CODE("postalCode", "numeric") {
         @Override
-        Optional<String> canonical(String typed) {
+        public Optional<String> canonical(String typed) {
             var code = SPACE.matcher(typed).replaceAll("").replaceFirst("^D-?", "");
             return Optional.of(code).filter(text -> POSTAL.matcher(text).matches());
         }
@@ -85,18 +85,18 @@ enum Format {
     /** The identification number of the tax law (§ 139b AO), not the tax number of an office. */
     TAX_ID("taxId", "numeric") {
         @Override
-        Optional<String> canonical(String typed) {
-            return Optional.of(typed.replaceAll("[\\s/-]", "")).filter(Format::isTaxId);
+        public Optional<String> canonical(String typed) {
+            return Optional.of(typed.replaceAll("[\\s/-]", "")).filter(TextFormat::isTaxId);
         }
 
         @Override
-        String readable(String canonical) {
+        public String readable(String canonical) {
             return canonical.replaceAll("^(..)(...)(...)(...)$", "$1 $2 $3 $4");
         }
     },
     LICENCE_PLATE("licencePlate", "text") {
         @Override
-        Optional<String> canonical(String typed) {
+        public Optional<String> canonical(String typed) {
             var plate = PLATE.matcher(typed.toUpperCase(Locale.GERMAN));
             return plate.matches()
                     ? Optional.of(
@@ -106,7 +106,7 @@ enum Format {
     };
 
     /** Of numbers, not of texts. */
-    static final String MONEY = "money";
+    public static final String MONEY = "money";
 
     private static final int SHORTEST_PHONE = 5;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
@@ -120,35 +120,35 @@ enum Format {
     private final String property;
     private final String inputMode;
 
-    Format(String property, String inputMode) {
+    TextFormat(String property, String inputMode) {
         this.property = property;
         this.inputMode = inputMode;
     }
 
     /** @param property as {@code properties.format} has it */
-    static Optional<Format> named(String property) {
+    public static Optional<TextFormat> named(String property) {
         return Arrays.stream(values())
                 .filter(format -> format.property.equals(property))
                 .findFirst();
     }
 
-    static String names() {
+    public static String names() {
         return String.join(
                 ", ", Arrays.stream(values()).map(format -> format.property).toList());
     }
 
     /** The one way to write it; nothing where it is none. */
-    abstract Optional<String> canonical(String typed);
+    public abstract Optional<String> canonical(String typed);
 
-    String readable(String canonical) {
+    public String readable(String canonical) {
         return canonical;
     }
 
-    String inputMode() {
+    public String inputMode() {
         return inputMode;
     }
 
-    String problem() {
+    public String problem() {
         return property;
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Turns answers back into what would have to be typed. */
-final class Typed {
+final class Retyped {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -19,7 +19,7 @@ final class Typed {
             if (component instanceof Field field) {
                 var answer = field.answer(answers);
                 if (answer != null) {
-                    values.put(item + field.key(), field.type().kind().typed(field, answer));
+                    values.put(item + field.key(), field.kind().typed(field, answer));
                 }
             } else if (component instanceof Component.Group group) {
                 type(group.components(), item, answers);
