@@ -2,11 +2,11 @@ package de.amtsweg.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormParser;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Judge;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

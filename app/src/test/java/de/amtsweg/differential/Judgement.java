@@ -1,15 +1,15 @@
 package de.amtsweg.differential;
 
-import de.amtsweg.forms.FormParser;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.FormView.ColumnsRow;
-import de.amtsweg.forms.FormView.FieldRow;
-import de.amtsweg.forms.FormView.GroupRow;
-import de.amtsweg.forms.FormView.ListRow;
-import de.amtsweg.forms.FormView.Row;
-import de.amtsweg.forms.FormView.TextRow;
-import de.amtsweg.forms.Judge;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.pages.FormView.ColumnsRow;
+import de.amtsweg.forms.pages.FormView.FieldRow;
+import de.amtsweg.forms.pages.FormView.GroupRow;
+import de.amtsweg.forms.pages.FormView.ListRow;
+import de.amtsweg.forms.pages.FormView.Row;
+import de.amtsweg.forms.pages.FormView.TextRow;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.texts.Texts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;

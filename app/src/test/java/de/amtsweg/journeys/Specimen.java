@@ -1,13 +1,13 @@
 package de.amtsweg.journeys;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormParser;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.FormView.Upload;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Judge;
-import de.amtsweg.forms.Problem;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.pages.FormView.Upload;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,6 +2,11 @@ package de.amtsweg.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.judging.Judged;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormParser;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.storage.kinds.Kind;
 import de.amtsweg.storage.kinds.Kinds;
 import java.io.ByteArrayInputStream;

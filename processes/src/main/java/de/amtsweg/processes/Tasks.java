@@ -1,8 +1,8 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Judge;
-import de.amtsweg.forms.Judged;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.judging.Judged;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.Documents;
 import java.time.Instant;

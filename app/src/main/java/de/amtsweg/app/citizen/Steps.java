@@ -1,10 +1,10 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Judge;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import java.util.List;
 import java.util.Map;
 

@@ -1,10 +1,10 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Judge;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;

@@ -1,6 +1,6 @@
 package de.amtsweg.processes.letters;
 
-import de.amtsweg.forms.Letter;
+import de.amtsweg.forms.pages.Letter;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Procedure;
 import java.util.HashMap;
