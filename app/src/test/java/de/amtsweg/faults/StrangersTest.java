@@ -8,7 +8,7 @@ import de.amtsweg.Visitor;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.app.security.Limit;
 import de.amtsweg.app.security.Limits;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Case;

@@ -10,10 +10,11 @@ import de.amtsweg.app.web.Filling;
 import de.amtsweg.app.web.Problems;
 import de.amtsweg.app.web.RefusedFiles;
 import de.amtsweg.app.web.Uploads;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;
@@ -153,7 +154,7 @@ class FilingController {
         var procedure = procedures.get(draft.procedure());
         var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
-                : procedure.form().check(page, draft.input(), Map.of()).problems();
+                : Judge.check(procedure.form(), page, draft.input(), Map.of()).problems();
         var form = FormView.of(
                 procedure.form(),
                 page,
@@ -208,7 +209,7 @@ class FilingController {
                 "redirect:" + (fromReview ? address(draft, REVIEW) : previous(draft, form, page, taken.input()));
             case "later" -> "redirect:" + address(draft, LATER);
             case "next" -> {
-                var problems = form.check(page, taken.input(), Map.of()).problems();
+                var problems = Judge.check(form, page, taken.input(), Map.of()).problems();
                 drafts.judged(draft.id(), person, Problems.judged(taken.wrong(), page, problems));
                 drafts.carriedOver(draft, procedure);
                 if (!problems.isEmpty() || taken.filesRefused(page)) {

@@ -1,10 +1,10 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;

@@ -1,6 +1,6 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.storage.Document;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

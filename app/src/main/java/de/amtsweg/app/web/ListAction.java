@@ -1,9 +1,9 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Repeated;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.schema.Repeated;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.security.PendingForms;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Tasks;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package de.amtsweg.app.web;
 
 import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.incoming.StreamedForm;
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.storage.Arrival;
 import de.amtsweg.storage.Document;

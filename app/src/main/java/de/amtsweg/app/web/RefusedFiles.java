@@ -1,8 +1,8 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;

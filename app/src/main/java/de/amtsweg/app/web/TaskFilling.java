@@ -1,9 +1,10 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
@@ -80,7 +81,7 @@ public class TaskFilling {
         var draft = draft(form, task, person);
         var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
-                : form.check(draft.input(), filed.data().values()).problems();
+                : Judge.check(form, draft.input(), filed.data().values()).problems();
         return FormView.of(
                 form,
                 form.pages().get(0),
@@ -95,7 +96,7 @@ public class TaskFilling {
     public boolean judge(Case filed, Task task, Person person) {
         var form = form(filed, task);
         var draft = draft(form, task, person);
-        var check = form.check(draft.input(), filed.data().values());
+        var check = Judge.check(form, draft.input(), filed.data().values());
         drafts.judged(
                 draft.id(), person, Problems.judged(draft.wrong(), form.pages().get(0), check.problems()));
         return check.passed();
@@ -103,9 +104,8 @@ public class TaskFilling {
 
     /** Whether the task could be completed with what is filled in now. */
     public boolean isReady(Case filed, Task task, Person person) {
-        return form(filed, task)
-                .check(tasks.draft(task, person).input(), filed.data().values())
-                .passed();
+        var input = tasks.draft(task, person).input();
+        return Judge.check(form(filed, task), input, filed.data().values()).passed();
     }
 
     /** Whether a file was refused. */

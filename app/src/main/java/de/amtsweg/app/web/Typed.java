@@ -1,9 +1,9 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.FieldType;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Repeated;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.schema.FieldType;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.schema.Repeated;
 import de.amtsweg.processes.Turn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;

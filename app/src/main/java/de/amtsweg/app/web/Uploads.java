@@ -1,9 +1,9 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.FormView.Upload.Remark;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.pages.FormView.Upload.Remark;
+import de.amtsweg.forms.schema.Field;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.storage.Document;
 import de.amtsweg.storage.DocumentSettings;
