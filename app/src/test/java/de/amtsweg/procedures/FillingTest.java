@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleFiles;
+import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.UnknownField;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.web.Filling;
-import de.amtsweg.app.web.UnknownField;
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.judging.Judge;

@@ -1,15 +1,15 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.filling.Chosen;
+import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.Problems;
+import de.amtsweg.app.filling.RefusedFiles;
+import de.amtsweg.app.filling.Uploads;
 import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.limits.Limit;
+import de.amtsweg.app.limits.Limits;
 import de.amtsweg.app.security.Guests;
-import de.amtsweg.app.security.Limit;
-import de.amtsweg.app.security.Limits;
 import de.amtsweg.app.security.PendingAnswers;
-import de.amtsweg.app.web.Chosen;
-import de.amtsweg.app.web.Filling;
-import de.amtsweg.app.web.Problems;
-import de.amtsweg.app.web.RefusedFiles;
-import de.amtsweg.app.web.Uploads;
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.judging.Judge;

@@ -1,5 +1,6 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.app.filling.Uploads;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;

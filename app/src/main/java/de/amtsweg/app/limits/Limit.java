@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.limits;
 
 import de.amtsweg.app.AppSettings;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.cookies;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +12,7 @@ import org.springframework.web.util.WebUtils;
 
 /** Cookies that no script reads and no other site sets. */
 @Component
-class SessionCookies {
+public class SessionCookies {
 
     private final boolean https;
 
@@ -20,25 +20,25 @@ class SessionCookies {
         this.https = https;
     }
 
-    String name(String what) {
+    public String name(String what) {
         return (https ? "__Host-amtsweg-" : "amtsweg-") + what;
     }
 
     /** Until the browser is closed. */
-    void set(String name, String value, HttpServletResponse response) {
+    public void set(String name, String value, HttpServletResponse response) {
         add(ResponseCookie.from(name, value), response);
     }
 
-    void set(String name, String value, Duration kept, HttpServletResponse response) {
+    public void set(String name, String value, Duration kept, HttpServletResponse response) {
         add(ResponseCookie.from(name, value).maxAge(kept), response);
     }
 
-    void remove(String name, HttpServletResponse response) {
+    public void remove(String name, HttpServletResponse response) {
         set(name, "", Duration.ZERO, response);
     }
 
     /** All but the guest's, who is nobody's account. */
-    void forget(HttpServletRequest request, HttpServletResponse response) {
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
         for (var what : List.of("schluessel", "meldung", "ziel", "anmeldung", "wer")) {
             if (WebUtils.getCookie(request, name(what)) != null) {
                 remove(name(what), response);

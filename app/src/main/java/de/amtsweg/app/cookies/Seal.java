@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.cookies;
 
 import de.amtsweg.app.AppSettings;
 import java.nio.charset.StandardCharsets;

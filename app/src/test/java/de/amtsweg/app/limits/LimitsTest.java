@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.app.AppSettings;
 import de.amtsweg.app.AppSettings.Rate;
+import de.amtsweg.app.cookies.Seal;
 import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;

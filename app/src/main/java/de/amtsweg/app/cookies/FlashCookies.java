@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.cookies;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package de.amtsweg.app.web;
+package de.amtsweg.app.filling;
 
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;

@@ -1,6 +1,7 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.limits;
 
 import de.amtsweg.app.AppSettings;
+import de.amtsweg.app.cookies.Seal;
 import de.amtsweg.app.incoming.Households;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.BucketConfiguration;

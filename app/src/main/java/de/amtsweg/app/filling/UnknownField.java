@@ -1,4 +1,4 @@
-package de.amtsweg.app.web;
+package de.amtsweg.app.filling;
 
 /** A form was sent with a field that it does not have: no page of ours does that. */
 public class UnknownField extends RuntimeException {

@@ -1,4 +1,4 @@
-package de.amtsweg.app.web;
+package de.amtsweg.app.filling;
 
 import de.amtsweg.app.security.PendingForms;
 import de.amtsweg.forms.answers.Input;

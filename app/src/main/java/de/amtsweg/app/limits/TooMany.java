@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.limits;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package de.amtsweg.app.web;
+package de.amtsweg.app.filling;
 
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.schema.FieldType;
