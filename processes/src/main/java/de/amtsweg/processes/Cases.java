@@ -1,8 +1,8 @@
 package de.amtsweg.processes;
 
 import de.amtsweg.forms.Form;
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Documents;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.forms.Problem;
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
