@@ -105,7 +105,7 @@ class BenchmarkTest {
     Documents documents;
 
     @Autowired
-    @Qualifier("checks")
+    @Qualifier("checkQueue")
     SmartLifecycle checks;
 
     @Autowired

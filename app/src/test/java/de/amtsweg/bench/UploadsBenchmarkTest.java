@@ -42,7 +42,7 @@ class UploadsBenchmarkTest {
     Documents documents;
 
     @Autowired
-    @Qualifier("checks")
+    @Qualifier("checkQueue")
     SmartLifecycle checks;
 
     private final Figures figures = new Figures();

@@ -34,7 +34,7 @@ class CrashedChecksTest {
     private static final String BUCKET = "amtsweg";
 
     @Autowired
-    @Qualifier("checks")
+    @Qualifier("checkQueue")
     SmartLifecycle checks;
 
     @Autowired

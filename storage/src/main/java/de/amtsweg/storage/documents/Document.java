@@ -29,7 +29,7 @@ public record Document(
         Instant created,
         State state,
         @Nullable Refusal refusal,
-        Kind kind,
+        Classification kind,
         Text text,
         int pages,
         boolean pictured) {
@@ -81,7 +81,7 @@ public record Document(
      * @param confidence of the classifier, 0 to 1; null where a person said so, or where nobody was sure
      * @param asked what the field asks for; none where any will do
      */
-    public record Kind(String key, @Nullable Double confidence, List<String> asked) {
+    public record Classification(String key, @Nullable Double confidence, List<String> asked) {
 
         /** Whether the field asks for other kinds. */
         public boolean isUnexpected() {

@@ -1,6 +1,6 @@
 package de.amtsweg.storage.documents;
 
-import de.amtsweg.storage.documents.Document.Kind;
+import de.amtsweg.storage.documents.Document.Classification;
 import de.amtsweg.storage.documents.Document.Owner;
 import de.amtsweg.storage.documents.Document.State;
 import de.amtsweg.storage.documents.Document.Text;
@@ -291,7 +291,7 @@ public class Documents {
                 row.getTimestamp("created").toInstant(),
                 State.valueOf(row.getString("state").toUpperCase()),
                 refusal == null ? null : Refusal.valueOf(refusal),
-                new Kind(kind, confidence == null ? null : confidence.doubleValue(), asked),
+                new Classification(kind, confidence == null ? null : confidence.doubleValue(), asked),
                 Text.valueOf(row.getString("text_from")),
                 row.getInt("pages"),
                 row.getBoolean("pictured"));

@@ -68,7 +68,7 @@ public class Clearance {
                         select id, checked from document
                         where state = 'released' and checked_version is not null and (checked, id) > (?, ?)
                           and %s
-                        order by checked, id limit ?""".formatted(Checks.HAS_TIME))
+                        order by checked, id limit ?""".formatted(CheckQueue.HAS_TIME))
                 .params(Timestamp.from(last.checked()), last.id(), MOVED)
                 .query((row, number) -> new Released(
                         row.getObject("id", UUID.class),

@@ -31,7 +31,7 @@ public class Intake {
     private final ObjectStore store;
     private final MediaTypes types;
     private final Kinds kinds;
-    private final Checks checks;
+    private final CheckQueue checks;
     private final DocumentSettings settings;
 
     Intake(
@@ -39,7 +39,7 @@ public class Intake {
             ObjectStore store,
             MediaTypes types,
             Kinds kinds,
-            Checks checks,
+            CheckQueue checks,
             DocumentSettings settings) {
         this.documents = documents;
         this.store = store;
@@ -82,7 +82,7 @@ public class Intake {
                     ? new NotAccepted(name, left < settings.limit().toBytes() ? Refusal.FULL : Refusal.LARGE)
                     : failed;
         }
-        checks.order(id, measured.size(), measured.sha256Hex());
+        checks.enqueue(id, measured.size(), measured.sha256Hex());
         return documents.find(arrival.owner(), id).orElseThrow();
     }
 

@@ -32,6 +32,6 @@ public class SearchIndex {
                             select c.document from document_content c join document d on d.id = c.document
                             where c.words is null
                               and %s
-                            limit ? for update of c skip locked)""".formatted(Checks.HAS_TIME)).param(AT_ONCE).update();
+                            limit ? for update of c skip locked)""".formatted(CheckQueue.HAS_TIME)).param(AT_ONCE).update();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Tells the language of a text by its commonest words, among those that offices in Germany are handed papers in. No
  * model has to be loaded for that, and the languages of other papers stay unknown.
  */
-final class Language {
+final class LanguageDetector {
 
     /** Letters of about two pages. */
     private static final int ENOUGH = 8_000;
@@ -47,7 +47,7 @@ final class Language {
     /** Latin letters come before it. */
     private static final char FIRST_OF_SCRIPTS = '\u0370';
 
-    private Language() {}
+    private LanguageDetector() {}
 
     /** @return its code, or empty where the text is too short or is as likely of another language */
     static String of(String text) {
@@ -102,7 +102,7 @@ final class Language {
         for (int i = 0; i < languages.length; i += 2) {
             int language = number(languages[i]);
             for (var word : languages[i + 1].split(" ")) {
-                words.merge(word, new int[] {language}, Language::both);
+                words.merge(word, new int[] {language}, LanguageDetector::both);
             }
         }
         return words;

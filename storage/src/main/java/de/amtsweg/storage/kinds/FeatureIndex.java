@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The features that a model has learnt, each with its number. Those of a document that it has not are not even put together. */
-final class Vocabulary {
+final class FeatureIndex {
 
     private final Set<Features> features;
     private final Map<String, Map<String, Integer>> single = new HashMap<>();
@@ -17,7 +17,7 @@ final class Vocabulary {
     private final Map<String, int[]> words = new HashMap<>();
 
     /** @param learnt names of features; their places are their numbers */
-    Vocabulary(List<String> learnt, Set<Features> features) {
+    FeatureIndex(List<String> learnt, Set<Features> features) {
         this.features = features;
         for (int number = 0; number < learnt.size(); number++) {
             var name = learnt.get(number).split(" ", 2);
@@ -40,7 +40,7 @@ final class Vocabulary {
     /** @return numbers of the features that were learnt and that the document has */
     BitSet of(Paper paper) {
         var known = new Known();
-        var lines = Words.lines(paper.text()).toList();
+        var lines = Tokenizer.lines(paper.text()).toList();
         var met = new HashSet<String>();
         for (var line : lines) {
             for (int at = 0; at < line.size(); at++) {

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Words of a text in the shape in which they are compared: without case, accents and what text recognition takes for
+ * Makes words of a text, in the shape in which they are compared: without case, accents and what text recognition takes for
  * something else. Numbers are but their shape, so that none is learnt.
  */
-final class Words {
+final class Tokenizer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** More accents on a letter than any language has; putting them in order would take long. */
@@ -36,11 +36,11 @@ final class Words {
         }
     }
 
-    private Words() {}
+    private Tokenizer() {}
 
     /** @return the words of each line that has any; a line is looked at when it is asked for */
     static Stream<List<String>> lines(String text) {
-        return text.lines().map(Words::of).filter(words -> !words.isEmpty());
+        return text.lines().map(Tokenizer::of).filter(words -> !words.isEmpty());
     }
 
     private static List<String> of(String line) {

@@ -34,9 +34,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * step can be done again, since a crash may come after any of them.
  */
 @Component
-class Check {
+class DocumentCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Check.class);
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentCheck.class);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -47,7 +47,7 @@ class Check {
     private final Quarantine quarantine;
     private final ApplicationEventPublisher events;
 
-    Check(
+    DocumentCheck(
             JdbcClient jdbc,
             TransactionTemplate transaction,
             ObjectStore store,
@@ -79,7 +79,7 @@ class Check {
     void of(Document.Id id) {
         find(id).ifPresentOrElse(
                         this::check,
-                        () -> jdbc.sql(Checks.DONE).param(id.toString()).update());
+                        () -> jdbc.sql(CheckQueue.DONE).param(id.toString()).update());
     }
 
     private Optional<Quarantined> find(Document.Id id) {
@@ -149,7 +149,7 @@ class Check {
                         content as (
                             insert into document_content (document, text, metadata)
                             select id, ?, jsonb_object(?, ?) from released)
-                        %s""".formatted(Checks.DONE))
+                        %s""".formatted(CheckQueue.DONE))
                 .params(
                         version,
                         format.mediaType(),
@@ -174,7 +174,7 @@ class Check {
     }
 
     private static String[] storable(Collection<String> texts) {
-        return texts.stream().map(Check::storable).toArray(String[]::new);
+        return texts.stream().map(DocumentCheck::storable).toArray(String[]::new);
     }
 
     /** It is drawn when somebody wants to see it. */
@@ -196,7 +196,7 @@ class Check {
                         left_behind as (
                             insert into quarantine_left (object_key) select object_key from rejected on conflict do nothing),
                         done as (%s)
-                        select * from rejected""".formatted(Checks.DONE))
+                        select * from rejected""".formatted(CheckQueue.DONE))
                 .params(
                         state.name().toLowerCase(),
                         refusal.name(),

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * node; one that fails, such as for a virus scanner that is down, is tried again until it does not.
  */
 @Component
-class Checks implements SmartLifecycle {
+class CheckQueue implements SmartLifecycle {
 
     /** Strikes a document off the list, in the transaction that settles what becomes of it; its parameter is the id as text. */
     static final String DONE = "delete from document_job where task_name = 'check' and task_instance = ?";
@@ -45,20 +45,20 @@ class Checks implements SmartLifecycle {
     private final DocumentSettings settings;
     private volatile @Nullable Scheduler scheduler;
 
-    Checks(
+    CheckQueue(
             DataSource database,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Check check,
+            DocumentCheck check,
             DocumentSettings settings) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.task = Tasks.custom("check", Void.class)
-                .onFailure(Checks::again)
+                .onFailure(CheckQueue::again)
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     check.of(Document.Id.of(instance.getId()));
-                    return Checks::struckOff;
+                    return CheckQueue::struckOff;
                 });
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database), task)
                 .tableName(TABLE)
@@ -81,7 +81,7 @@ class Checks implements SmartLifecycle {
     }
 
     /** The bytes are in quarantine: from now on the document is known, and will be checked. */
-    void order(Document.Id id, long size, String sha256) {
+    void enqueue(Document.Id id, long size, String sha256) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("update document set state = 'waiting', size = ?, sha256 = ? where id = ? and state = 'arriving'")
                     .params(size, sha256, id.value())
