@@ -1,6 +1,6 @@
 package de.amtsweg;
 
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

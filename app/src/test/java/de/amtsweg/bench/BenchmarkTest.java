@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.Visitor;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Cases;

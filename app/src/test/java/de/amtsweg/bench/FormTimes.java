@@ -2,9 +2,11 @@ package de.amtsweg.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +49,7 @@ class FormTimes {
     }
 
     private void row(String name, Map<String, Object> schema) {
-        var form = Form.parse(JSON.writeValueAsString(schema));
+        var form = FormParser.parse(JSON.writeValueAsString(schema));
         var drawn = new ArrayList<Long>();
         var judged = new ArrayList<Long>();
         int size = 0;
@@ -61,7 +63,7 @@ class FormTimes {
                     Set.of("page"),
                     new Context(Locale.GERMAN, Map.of("form", view, "uploadLimit", 1_000, "files", "/")));
             long between = System.nanoTime();
-            var check = form.check(input, Map.of());
+            var check = Judge.check(form, input, Map.of());
             long end = System.nanoTime();
             assertThat(page).contains("name=\"f");
             assertThat(check.problems()).isNotEmpty();
@@ -82,7 +84,7 @@ class FormTimes {
 
     private void formJs() throws Exception {
         var schema = schema(200, 500, 1);
-        var form = Form.parse(JSON.writeValueAsString(schema));
+        var form = FormParser.parse(JSON.writeValueAsString(schema));
         Files.createDirectories(SAMPLE.getParent());
         Files.writeString(
                 SAMPLE,

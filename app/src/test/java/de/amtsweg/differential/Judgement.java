@@ -1,14 +1,15 @@
 package de.amtsweg.differential;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.FormView.ColumnsRow;
-import de.amtsweg.forms.FormView.FieldRow;
-import de.amtsweg.forms.FormView.GroupRow;
-import de.amtsweg.forms.FormView.ListRow;
-import de.amtsweg.forms.FormView.Row;
-import de.amtsweg.forms.FormView.TextRow;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.pages.FormView.ColumnsRow;
+import de.amtsweg.forms.pages.FormView.FieldRow;
+import de.amtsweg.forms.pages.FormView.GroupRow;
+import de.amtsweg.forms.pages.FormView.ListRow;
+import de.amtsweg.forms.pages.FormView.Row;
+import de.amtsweg.forms.pages.FormView.TextRow;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.texts.Texts;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -32,10 +33,10 @@ record Judgement(List<String> fields, List<String> parts, Map<String, String> er
     private static final String PREFIX = "forms.problem.";
 
     static Judgement ours(Sample sample) {
-        var form = Form.parse(sample.json());
+        var form = FormParser.parse(sample.json());
         var context = sample.context() == null ? Map.<String, Object>of() : sample.context();
         var input = sample.answers() == null ? form.prefilled(Map.of()) : form.typed(sample.answers());
-        var check = form.check(input, context);
+        var check = Judge.check(form, input, context);
         var view = FormView.of(form, form.pages().get(0), input, context, List.of(), Map.of(), Texts.OF_THE_SCHEMA);
         var errors = new TreeMap<String, String>();
         check.problems().forEach(problem -> errors.putIfAbsent(problem.field(), rule(problem.message())));

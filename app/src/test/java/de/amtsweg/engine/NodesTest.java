@@ -9,7 +9,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Cases;

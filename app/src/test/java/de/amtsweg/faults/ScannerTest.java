@@ -10,7 +10,7 @@ import de.amtsweg.SampleAnswers;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.Visitor;
 import de.amtsweg.WithScanner;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Gate.Fault;
 import de.amtsweg.local.LocalServices;

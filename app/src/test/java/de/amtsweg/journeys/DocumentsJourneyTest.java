@@ -13,7 +13,7 @@ import de.amtsweg.SampleFiles;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.processes.CaseDocuments;
 import de.amtsweg.processes.Cases;

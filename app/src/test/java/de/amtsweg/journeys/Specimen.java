@@ -1,11 +1,13 @@
 package de.amtsweg.journeys;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.FormView.Upload;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.pages.FormView.Upload;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,7 +36,8 @@ class Specimen {
     private final Form form;
 
     private Specimen() throws IOException {
-        form = Form.parse(new ClassPathResource("specimen/muster.form").getContentAsString(StandardCharsets.UTF_8));
+        form = FormParser.parse(
+                new ClassPathResource("specimen/muster.form").getContentAsString(StandardCharsets.UTF_8));
     }
 
     /** @return what shuts it again */
@@ -50,7 +53,8 @@ class Specimen {
 
     String show(@RequestParam(defaultValue = "leer") String zustand, Model model) {
         var input = zustand.equals("voll") ? filled() : zustand.equals("fehler") ? wrong() : form.prefilled(Map.of());
-        var problems = zustand.equals("fehler") ? form.check(input, CONTEXT).problems() : List.<Problem>of();
+        var problems =
+                zustand.equals("fehler") ? Judge.check(form, input, CONTEXT).problems() : List.<Problem>of();
         model.addAttribute(
                 "form", FormView.of(form, form.pages().get(0), input, CONTEXT, problems, UPLOADS, Texts.OF_THE_SCHEMA));
         model.addAttribute("summaries", FormView.summaries(form, input, CONTEXT, UPLOADS, Texts.OF_THE_SCHEMA));

@@ -2,7 +2,7 @@ package de.amtsweg.local;
 
 import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;

@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;

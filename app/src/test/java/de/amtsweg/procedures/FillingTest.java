@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleFiles;
+import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.UnknownField;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.web.Filling;
-import de.amtsweg.app.web.UnknownField;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.NotFound;
@@ -34,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AmtswegTest
 class FillingTest {
 
-    private static final Form FORM = Form.parse("""
+    private static final Form FORM = FormParser.parse("""
             {"id": "f", "components": [
               {"type": "textfield", "key": "fest", "label": "Fest", "readonly": true, "defaultValue": "alt"},
               {"type": "filepicker", "key": "belege", "label": "Belege", "multiple": true},
@@ -111,7 +113,7 @@ class FillingTest {
     @Test
     void keepsWhatTheDatabaseCannotAndTheFormRefuses() {
         var input = take(body("haushalt", "1", "haushalt[0].name", "Er\u0000ika"));
-        assertThat(FORM.check(input, Map.of()).problems())
+        assertThat(Judge.check(FORM, input, Map.of()).problems())
                 .extracting(Problem::message)
                 .containsExactly("forms.problem.characters");
     }

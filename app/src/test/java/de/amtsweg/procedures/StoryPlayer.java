@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.HandedIn;
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
-import de.amtsweg.forms.Repeated;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.schema.Repeated;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;

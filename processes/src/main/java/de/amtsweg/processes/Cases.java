@@ -1,6 +1,8 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.judging.Judged;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import java.math.BigDecimal;
@@ -54,7 +56,7 @@ public class Cases {
         record Filed(Case.Id id) implements Filing {}
 
         /** Some answers are wrong; the draft is as it was. */
-        record Rejected(Form.Check check) implements Filing {}
+        record Rejected(Judged check) implements Filing {}
     }
 
     /**
@@ -73,7 +75,7 @@ public class Cases {
         }
         var draft = taken.get();
         var offered = procedures.get(procedure);
-        var check = offered.form().check(draft.input(), Map.of());
+        var check = Judge.check(offered.form(), draft.input(), Map.of());
         if (!check.passed()) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Filing.Rejected(check);

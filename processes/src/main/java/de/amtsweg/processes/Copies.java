@@ -1,6 +1,6 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.FormView;
+import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.processes.letters.CopyPage;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.storage.documents.Document;
 import java.time.Instant;
 import java.util.List;
@@ -43,5 +43,14 @@ public record Draft(
 
     public Document.Owner owner() {
         return Document.Owner.draft(id.value());
+    }
+
+    /** Whether there are files among the answers, which are the ids of documents then; most pages of most drafts have none. */
+    public boolean hasFiles() {
+        return input.values().values().stream().flatMap(List::stream).anyMatch(Draft::isId);
+    }
+
+    private static boolean isId(String answer) {
+        return answer.length() == 36 && answer.charAt(8) == '-' && answer.charAt(23) == '-';
     }
 }

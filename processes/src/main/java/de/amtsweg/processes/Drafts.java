@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import java.sql.ResultSet;

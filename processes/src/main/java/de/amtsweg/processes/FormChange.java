@@ -1,6 +1,6 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.schema.Form;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.storage.kinds.InvalidKinds;
 import de.amtsweg.storage.kinds.Kind;
 import de.amtsweg.storage.kinds.Kinds;

@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.InvalidForm;
+import de.amtsweg.forms.parsing.InvalidForm;
+import de.amtsweg.forms.schema.Form;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import de.amtsweg.storage.kinds.Kind;
 import java.time.Period;
 import java.util.List;

@@ -1,6 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.parsing.FormParser;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.storage.kinds.Kind;
 import de.amtsweg.storage.kinds.Kinds;
 import java.io.ByteArrayInputStream;
@@ -84,7 +85,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
 
     /** A form, with the folder's own forms as blocks. */
     Form form(String file) {
-        return Form.parse(
+        return FormParser.parse(
                 text(file),
                 block -> files.containsKey(block + ".form") ? Optional.of(text(block + ".form")) : Optional.empty());
     }

@@ -1,6 +1,6 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.texts.Texts;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Input;
+import de.amtsweg.forms.answers.Input;
 import de.amtsweg.processes.Cases.Filing;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.judging.Judged;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import java.time.Instant;
@@ -55,7 +57,7 @@ public class Tasks {
         record Done() implements Completion {}
 
         /** Some answers are wrong; the draft keeps them. */
-        record Rejected(Form.Check check) implements Completion {}
+        record Rejected(Judged check) implements Completion {}
 
         /** Another person holds the task. */
         record Claimed(String by) implements Completion {}
@@ -184,7 +186,7 @@ public class Tasks {
         var procedure = procedures.of(filed);
         var form = procedure.form(procedure.task(task.key()).form());
         var draft = draft(task, person);
-        var check = form.check(draft.input(), filed.data().values());
+        var check = Judge.check(form, draft.input(), filed.data().values());
         if (!check.passed()) {
             return new Completion.Rejected(check);
         }

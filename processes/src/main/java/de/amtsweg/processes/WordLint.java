@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.Word;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.schema.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

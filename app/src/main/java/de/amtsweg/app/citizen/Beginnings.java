@@ -1,8 +1,8 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.cookies.Seal;
+import de.amtsweg.app.filling.Filling;
 import de.amtsweg.app.security.Guests;
-import de.amtsweg.app.security.Seal;
-import de.amtsweg.app.web.Filling;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Draft;

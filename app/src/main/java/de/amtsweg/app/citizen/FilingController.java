@@ -1,19 +1,20 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.filling.Chosen;
+import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.Problems;
+import de.amtsweg.app.filling.RefusedFiles;
+import de.amtsweg.app.filling.Uploads;
 import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.limits.Limit;
+import de.amtsweg.app.limits.Limits;
 import de.amtsweg.app.security.Guests;
-import de.amtsweg.app.security.Limit;
-import de.amtsweg.app.security.Limits;
 import de.amtsweg.app.security.PendingAnswers;
-import de.amtsweg.app.web.Chosen;
-import de.amtsweg.app.web.Filling;
-import de.amtsweg.app.web.Problems;
-import de.amtsweg.app.web.RefusedFiles;
-import de.amtsweg.app.web.Uploads;
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Problem;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Cases.Filing;
@@ -153,14 +154,14 @@ class FilingController {
         var procedure = procedures.get(draft.procedure());
         var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
-                : procedure.form().check(page, draft.input(), Map.of()).problems();
+                : Judge.check(procedure.form(), page, draft.input(), Map.of()).problems();
         var form = FormView.of(
                 procedure.form(),
                 page,
                 draft.input(),
                 Map.of(),
                 Problems.unmended(draft.wrong(), now),
-                uploads.of(draft.owner()),
+                uploads.of(draft),
                 procedure.texts(locale));
         boolean fromReview = back.equals(REVIEW);
         if (form.step() < 0) {
@@ -208,7 +209,7 @@ class FilingController {
                 "redirect:" + (fromReview ? address(draft, REVIEW) : previous(draft, form, page, taken.input()));
             case "later" -> "redirect:" + address(draft, LATER);
             case "next" -> {
-                var problems = form.check(page, taken.input(), Map.of()).problems();
+                var problems = Judge.check(form, page, taken.input(), Map.of()).problems();
                 drafts.judged(draft.id(), person, Problems.judged(taken.wrong(), page, problems));
                 drafts.carriedOver(draft, procedure);
                 if (!problems.isEmpty() || taken.filesRefused(page)) {
@@ -274,7 +275,7 @@ class FilingController {
         model.addAttribute(
                 "summaries",
                 FormView.summaries(
-                        procedure.form(), draft.input(), Map.of(), uploads.of(draft.owner()), procedure.texts(locale)));
+                        procedure.form(), draft.input(), Map.of(), uploads.of(draft), procedure.texts(locale)));
         model.addAttribute("steps", steps.titled(procedure.texts(locale)));
         model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
         model.addAttribute("wrongAnswer", outcome.equals("falsch"));

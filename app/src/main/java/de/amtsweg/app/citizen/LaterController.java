@@ -1,7 +1,7 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.app.security.Limit;
-import de.amtsweg.app.security.Limits;
+import de.amtsweg.app.limits.Limit;
+import de.amtsweg.app.limits.Limits;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.NotFound;

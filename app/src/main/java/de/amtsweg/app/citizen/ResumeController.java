@@ -1,8 +1,8 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.limits.Limit;
+import de.amtsweg.app.limits.Limits;
 import de.amtsweg.app.security.Guests;
-import de.amtsweg.app.security.Limit;
-import de.amtsweg.app.security.Limits;
 import de.amtsweg.processes.Drafts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

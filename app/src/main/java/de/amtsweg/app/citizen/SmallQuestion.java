@@ -1,6 +1,6 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.app.security.Seal;
+import de.amtsweg.app.cookies.Seal;
 import de.amtsweg.processes.Draft;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
 package de.amtsweg.app.citizen;
 
+import de.amtsweg.app.limits.Limit;
+import de.amtsweg.app.limits.Limits;
 import de.amtsweg.app.security.CaseKeys;
-import de.amtsweg.app.security.Limit;
-import de.amtsweg.app.security.Limits;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;

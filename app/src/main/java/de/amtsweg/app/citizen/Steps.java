@@ -1,9 +1,10 @@
 package de.amtsweg.app.citizen;
 
-import de.amtsweg.forms.Form;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.Input;
-import de.amtsweg.forms.Texts;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +18,7 @@ import java.util.Map;
 record Steps(Form form, List<Form.Page> pages, int unfinished) {
 
     static Steps of(Form form, Input input) {
-        var check = form.check(input, Map.of());
+        var check = Judge.check(form, input, Map.of());
         var pages = form.pages().stream().filter(check.visibility()::shows).toList();
         var wrong = check.problems().stream().map(problem -> problem.field()).toList();
         int done = 0;

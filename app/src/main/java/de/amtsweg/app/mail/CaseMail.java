@@ -1,8 +1,8 @@
 package de.amtsweg.app.mail;
 
 import de.amtsweg.app.AppSettings;
-import de.amtsweg.app.security.Limit;
-import de.amtsweg.app.security.Limits;
+import de.amtsweg.app.limits.Limit;
+import de.amtsweg.app.limits.Limits;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseEvent;
 import de.amtsweg.processes.Cases;

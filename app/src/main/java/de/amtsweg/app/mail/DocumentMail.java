@@ -1,6 +1,6 @@
 package de.amtsweg.app.mail;
 
-import de.amtsweg.app.web.Uploads;
+import de.amtsweg.app.filling.Uploads;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.LateDocuments;

@@ -1,12 +1,12 @@
 package de.amtsweg.app.office;
 
 import de.amtsweg.app.documents.Download;
+import de.amtsweg.app.filling.Chosen;
+import de.amtsweg.app.filling.Problems;
+import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
-import de.amtsweg.app.web.Chosen;
-import de.amtsweg.app.web.Problems;
-import de.amtsweg.app.web.TaskFilling;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.NotFound;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.participation;
 
-import de.amtsweg.forms.Field;
-import de.amtsweg.forms.FormView;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Field;
 import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.Publication;
 import java.util.List;

@@ -1,5 +1,7 @@
 package de.amtsweg.app.security;
 
+import de.amtsweg.app.cookies.Seal;
+import de.amtsweg.app.cookies.SessionCookies;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import jakarta.servlet.http.HttpServletRequest;

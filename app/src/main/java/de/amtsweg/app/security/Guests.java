@@ -1,5 +1,6 @@
 package de.amtsweg.app.security;
 
+import de.amtsweg.app.cookies.SessionCookies;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import jakarta.servlet.http.HttpServletRequest;

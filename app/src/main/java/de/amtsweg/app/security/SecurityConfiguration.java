@@ -1,6 +1,7 @@
 package de.amtsweg.app.security;
 
 import de.amtsweg.app.AppSettings;
+import de.amtsweg.app.cookies.SessionCookies;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;

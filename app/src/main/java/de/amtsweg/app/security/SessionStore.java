@@ -18,6 +18,11 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions in the database: read once a request, written when something in them has changed, and once a minute while they
@@ -31,6 +36,22 @@ class SessionStore {
 
     /** What this request has just saved: Spring Session asks for it once more, only to see that it is there. */
     private static final ThreadLocal<@Nullable Used<?>> SAVED = new ThreadLocal<>();
+
+    /** Reading is one statement, which needs no transaction around it; writing is several. */
+    private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
+
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
+        var writing = new TransactionTemplate(manager);
+        writing.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        var reading = TransactionOperations.withoutTransaction();
+        return new TransactionOperations() {
+            @Override
+            public <T> @Nullable T execute(TransactionCallback<T> action) {
+                return (READING.get() ? reading : writing).execute(action);
+            }
+        };
+    }
 
     /** No request sees what the one before it on its thread has saved. */
     @Bean
@@ -96,8 +117,13 @@ class SessionStore {
             if (saved != null && saved.getId().equals(id)) {
                 return (Used<S>) saved;
             }
-            var found = sessions.findById(id);
-            return found == null ? null : new Used<>(found, false);
+            READING.set(true);
+            try {
+                var found = sessions.findById(id);
+                return found == null ? null : new Used<>(found, false);
+            } finally {
+                READING.remove();
+            }
         }
 
         @Override

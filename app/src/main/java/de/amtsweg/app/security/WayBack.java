@@ -1,5 +1,7 @@
 package de.amtsweg.app.security;
 
+import de.amtsweg.app.cookies.Seal;
+import de.amtsweg.app.cookies.SessionCookies;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.FormView;
+import de.amtsweg.app.filling.Uploads;
+import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Procedure;

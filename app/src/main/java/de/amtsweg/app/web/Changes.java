@@ -1,9 +1,9 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.web.CaseView.Addition;
-import de.amtsweg.forms.FormView.Summary;
-import de.amtsweg.forms.FormView.Summary.Line;
-import de.amtsweg.forms.FormView.Upload;
+import de.amtsweg.forms.pages.FormView.Summary;
+import de.amtsweg.forms.pages.FormView.Summary.Line;
+import de.amtsweg.forms.pages.FormView.Upload;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

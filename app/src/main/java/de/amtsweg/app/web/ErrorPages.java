@@ -1,7 +1,8 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.app.filling.UnknownField;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.security.TooMany;
+import de.amtsweg.app.limits.TooMany;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.storage.documents.NotReleased;
 import de.amtsweg.storage.objects.StoreUnavailable;

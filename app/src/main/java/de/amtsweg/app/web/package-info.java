@@ -1,4 +1,4 @@
-/** What all pages share: layout data, language and theme, filling in forms, downloads, errors. */
+/** What all pages share: layout data, language and theme, the first visit, errors. */
 @NullMarked
 package de.amtsweg.app.web;
 

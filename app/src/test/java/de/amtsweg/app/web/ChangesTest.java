@@ -3,10 +3,10 @@ package de.amtsweg.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.app.web.CaseView.Addition;
-import de.amtsweg.forms.FormView.Summary;
-import de.amtsweg.forms.FormView.Summary.Line;
-import de.amtsweg.forms.FormView.Summary.Part;
-import de.amtsweg.forms.FormView.Upload;
+import de.amtsweg.forms.pages.FormView.Summary;
+import de.amtsweg.forms.pages.FormView.Summary.Line;
+import de.amtsweg.forms.pages.FormView.Summary.Part;
+import de.amtsweg.forms.pages.FormView.Upload;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package de.amtsweg.processes.engine;
 
-import de.amtsweg.forms.Feel;
+import de.amtsweg.forms.expressions.Feel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package de.amtsweg.processes.letters;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import de.amtsweg.forms.FormView;
-import de.amtsweg.forms.FormView.Summary;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.pages.FormView.Summary;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Procedure;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package de.amtsweg.processes.letters;
 
+import de.amtsweg.forms.pages.Letter;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Procedure;
 import java.util.HashMap;
@@ -17,12 +18,10 @@ final class LetterWords {
     static Map<String, Object> of(Procedure procedure, Case filed) {
         var texts = procedure.texts(Locale.GERMAN);
         var words = new HashMap<String, Object>();
-        procedure.form().shown(filed.data().antrag(), texts).forEach(words::put);
+        Letter.shown(procedure.form(), filed.data().antrag(), texts).forEach(words::put);
         for (var entry : filed.data().schritte()) {
-            procedure
-                    .form(procedure.task(entry.task()).form())
-                    .shown(entry.answers(), filed.data().values(), texts)
-                    .forEach(words::put);
+            var form = procedure.form(procedure.task(entry.task()).form());
+            Letter.shown(form, entry.answers(), filed.data().values(), texts).forEach(words::put);
         }
         filed.data()
                 .ergebnisse()

@@ -2,7 +2,7 @@ package de.amtsweg.processes.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsweg.forms.FormView.Upload;
+import de.amtsweg.forms.pages.FormView.Upload;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
 import de.amtsweg.processes.Procedure;

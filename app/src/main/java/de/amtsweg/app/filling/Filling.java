@@ -1,0 +1,190 @@
+package de.amtsweg.app.filling;
+
+import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.Person;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Documents;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Takes what was sent from a page of a form into its draft: letter by letter, files and all, right or wrong. */
+@Component
+public class Filling {
+
+    /** Parameter of a page that was opened to change one answer; it holds where to go afterwards. */
+    public static final String RETURN = "zurueck";
+
+    /** Parameter of a page of an application that nothing has been sent of yet. */
+    public static final String BEGIN = "beginn";
+
+    /** Parameter with the {@link de.amtsweg.processes.Turn} of what a script has sent, or has seen being sent. */
+    static final String TURN = "_turn";
+
+    private final Drafts drafts;
+    private final Documents documents;
+    private final Reception reception;
+
+    Filling(Drafts drafts, Documents documents, Reception reception) {
+        this.drafts = drafts;
+        this.documents = documents;
+        this.reception = reception;
+    }
+
+    /**
+     * What has come of a request.
+     *
+     * @param action of the button; empty where the form was sent by the enter key of an old browser
+     * @param wrong what was known to be wrong, and what is wrong with the files that were sent; what is wrong with the
+     *     answers is found by the form's check
+     * @param anchor where on the page to go on, such as at an item that was just added: {@code #} and an id, or nothing
+     */
+    public record Taken(String action, Input input, List<Problem> wrong, String anchor) {
+
+        /** What the pressed button does, or else what the form does where no button was pressed. */
+        public String action(String usually) {
+            return action.isEmpty() ? usually : action;
+        }
+
+        /** Whether a file was refused that would have been an answer of this page. */
+        public boolean filesRefused(Form.Page page) {
+            return Problems.anyOfFiles(wrong, page);
+        }
+    }
+
+    /**
+     * What was sent is laid over the draft as it is when all of it has arrived: meanwhile others may have changed it, such
+     * as the same page that keeps what is typed while a file is on its way. Of what arrives after something newer from the
+     * same page, files and buttons count, and what was typed does not.
+     *
+     * @throws FormRefused when it does not arrive whole; nothing is stored then
+     * @throws UnknownField when the request has a field that the page has not; nothing is stored then
+     */
+    public Taken take(Form.Page page, Draft draft, Person person, HttpServletRequest request) throws FormRefused {
+        return take(page, draft, List.of(draft.owner()), person, request);
+    }
+
+    /** @param together all whose files count together with those that come now */
+    Taken take(Form.Page page, Draft draft, List<Document.Owner> together, Person person, HttpServletRequest request)
+            throws FormRefused {
+        var handed = new ArrayList<HandedIn>();
+        boolean taken = false;
+        try {
+            reception.receive(page, draft, together, request, handed::add);
+            var typed = Typed.in(request);
+            var all = drafts.change(draft.id(), person, now -> inTurn(page, now, person, typed, handed));
+            taken = true;
+            reception.await(draft, handed);
+            return all;
+        } finally {
+            if (!taken) {
+                handed.forEach(file -> file.stored().ifPresent(id -> documents.giveUp(draft.owner(), id)));
+            }
+        }
+    }
+
+    private Taken inTurn(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
+        boolean late = typed.turn()
+                .filter(turn -> !drafts.isInTurn(draft.id(), page.key(), turn))
+                .isPresent();
+        return take(page, draft, person, late ? typed.actionOnly() : typed, handed);
+    }
+
+    private Taken take(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
+        var before = typed.counted(page, draft.input());
+        var unfolded = page.unfolded(before);
+        var fields = PageFields.of(unfolded);
+        typed.check(unfolded, fields);
+        handed.forEach(file -> fields.upload(file.field()));
+
+        var answers = typed.answers(fields);
+        fields.uploads()
+                .filter(field -> !field.isFixed())
+                .forEach(field -> answers.put(field.key(), files(field, before, handed, draft)));
+        remove(typed.action(), draft, fields, answers);
+        var action = ListAction.of(unfolded, typed.action());
+        var filled = before.with(answers);
+        var input = action.apply(filled);
+        giveUp(fields, filled, input, draft);
+        var wrong = wrong(draft, handed, answers);
+        drafts.save(draft.id(), person, input, wrong);
+        return new Taken(typed.action(), input, wrong, action.anchor(input));
+    }
+
+    /** The documents of a field with those that came now; where it takes one only, it is the last. */
+    private List<String> files(Field field, Input before, List<HandedIn> handed, Draft draft) {
+        var ids = new ArrayList<>(before.of(field.key()));
+        handed.stream()
+                .filter(file -> file.field().equals(field.key()))
+                .flatMap(file -> file.stored().stream())
+                .forEach(id -> {
+                    if (!field.multiple()) {
+                        ids.forEach(old -> giveUp(draft, old));
+                        ids.clear();
+                    }
+                    ids.add(id.toString());
+                });
+        return ids;
+    }
+
+    /** What is known to be wrong, now that these files were sent: a file that was refused is forgiven when another comes. */
+    private static List<Problem> wrong(Draft draft, List<HandedIn> handed, Map<String, List<String>> answers) {
+        return Stream.concat(
+                        draft.wrong().stream()
+                                .filter(problem -> handed.stream()
+                                        .noneMatch(file -> file.field().equals(problem.field())))
+                                .filter(problem -> !Problems.isOfFile(problem) || answers.containsKey(problem.field())),
+                        handed.stream().map(HandedIn::problem).filter(Objects::nonNull))
+                .toList();
+    }
+
+    /** Files of an item that has gone go with it. */
+    private void giveUp(PageFields fields, Input before, Input after, Draft draft) {
+        var kept = after.values().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        fields.uploads()
+                .flatMap(field -> before.of(field.key()).stream())
+                .filter(id -> !kept.contains(id))
+                .forEach(id -> giveUp(draft, id));
+    }
+
+    private void giveUp(Draft draft, String id) {
+        documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(id)));
+    }
+
+    /** What was sent before a login that had to come first: the page's own fields of it. */
+    public Input resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
+        return drafts.change(draft.id(), person, now -> resumed(page, now, person, new Typed(sent)));
+    }
+
+    /** Fields that were not sent stay as they are. */
+    private Input resumed(Form.Page page, Draft draft, Person person, Typed sent) {
+        var before = sent.counted(page, draft.input());
+        var input = before.with(sent.answers(PageFields.of(page.unfolded(before))));
+        drafts.save(draft.id(), person, input, draft.wrong());
+        return input;
+    }
+
+    /** The button beside an uploaded file sends {@code remove:<field>:<document>}. */
+    private void remove(String button, Draft draft, PageFields fields, Map<String, List<String>> answers) {
+        var action = button.split(":");
+        if (action.length == 3 && action[0].equals("remove") && fields.get(action[1]) != null) {
+            var ids = new ArrayList<>(answers.getOrDefault(action[1], List.of()));
+            if (ids.remove(action[2])) {
+                giveUp(draft, action[2]);
+            }
+            answers.put(action[1], ids);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package de.amtsweg.app.filling;
+
+import de.amtsweg.processes.Language;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.kinds.Kinds;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What kinds of documents are called: in our words those that all procedures know, in its own words those of a procedure. */
+@Component
+public class KindLabels {
+
+    private final Kinds kinds;
+    private final MessageSource messages;
+
+    KindLabels(Kinds kinds, MessageSource messages) {
+        this.kinds = kinds;
+        this.messages = messages;
+    }
+
+    public String of(Document document) {
+        return of(document.scope(), document.kind().key());
+    }
+
+    /** @param scope procedure that the document was handed in for; its key where nobody knows the kind any more */
+    public String of(String scope, String key) {
+        var language = LocaleContextHolder.getLocale();
+        return kinds.find(scope, key)
+                .filter(kind -> !kind.labels().isEmpty())
+                .map(kind -> kind.label(Language.ending(language)))
+                .orElseGet(() -> messages.getMessage("document.kind." + key, null, key, language));
+    }
+}

@@ -1,0 +1,75 @@
+package de.amtsweg.app.filling;
+
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is wrong in a form. A form that was sent is always answered by a redirect, so that going back and reloading never
+ * ask to send again. What is found wrong when somebody wants to go on is kept with the draft: it is shown until it is
+ * mended, and nothing else is, such as questions that have only just appeared.
+ */
+public final class Problems {
+
+    /** Parameter of a page that shows what is wrong with its answers. */
+    public static final String SHOWN = "fehler";
+
+    private static final String OF_FILES = "document.refused.";
+
+    private Problems() {}
+
+    /**
+     * A file that was refused explains its field better than the answer that is missing for it.
+     *
+     * @param found what was found when the person wanted to go on
+     * @param now what is wrong with the answers as they are now
+     */
+    public static List<Problem> unmended(List<Problem> found, List<Problem> now) {
+        var shown = new ArrayList<Problem>();
+        for (var old : found) {
+            if (isOfFile(old)) {
+                shown.add(old);
+            } else {
+                now.stream()
+                        .filter(problem -> problem.field().equals(old.field()))
+                        .filter(problem -> found.stream()
+                                .noneMatch(other ->
+                                        isOfFile(other) && other.field().equals(problem.field())))
+                        .forEach(shown::add);
+            }
+        }
+        return shown;
+    }
+
+    /** What is known to be wrong after a page was judged: what was known of other pages, and what is wrong on this one. */
+    public static List<Problem> judged(List<Problem> known, Form.Page page, List<Problem> answers) {
+        var here = keys(page);
+        var all = new ArrayList<>(known.stream()
+                .filter(problem -> isOfFile(problem) || !here.contains(problem.field()))
+                .toList());
+        answers.stream()
+                .filter(problem ->
+                        all.stream().noneMatch(known1 -> known1.field().equals(problem.field())))
+                .map(problem -> new Problem(problem.field(), problem.message(), List.of()))
+                .forEach(all::add);
+        return all;
+    }
+
+    /** Whether a file was refused that would have been an answer of this page. */
+    static boolean anyOfFiles(List<Problem> known, Form.Page page) {
+        var here = keys(page);
+        return known.stream().anyMatch(problem -> isOfFile(problem) && here.contains(problem.field()));
+    }
+
+    static boolean isOfFile(Problem problem) {
+        return problem.message().startsWith(OF_FILES);
+    }
+
+    private static Set<String> keys(Form.Page page) {
+        return page.fields().map(Field::key).collect(Collectors.toSet());
+    }
+}

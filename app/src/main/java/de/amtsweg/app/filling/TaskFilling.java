@@ -1,0 +1,136 @@
+package de.amtsweg.app.filling;
+
+import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judge;
+import de.amtsweg.forms.pages.FormView;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.Task;
+import de.amtsweg.processes.Tasks;
+import de.amtsweg.storage.documents.Document;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The form of a task, for the one who applied and for the office alike. */
+@Component
+public class TaskFilling {
+
+    private final Procedures procedures;
+    private final Tasks tasks;
+    private final Drafts drafts;
+    private final Filling filling;
+    private final RefusedFiles refused;
+    private final Uploads uploads;
+
+    TaskFilling(
+            Procedures procedures, Tasks tasks, Drafts drafts, Filling filling, RefusedFiles refused, Uploads uploads) {
+        this.procedures = procedures;
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.filling = filling;
+        this.refused = refused;
+        this.uploads = uploads;
+    }
+
+    /** What a request does with a task. */
+    public interface Work {
+
+        Object on(Task task) throws FormRefused;
+    }
+
+    /**
+     * Does the work, unless the task is not open any more. Until the work is done another request, such as a second click,
+     * may complete the task at any moment; whatever the work does not find then, it is late and not wrong.
+     *
+     * @param late where to go then; so does who asks for a task of another case or office
+     */
+    public Object whileOpen(Case filed, String taskId, Person person, String late, Work work) throws FormRefused {
+        var task = find(filed, taskId, person);
+        if (task.isEmpty()) {
+            return late;
+        }
+        try {
+            return work.on(task.get());
+        } catch (NotFound missing) {
+            if (find(filed, taskId, person).isPresent()) {
+                throw missing;
+            }
+            return late;
+        }
+    }
+
+    /** The task, if it is of this case and still open; one of another office is not found at all. */
+    private Optional<Task> find(Case filed, String taskId, Person person) {
+        return tasks.find(taskId, person).filter(task -> task.caseId().equals(filed.id()));
+    }
+
+    /** The form as the person has filled it in so far, with what was found wrong and is not mended yet. */
+    public FormView show(Case filed, Task task, Person person, Locale locale) {
+        var procedure = procedures.of(filed);
+        var form = form(filed, task);
+        var draft = draft(form, task, person);
+        var now = draft.wrong().isEmpty()
+                ? List.<Problem>of()
+                : Judge.check(form, draft.input(), filed.data().values()).problems();
+        return FormView.of(
+                form,
+                form.pages().get(0),
+                draft.input(),
+                filed.data().values(),
+                Problems.unmended(draft.wrong(), now),
+                uploads.of(draft),
+                procedure.texts(locale));
+    }
+
+    /** Whether the task could be completed with what is filled in now; if not, what is wrong will be shown. */
+    public boolean judge(Case filed, Task task, Person person) {
+        var form = form(filed, task);
+        var draft = draft(form, task, person);
+        var check = Judge.check(form, draft.input(), filed.data().values());
+        drafts.judged(
+                draft.id(), person, Problems.judged(draft.wrong(), form.pages().get(0), check.problems()));
+        return check.passed();
+    }
+
+    /** Whether the task could be completed with what is filled in now. */
+    public boolean isReady(Case filed, Task task, Person person) {
+        var input = tasks.draft(task, person).input();
+        return Judge.check(form(filed, task), input, filed.data().values()).passed();
+    }
+
+    /** Whether a file was refused. */
+    public boolean filesRefused(Case filed, Task task, Filling.Taken taken) {
+        return taken.filesRefused(form(filed, task).pages().get(0));
+    }
+
+    /** Takes what was sent into the task's draft. */
+    public Filling.Taken take(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
+        var form = form(filed, task);
+        var draft = draft(form, task, person);
+        var together = List.of(draft.owner(), Document.Owner.ofCase(filed.id().value()));
+        return filling.take(form.pages().get(0), draft, together, person, request);
+    }
+
+    public void resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
+        filling.resume(form(filed, task).pages().get(0), tasks.draft(task, person), person, sent);
+    }
+
+    private Draft draft(Form form, Task task, Person person) {
+        return refused.settled(tasks.draft(task, person), form, person);
+    }
+
+    private Form form(Case filed, Task task) {
+        var procedure = procedures.of(filed);
+        return procedure.form(procedure.task(task.key()).form());
+    }
+}

@@ -1,0 +1,101 @@
+package de.amtsweg.app.filling;
+
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.schema.FieldType;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.schema.Repeated;
+import de.amtsweg.processes.Turn;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a request says apart from its files: the values of each control by its name. */
+record Typed(Map<String, List<String>> values) {
+
+    private static final String ACTION = "_action";
+
+    static Typed in(HttpServletRequest request) {
+        var values = new HashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
+        return new Typed(values);
+    }
+
+    String action() {
+        return values.getOrDefault(ACTION, List.of("")).get(0);
+    }
+
+    /** The button that was pressed, and nothing that was typed. */
+    Typed actionOnly() {
+        return new Typed(Map.of(ACTION, List.of(action())));
+    }
+
+    Optional<Turn> turn() {
+        return Turn.of(values.getOrDefault(Filling.TURN, List.of("")).get(0));
+    }
+
+    /**
+     * What was answered before, with as many items in each list as the request says; lists in lists come after those around
+     * them.
+     *
+     * @throws UnknownField when it says more of them than the list may have
+     */
+    Input counted(Form.Page page, Input before) {
+        var input = before;
+        var done = new HashSet<String>();
+        for (var open = lists(page, input, done); !open.isEmpty(); open = lists(page, input, done)) {
+            for (var list : open) {
+                int count = Repeated.typedCount(values.get(list.path()))
+                        .filter(number -> number <= list.most())
+                        .orElseThrow(() -> new UnknownField(list.path()));
+                for (int gone = count; gone < list.most(); gone++) {
+                    input = input.without(Repeated.key(list.path(), gone));
+                }
+                input = input.with(list.path(), List.of(String.valueOf(count)));
+                done.add(list.path());
+            }
+        }
+        return input;
+    }
+
+    private List<Repeated> lists(Form.Page page, Input input, Set<String> done) {
+        return page.unfolded(input)
+                .lists()
+                .filter(list -> values.containsKey(list.path()) && !done.contains(list.path()))
+                .toList();
+    }
+
+    /**
+     * @param page unfolded, as its fields
+     * @throws UnknownField when there is a control that the page has not
+     */
+    void check(Form.Page page, PageFields fields) {
+        var lists = page.lists().map(Repeated::path).collect(Collectors.toSet());
+        values.keySet().stream().filter(name -> !lists.contains(name)).forEach(fields::checkTyped);
+    }
+
+    /**
+     * A choice is sent with an empty value beside it, so that "nothing chosen" is sent, too. Of a day with a time both
+     * are kept, also where one is empty.
+     */
+    Map<String, List<String>> answers(PageFields fields) {
+        var answers = new HashMap<String, List<String>>();
+        values.forEach((name, all) -> {
+            var field = fields.get(name);
+            if (field != null && !field.isUpload() && !field.isFixed()) {
+                boolean inOrder = field.type() == FieldType.DATETIME;
+                answers.put(
+                        name,
+                        field.kept(all.stream()
+                                .filter(value -> inOrder || !value.isEmpty())
+                                .toList()));
+            }
+        });
+        return answers;
+    }
+}

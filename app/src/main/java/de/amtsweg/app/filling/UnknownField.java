@@ -1,0 +1,9 @@
+package de.amtsweg.app.filling;
+
+/** A form was sent with a field that it does not have: no page of ours does that. */
+public class UnknownField extends RuntimeException {
+
+    UnknownField(String name) {
+        super("unknown field of %d characters".formatted(name.length()));
+    }
+}

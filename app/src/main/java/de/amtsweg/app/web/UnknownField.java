@@ -1,9 +1,0 @@
-package de.amtsweg.app.web;
-
-/** A form was sent with a field that it does not have: no page of ours does that. */
-public class UnknownField extends RuntimeException {
-
-    UnknownField(String name) {
-        super("unknown field of %d characters".formatted(name.length()));
-    }
-}

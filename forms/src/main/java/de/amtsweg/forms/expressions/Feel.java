@@ -1,0 +1,145 @@
+package de.amtsweg.forms.expressions;
+
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.syntaxtree.ConstList;
+import org.camunda.feel.syntaxtree.Exp;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/** FEEL as the engine reads it, less what could run for long. */
+public final class Feel {
+
+    private static final FeelEngineApi ENGINE =
+            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private static final int LONGEST = 4_000;
+
+    private static final int DEEPEST = 40;
+
+    private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
+    private static final Pattern LOOP =
+            Pattern.compile("\\b(?:function|external|java|for|some|every)\\b", Pattern.CASE_INSENSITIVE);
+
+    private Feel() {}
+
+    /** Why a text cannot be used. */
+    public static final class NotFeel extends Exception {
+        NotFeel(String reason) {
+            super(reason);
+        }
+    }
+
+    /**
+     * Whether a rule of a decision only compares, computes and calls built-in functions. Rules that run already are held to
+     * this, too, so it must not become stricter.
+     */
+    public static boolean isHarmless(String text) {
+        return !LOOP.matcher(QUOTED.matcher(text).replaceAll("\"\"")).find();
+    }
+
+    /** Whether an expression, or the tests of a decision table, could run for long. What no parser reads could not. */
+    public static boolean isCostly(String text) {
+        if (text.length() > LONGEST || depth(text) > DEEPEST) {
+            return true;
+        }
+        var expression = ENGINE.parseExpression(text);
+        var parsed = expression.isSuccess() ? expression : ENGINE.parseUnaryTests(text);
+        return parsed.isSuccess()
+                && Danger.in(parsed.parsedExpression().expression()).isPresent();
+    }
+
+    /** @param text without form-js's leading {@code =} */
+    static ParsedExpression parse(String text) throws NotFeel {
+        if (text.length() > LONGEST) {
+            throw new NotFeel("it is longer than %d characters".formatted(LONGEST));
+        }
+        if (depth(text) > DEEPEST) {
+            throw new NotFeel("its brackets are nested deeper than %d".formatted(DEEPEST));
+        }
+        var parsed = ENGINE.parseExpression(text);
+        if (parsed.isFailure()) {
+            throw new NotFeel(parsed.failure().message());
+        }
+        var danger = Danger.in(parsed.parsedExpression().expression());
+        if (danger.isPresent()) {
+            throw new NotFeel(danger.get());
+        }
+        return parsed.parsedExpression();
+    }
+
+    /**
+     * All at once: the library sets up all of its functions anew for every evaluation, and so for all of these only once.
+     *
+     * @return one result for each, null for what FEEL cannot work out
+     */
+    static List<@Nullable Object> evaluate(List<ParsedExpression> expressions, Map<String, Object> context) {
+        if (result(combined(expressions), context) instanceof List<?> results && results.size() == expressions.size()) {
+            var plain = new ArrayList<@Nullable Object>(results.size());
+            results.forEach(result -> plain.add(plain(result)));
+            return plain;
+        }
+        var each = new ArrayList<@Nullable Object>(expressions.size());
+        expressions.forEach(expression -> each.add(plain(result(expression, context))));
+        return each;
+    }
+
+    /** The library says most of what goes wrong as a result; some of it, such as numbers beyond all bounds, it throws. */
+    private static @Nullable Object result(ParsedExpression expression, Map<String, Object> context) {
+        try {
+            var result = ENGINE.evaluate(expression, context);
+            return result.isSuccess() ? result.result() : null;
+        } catch (RuntimeException unworkable) {
+            return null;
+        }
+    }
+
+    private static ParsedExpression combined(List<ParsedExpression> expressions) {
+        var trees = new ArrayList<Exp>(expressions.size());
+        expressions.forEach(expression -> trees.add(expression.expression()));
+        return new ParsedExpression(
+                new ConstList(CollectionConverters.asScala(trees).toList()), "");
+    }
+
+    /** As JSON has it: numbers as decimals, days and times as text. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
+            return value;
+        }
+        if (value instanceof Number number) {
+            return Double.isFinite(number.doubleValue()) ? new BigDecimal(number.toString()) : null;
+        }
+        if (value instanceof List<?> list) {
+            var plain = new ArrayList<@Nullable Object>(list.size());
+            list.forEach(item -> plain.add(plain(item)));
+            return plain;
+        }
+        if (value instanceof Map<?, ?> map) {
+            var plain = new LinkedHashMap<String, @Nullable Object>();
+            map.forEach((name, item) -> plain.put(String.valueOf(name), plain(item)));
+            return plain;
+        }
+        return value.toString();
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        int words = 0;
+        for (int i = 0; i < text.length(); i++) {
+            switch (text.charAt(i)) {
+                case '(', '[', '{' -> deepest = Math.max(deepest, ++depth);
+                case ')', ']', '}' -> depth--;
+                case 'i' -> words += text.startsWith("if ", i) ? 1 : 0;
+                default -> {}
+            }
+        }
+        return Math.max(deepest, words);
+    }
+}

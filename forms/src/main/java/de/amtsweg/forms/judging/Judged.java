@@ -1,0 +1,18 @@
+package de.amtsweg.forms.judging;
+
+import de.amtsweg.forms.answers.Problem;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a check found.
+ *
+ * @param answers JSON values of the visible fields that were answered rightly, and of the expressions
+ * @param problems in the order of the form
+ */
+public record Judged(Map<String, Object> answers, List<Problem> problems, Visibility visibility) {
+
+    public boolean passed() {
+        return problems.isEmpty();
+    }
+}

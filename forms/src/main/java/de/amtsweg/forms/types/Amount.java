@@ -1,0 +1,105 @@
+package de.amtsweg.forms.types;
+
+import de.amtsweg.forms.answers.Answer;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.expressions.Scope;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.FieldKind;
+import de.amtsweg.forms.schema.FieldTexts;
+import de.amtsweg.forms.schema.Question;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A number, as Germans write it. */
+record Amount() implements FieldKind {
+
+    private static final Pattern TYPED = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
+    private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final int LONGEST = 30;
+
+    @Override
+    public Answer read(Field field, List<String> typed, Scope scope) {
+        var text =
+                SPACE.matcher(FieldKind.first(typed).strip().replace("€", "")).replaceAll("");
+        if (text.isEmpty()) {
+            return Answer.NOTHING;
+        }
+        if (text.length() > LONGEST || !TYPED.matcher(text).matches()) {
+            return Answer.wrong(field.problem(field.isMoney() ? "money" : "number"));
+        }
+        boolean thousands = text.contains(",") || GROUPED.matcher(text).matches();
+        var number = new BigDecimal(thousands ? text.replace(".", "").replace(',', '.') : text);
+        var plain = number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number;
+        return Answer.of(isText(field) ? plain.toPlainString() : plain);
+    }
+
+    @Override
+    public @Nullable Problem judge(Field field, Object answer, Scope scope) {
+        var number = new BigDecimal(answer.toString());
+        var rules = field.rules();
+        var least = rules.min().number(scope);
+        if (least != null && number.compareTo(least) < 0) {
+            return field.problem("min", least);
+        }
+        var most = rules.max().number(scope);
+        if (most != null && number.compareTo(most) > 0) {
+            return field.problem("max", most);
+        }
+        var digits = rules.decimalDigits();
+        if (digits != null && number.stripTrailingZeros().scale() > digits) {
+            return digits == 0 ? field.problem("integer") : field.problem("decimalDigits", digits);
+        }
+        var step = rules.increment();
+        if (step != null && step.signum() > 0 && number.remainder(step).signum() != 0) {
+            var below = number.subtract(number.remainder(step));
+            return field.problem("increment", below, below.add(step));
+        }
+        return null;
+    }
+
+    @Override
+    public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
+        if (!isNumber(answer)) {
+            return answer.toString();
+        }
+        var number = new BigDecimal(answer.toString());
+        var format = (DecimalFormat)
+                NumberFormat.getInstance("en".equals(texts.locale().getLanguage()) ? Locale.UK : Locale.GERMANY);
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        if (field.isMoney()) {
+            format.setMinimumFractionDigits(2);
+        }
+        var prefix = texts.prefix(field, scope);
+        var suffix = texts.suffix(field, scope);
+        return (prefix.isEmpty() ? "" : prefix + "\u00a0")
+                + format.format(number)
+                + (suffix.isEmpty() ? "" : "\u00a0" + suffix);
+    }
+
+    @Override
+    public List<String> typed(Field field, Object answer) {
+        return List.of(
+                isNumber(answer)
+                        ? new BigDecimal(answer.toString()).toPlainString().replace('.', ',')
+                        : answer.toString());
+    }
+
+    private static boolean isNumber(Object answer) {
+        try {
+            new BigDecimal(answer.toString());
+            return true;
+        } catch (NumberFormatException other) {
+            return false;
+        }
+    }
+
+    private static boolean isText(Field field) {
+        return "true".equals(field.properties().get(Question.AS_TEXT));
+    }
+}

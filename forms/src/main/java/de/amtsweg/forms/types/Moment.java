@@ -1,0 +1,112 @@
+package de.amtsweg.forms.types;
+
+import de.amtsweg.forms.answers.Answer;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.expressions.Scope;
+import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.FieldKind;
+import de.amtsweg.forms.schema.FieldTexts;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A day, a time of day, or both, on the city's clocks; of both the day is typed into one control and the time into another. */
+record Moment(Part part) implements FieldKind {
+
+    enum Part {
+        DATE,
+        TIME,
+        DATETIME
+    }
+
+    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
+    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+    @Override
+    public Answer read(Field field, List<String> typed, Scope scope) {
+        var text = (part == Part.DATETIME ? String.join(" ", typed) : FieldKind.first(typed)).strip();
+        if (text.isEmpty()) {
+            return Answer.NOTHING;
+        }
+        var zone = ClockZone.of(field);
+        Optional<String> read = switch (part) {
+            case DATE -> Moments.date(text).map(LocalDate::toString);
+            case TIME -> Moments.time(text).map(zone::written);
+            case DATETIME -> Moments.moment(text).map(zone::written);
+        };
+        return read.map(Answer::of)
+                .orElseGet(() -> Answer.wrong(field.problem(part.name().toLowerCase(Locale.ROOT))));
+    }
+
+    @Override
+    public @Nullable Problem judge(Field field, Object answer, Scope scope) {
+        var zone = ClockZone.of(field);
+        if (part != Part.TIME) {
+            var date = part == Part.DATE
+                    ? LocalDate.parse(answer.toString())
+                    : zone.moment(answer.toString()).toLocalDate();
+            var today = LocalDate.now();
+            if ("today".equals(field.properties().get("latest")) && date.isAfter(today)) {
+                return field.problem("future");
+            }
+            if ("today".equals(field.properties().get("earliest")) && date.isBefore(today)) {
+                return field.problem("past");
+            }
+            if (date.getYear() < 1900 || date.getYear() > 2199) {
+                return field.problem("date");
+            }
+        }
+        var interval = field.rules().interval();
+        if (interval != null && part != Part.DATE) {
+            var time = part == Part.TIME
+                    ? zone.time(answer.toString())
+                    : zone.moment(answer.toString()).toLocalTime();
+            if (time.toSecondOfDay() / 60 % interval != 0) {
+                return field.problem("interval", interval);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
+        boolean english = "en".equals(texts.locale().getLanguage());
+        var zone = ClockZone.of(field);
+        try {
+            return switch (part) {
+                case DATE -> LocalDate.parse(answer.toString()).format(english ? ENGLISH : GERMAN);
+                case TIME ->
+                    texts.words("forms.time.shown", zone.time(answer.toString()).toString());
+                case DATETIME -> {
+                    var moment = zone.moment(answer.toString());
+                    yield moment.format(english ? ENGLISH : GERMAN) + ", "
+                            + texts.words(
+                                    "forms.time.shown", moment.toLocalTime().toString());
+                }
+            };
+        } catch (DateTimeException notAMoment) {
+            return answer.toString();
+        }
+    }
+
+    @Override
+    public List<String> typed(Field field, Object answer) {
+        var zone = ClockZone.of(field);
+        try {
+            return switch (part) {
+                case DATE -> List.of(LocalDate.parse(answer.toString()).format(GERMAN));
+                case TIME -> List.of(zone.time(answer.toString()).toString());
+                case DATETIME -> {
+                    var moment = zone.moment(answer.toString());
+                    yield List.of(moment.format(GERMAN), moment.toLocalTime().toString());
+                }
+            };
+        } catch (DateTimeException notAMoment) {
+            return List.of(answer.toString());
+        }
+    }
+}

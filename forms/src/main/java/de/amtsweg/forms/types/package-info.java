@@ -1,0 +1,5 @@
+/** How answers are read, judged and shown: one class a kind of field, found by a registry. */
+@NullMarked
+package de.amtsweg.forms.types;
+
+import org.jspecify.annotations.NullMarked;
