@@ -1,8 +1,8 @@
 package de.amtsweg;
 
-import de.amtsweg.storage.Arrival;
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.documents.Arrival;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.quarantine.Intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

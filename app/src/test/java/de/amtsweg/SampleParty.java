@@ -7,7 +7,7 @@ import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.quarantine.Intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

@@ -12,10 +12,10 @@ import de.amtsweg.processes.Cases.Filing;
 import de.amtsweg.processes.Draft;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
-import de.amtsweg.storage.Clearance;
-import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.Intake;
-import de.amtsweg.storage.SearchIndex;
+import de.amtsweg.storage.documents.Documents;
+import de.amtsweg.storage.quarantine.Clearance;
+import de.amtsweg.storage.quarantine.Intake;
+import de.amtsweg.storage.quarantine.SearchIndex;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,7 @@ class BenchmarkTest {
     Documents documents;
 
     @Autowired
-    @Qualifier("checks")
+    @Qualifier("checkQueue")
     SmartLifecycle checks;
 
     @Autowired

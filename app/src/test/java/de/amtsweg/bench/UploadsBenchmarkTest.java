@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.HandedIn;
 import de.amtsweg.local.LocalServices;
-import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.documents.Documents;
+import de.amtsweg.storage.quarantine.Intake;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ class UploadsBenchmarkTest {
     Documents documents;
 
     @Autowired
-    @Qualifier("checks")
+    @Qualifier("checkQueue")
     SmartLifecycle checks;
 
     private final Figures figures = new Figures();

@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleFiles;
 import de.amtsweg.local.LocalServices;
-import de.amtsweg.storage.Arrival;
-import de.amtsweg.storage.Clearance;
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.documents.Arrival;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.documents.Documents;
+import de.amtsweg.storage.quarantine.Clearance;
+import de.amtsweg.storage.quarantine.Intake;
 import io.minio.CopyObjectArgs;
 import io.minio.SourceObject;
 import java.io.ByteArrayInputStream;
@@ -34,7 +34,7 @@ class CrashedChecksTest {
     private static final String BUCKET = "amtsweg";
 
     @Autowired
-    @Qualifier("checks")
+    @Qualifier("checkQueue")
     SmartLifecycle checks;
 
     @Autowired

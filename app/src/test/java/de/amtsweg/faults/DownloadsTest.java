@@ -16,7 +16,7 @@ import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.quarantine.Intake;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

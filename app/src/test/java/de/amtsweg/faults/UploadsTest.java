@@ -10,7 +10,7 @@ import de.amtsweg.app.incoming.Body;
 import de.amtsweg.local.Gate;
 import de.amtsweg.local.Gate.Fault;
 import de.amtsweg.local.LocalServices;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.documents.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;

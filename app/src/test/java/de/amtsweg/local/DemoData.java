@@ -12,7 +12,7 @@ import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Outbox;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Tasks;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.quarantine.Intake;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Tasks;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.quarantine.Intake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -22,7 +22,7 @@ import de.amtsweg.processes.Releases;
 import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
 import de.amtsweg.processes.Tasks.Completion;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.quarantine.Intake;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;

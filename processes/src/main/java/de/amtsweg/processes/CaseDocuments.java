@@ -1,9 +1,9 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.PagePictures;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.documents.Documents;
+import de.amtsweg.storage.documents.PagePictures;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
@@ -105,7 +105,7 @@ public class CaseDocuments {
     /**
      * The bytes; {@link #opened} is to be called when some of them have been sent.
      *
-     * @throws de.amtsweg.storage.NotReleased when it is none that may be opened
+     * @throws de.amtsweg.storage.documents.NotReleased when it is none that may be opened
      */
     public InputStream content(Document document) {
         return documents.content(document);

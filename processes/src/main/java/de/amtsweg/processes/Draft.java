@@ -2,7 +2,7 @@ package de.amtsweg.processes;
 
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.answers.Problem;
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

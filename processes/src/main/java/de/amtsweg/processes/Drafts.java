@@ -2,8 +2,8 @@ package de.amtsweg.processes;
 
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.answers.Problem;
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,8 +1,8 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.DocumentRejected;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.quarantine.DocumentRejected;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

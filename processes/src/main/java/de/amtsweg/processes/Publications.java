@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.amtsweg.processes;
 
-import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.documents.Documents;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.Period;

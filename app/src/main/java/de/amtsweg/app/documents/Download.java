@@ -1,7 +1,7 @@
 package de.amtsweg.app.documents;
 
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Documents;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Documents;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.documents;
 
 import de.amtsweg.app.incoming.Pace;
-import de.amtsweg.storage.StoreUnavailable;
+import de.amtsweg.storage.objects.StoreUnavailable;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

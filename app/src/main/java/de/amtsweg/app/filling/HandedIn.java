@@ -1,7 +1,7 @@
 package de.amtsweg.app.filling;
 
 import de.amtsweg.forms.answers.Problem;
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package de.amtsweg.app.filling;
 
 import de.amtsweg.processes.Language;
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.kinds.Kinds;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -13,7 +13,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.Procedures;
 import de.amtsweg.processes.Task;
 import de.amtsweg.processes.Tasks;
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package de.amtsweg.app.operations;
 
 import de.amtsweg.processes.Incidents;
-import de.amtsweg.storage.Corrections;
-import de.amtsweg.storage.Quarantine;
-import de.amtsweg.storage.Reconciler;
+import de.amtsweg.storage.documents.Corrections;
+import de.amtsweg.storage.quarantine.Quarantine;
+import de.amtsweg.storage.quarantine.Reconciler;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;

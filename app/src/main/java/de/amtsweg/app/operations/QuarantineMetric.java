@@ -1,6 +1,6 @@
 package de.amtsweg.app.operations;
 
-import de.amtsweg.storage.Quarantine;
+import de.amtsweg.storage.quarantine.Quarantine;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.startup;
 
-import de.amtsweg.storage.ObjectStore;
-import de.amtsweg.storage.StorageSettings;
+import de.amtsweg.storage.objects.ObjectStore;
+import de.amtsweg.storage.objects.StorageSettings;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.URI;

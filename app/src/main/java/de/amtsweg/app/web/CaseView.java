@@ -6,7 +6,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Procedure;
 import de.amtsweg.processes.Procedures;
-import de.amtsweg.storage.Document;
+import de.amtsweg.storage.documents.Document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.security.Account;
-import de.amtsweg.storage.DocumentSettings;
+import de.amtsweg.storage.quarantine.DocumentSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;

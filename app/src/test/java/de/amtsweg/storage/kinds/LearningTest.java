@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.SampleFiles;
-import de.amtsweg.storage.Arrival;
-import de.amtsweg.storage.Corrections;
-import de.amtsweg.storage.Document;
-import de.amtsweg.storage.Document.Owner;
-import de.amtsweg.storage.DocumentSettings;
-import de.amtsweg.storage.Documents;
-import de.amtsweg.storage.Intake;
+import de.amtsweg.storage.documents.Arrival;
+import de.amtsweg.storage.documents.Corrections;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.documents.Documents;
+import de.amtsweg.storage.quarantine.Intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -56,9 +55,6 @@ class LearningTest {
     @Autowired
     Kinds kinds;
 
-    @Autowired
-    DocumentSettings settings;
-
     @TempDir
     Path folder;
 
@@ -102,7 +98,7 @@ class LearningTest {
                         .filter(line -> line.contains("Nachbarinnen"))
                         .findFirst()
                         .orElseThrow());
-        var taught = new Classifier(kinds, with(file.toString()));
+        var taught = new Classifier(kinds, new LearningSettings(file.toString()));
         assertThat(taught.best(paper(INVITATION), "hundesteuer-anmelden").kind())
                 .isEqualTo("vereinssatzung");
     }
@@ -123,16 +119,5 @@ class LearningTest {
 
     private static Paper paper(String... lines) {
         return new Paper("application/pdf", 1, "Scan 1.pdf", "", String.join("\n", lines));
-    }
-
-    private DocumentSettings with(String examples) {
-        return new DocumentSettings(
-                settings.limit(),
-                settings.caseLimit(),
-                settings.caseFiles(),
-                settings.checks(),
-                settings.clamd(),
-                settings.scanTime(),
-                examples);
     }
 }

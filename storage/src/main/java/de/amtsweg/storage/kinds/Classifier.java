@@ -1,6 +1,5 @@
 package de.amtsweg.storage.kinds;
 
-import de.amtsweg.storage.DocumentSettings;
 import de.amtsweg.storage.reading.Reading;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,12 +29,12 @@ public class Classifier {
     private static final double SUREST = 0.99;
 
     private final Kinds kinds;
-    private final DocumentSettings settings;
+    private final LearningSettings settings;
     private volatile @Nullable Learnt learnt;
 
     private record Learnt(List<Example> from, Model model) {}
 
-    Classifier(Kinds kinds, DocumentSettings settings) {
+    Classifier(Kinds kinds, LearningSettings settings) {
         this.kinds = kinds;
         this.settings = settings;
     }

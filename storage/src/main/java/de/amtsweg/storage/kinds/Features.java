@@ -34,7 +34,7 @@ enum Features {
     NAME {
         @Override
         void of(Paper paper, List<List<String>> lines, Sink sink) {
-            Words.lines(paper.name()).forEach(line -> line.forEach(word -> parts("name", word, sink)));
+            Tokenizer.lines(paper.name()).forEach(line -> line.forEach(word -> parts("name", word, sink)));
         }
     },
     FILE {
@@ -44,7 +44,7 @@ enum Features {
             sink.add("pages", paper.pages() < 3 ? "" + paper.pages() : paper.pages() < 6 ? "few" : "many");
             int words = lines.stream().mapToInt(List::size).sum();
             sink.add("length", words < 8 ? "none" : words < 30 ? "short" : words < 120 ? "page" : "long");
-            Words.lines(paper.tool()).forEach(line -> line.forEach(word -> sink.add("tool", word)));
+            Tokenizer.lines(paper.tool()).forEach(line -> line.forEach(word -> sink.add("tool", word)));
         }
     },
     SHAPES {
@@ -76,11 +76,11 @@ enum Features {
     /** What two words of the text say that stand one after the other in a line. */
     void of(String word, String next, Sink sink) {}
 
-    /** @param lines the {@link Words} of the paper's text */
+    /** @param lines the words that {@link Tokenizer} makes of the paper's text */
     void of(Paper paper, List<List<String>> lines, Sink sink) {}
 
     static void all(Set<Features> features, Paper paper, Sink sink) {
-        var lines = Words.lines(paper.text()).toList();
+        var lines = Tokenizer.lines(paper.text()).toList();
         for (var feature : features) {
             for (var line : lines) {
                 for (int at = 0; at < line.size(); at++) {

@@ -25,13 +25,13 @@ import opennlp.tools.util.ObjectStreamUtils;
 final class Model {
 
     private final List<String> outcomes;
-    private final Vocabulary vocabulary;
+    private final FeatureIndex index;
     /** Of each feature in turn, for each outcome. */
     private final double[] weights;
 
-    private Model(List<String> outcomes, Vocabulary vocabulary, double[] weights) {
+    private Model(List<String> outcomes, FeatureIndex index, double[] weights) {
         this.outcomes = outcomes;
-        this.vocabulary = vocabulary;
+        this.index = index;
         this.weights = weights;
     }
 
@@ -50,7 +50,7 @@ final class Model {
             }
             feature += outcomes.size();
         }
-        return new Model(outcomes, new Vocabulary(List.copyOf(contexts.keySet()), recipe.features()), weights);
+        return new Model(outcomes, new FeatureIndex(List.copyOf(contexts.keySet()), recipe.features()), weights);
     }
 
     static MaxentModel learn(Collection<Example> examples, Recipe recipe) {
@@ -74,7 +74,7 @@ final class Model {
     /** How likely the document is of each kind; together 1. */
     Map<String, Double> of(Paper paper) {
         var sums = new double[outcomes.size()];
-        vocabulary.of(paper).stream().forEach(feature -> {
+        index.of(paper).stream().forEach(feature -> {
             for (int outcome = 0; outcome < sums.length; outcome++) {
                 sums[outcome] += weights[feature * sums.length + outcome];
             }

@@ -43,7 +43,7 @@ record Paper(String mediaType, int pages, String name, String tool, String text)
     /** Whether so little is written in it that nobody could tell what it is. */
     boolean isBare() {
         return text.isBlank()
-                || Words.lines(text)
+                || Tokenizer.lines(text)
                                 .flatMap(List::stream)
                                 .filter(word -> word.length() >= WORD)
                                 .limit(ENOUGH_WORDS)

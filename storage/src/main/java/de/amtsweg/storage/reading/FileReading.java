@@ -1,5 +1,6 @@
 package de.amtsweg.storage.reading;
 
+import de.amtsweg.storage.formats.Signatures;
 import de.amtsweg.storage.reading.Reading.Oddity;
 import de.amtsweg.storage.reading.Reading.Outcome;
 import java.io.IOException;

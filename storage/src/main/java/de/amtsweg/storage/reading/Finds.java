@@ -130,6 +130,6 @@ final class Finds {
         var told = outcome == Outcome.READ && text.chars().noneMatch(Character::isLetterOrDigit)
                 ? Outcome.NO_TEXT
                 : outcome;
-        return new Reading(told, mediaType, oddities, text, Language.of(text), pages, metadata, picture);
+        return new Reading(told, mediaType, oddities, text, LanguageDetector.of(text), pages, metadata, picture);
     }
 }

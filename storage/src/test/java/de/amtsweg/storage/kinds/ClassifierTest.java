@@ -3,7 +3,6 @@ package de.amtsweg.storage.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import de.amtsweg.storage.DocumentSettings;
 import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Outcome;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 
 class ClassifierTest {
 
@@ -43,7 +41,7 @@ class ClassifierTest {
     @BeforeAll
     static void learn() {
         kinds = new Kinds();
-        classifier = new Classifier(kinds, settings(""));
+        classifier = new Classifier(kinds, new LearningSettings(""));
     }
 
     @Test
@@ -125,11 +123,6 @@ class ClassifierTest {
         assertThat(kinds.examples())
                 .extracting(Example::kind)
                 .containsAll(kinds.of("").stream().map(Kind::key).toList());
-    }
-
-    private static DocumentSettings settings(String examples) {
-        return new DocumentSettings(
-                DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 1, 1, null, Duration.ofSeconds(1), examples);
     }
 
     private static Guess guess(String text, String mediaType, String... asked) {

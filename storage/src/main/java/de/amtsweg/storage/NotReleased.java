@@ -1,9 +1,0 @@
-package de.amtsweg.storage;
-
-/** A document that cannot be opened, since it is still in quarantine or will never leave it. */
-public class NotReleased extends RuntimeException {
-
-    NotReleased(Document.Id id) {
-        super("not released: " + id);
-    }
-}

@@ -1,9 +1,0 @@
-package de.amtsweg.storage;
-
-/** The object store could not be reached or refused; worth another try later. */
-public class StoreUnavailable extends RuntimeException {
-
-    public StoreUnavailable(String what, Throwable cause) {
-        super(what + ": " + cause.getClass().getSimpleName() + " " + cause.getMessage(), cause);
-    }
-}

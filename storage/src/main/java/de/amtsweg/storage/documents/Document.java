@@ -1,0 +1,135 @@
+package de.amtsweg.storage.documents;
+
+import de.amtsweg.storage.formats.Refusal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a stored file; its bytes lie in the object store.
+ *
+ * @param mediaType found in the content, whatever the name says
+ * @param size in bytes
+ * @param sha256 of the content, hexadecimal
+ * @param pictured whether there is a small picture of its first page
+ * @param pages as the file counts them, 0 where it does not
+ * @param scope procedure that it was handed in for, whose own kinds it may be of; empty where there is none
+ */
+public record Document(
+        Id id,
+        Owner owner,
+        String scope,
+        String field,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        Instant created,
+        State state,
+        @Nullable Refusal refusal,
+        Classification kind,
+        Text text,
+        int pages,
+        boolean pictured) {
+
+    private static final Set<String> SHOWN_BY_BROWSERS =
+            Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
+
+    public record Id(UUID value) {
+
+        public static Id random() {
+            return new Id(UUID.randomUUID());
+        }
+
+        public static Id of(String id) {
+            return new Id(UUID.fromString(id));
+        }
+
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** Only a released document can be opened. */
+    public enum State {
+        /** In quarantine: the checks are under way, or wait for the virus scanner. */
+        WAITING,
+        RELEASED,
+        /** It is none that the office takes; its bytes are gone. */
+        REFUSED,
+        /** The virus scanner found something; its bytes are gone. */
+        INFECTED
+    }
+
+    /** Where its text comes from. */
+    public enum Text {
+        FOUND,
+        /** Recognised in a picture; there may be mistakes in it. */
+        RECOGNISED,
+        NONE,
+        /** Nobody knows: it has killed its reader, or kept it for too long. Such a document is only downloaded. */
+        UNREAD
+    }
+
+    /**
+     * What the document is.
+     *
+     * @param key of the kind
+     * @param confidence of the classifier, 0 to 1; null where a person said so, or where nobody was sure
+     * @param asked what the field asks for; none where any will do
+     */
+    public record Classification(String key, @Nullable Double confidence, List<String> asked) {
+
+        /** Whether the field asks for other kinds. */
+        public boolean isUnexpected() {
+            return !asked.isEmpty() && !asked.contains(key);
+        }
+    }
+
+    /** Whom a file belongs to, and through whose access rule alone it is reached. */
+    public record Owner(Type kind, UUID id) {
+
+        public enum Type {
+            DRAFT,
+            CASE,
+            PUBLICATION
+        }
+
+        public static Owner draft(UUID id) {
+            return new Owner(Type.DRAFT, id);
+        }
+
+        public static Owner ofCase(UUID id) {
+            return new Owner(Type.CASE, id);
+        }
+    }
+
+    public boolean isReleased() {
+        return state == State.RELEASED;
+    }
+
+    public boolean isWaiting() {
+        return state == State.WAITING;
+    }
+
+    /** Whether it was taken from quarantine for good, and not into the case. */
+    public boolean isOut() {
+        return state == State.REFUSED || state == State.INFECTED;
+    }
+
+    /** Whether a browser shows it by itself. */
+    public boolean isShown() {
+        return isReleased() && text != Text.UNREAD && SHOWN_BY_BROWSERS.contains(mediaType);
+    }
+
+    public boolean isPdf() {
+        return "application/pdf".equals(mediaType);
+    }
+
+    public boolean isImage() {
+        return mediaType.startsWith("image/");
+    }
+}

@@ -1,0 +1,82 @@
+package de.amtsweg.storage.documents;
+
+import de.amtsweg.storage.objects.StoreUnavailable;
+import de.amtsweg.storage.reading.Fetched;
+import de.amtsweg.storage.reading.Readings;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Pictures of documents' pages, drawn where no document can do harm, and when somebody looks, since that takes as long as
+ * reading; small ones are kept then.
+ */
+@Repository
+public class PagePictures {
+
+    /** How many pages of a document are drawn at most; who wants more saves the file. */
+    public static final int MOST = 30;
+
+    /** Readable on a telephone and on a desk, about 150 dpi. */
+    private static final int EDGE = 1600;
+
+    private static final int SMALL = 320;
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final Readings readings;
+
+    PagePictures(JdbcClient jdbc, Documents documents, Readings readings) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.readings = readings;
+    }
+
+    /**
+     * The first page, small, as JPEG.
+     *
+     * @param document that is released, and reached through its owner's access rule
+     * @throws StoreUnavailable when the document cannot be had now
+     */
+    public Optional<byte[]> thumbnail(Document document) {
+        if (!document.pictured()) {
+            return Optional.empty();
+        }
+        var known = jdbc.sql("select thumbnail from document_content where document = ? and thumbnail is not null")
+                .param(document.id().value())
+                .query(byte[].class)
+                .optional();
+        if (known.isPresent()) {
+            return known;
+        }
+        var drawn = draw(document, 0, SMALL);
+        drawn.ifPresentOrElse(
+                picture -> jdbc.sql("update document_content set thumbnail = ? where document = ?")
+                        .params(picture, document.id().value())
+                        .update(),
+                () -> jdbc.sql("update document set pictured = false where id = ?")
+                        .param(document.id().value())
+                        .update());
+        return drawn;
+    }
+
+    /**
+     * A page of a PDF, as JPEG.
+     *
+     * @param number counted from 1
+     * @throws StoreUnavailable when the document cannot be had now
+     */
+    public Optional<byte[]> page(Document document, int number) {
+        boolean isThere = document.isPdf() && number >= 1 && number <= Math.min(document.pages(), MOST);
+        return isThere ? draw(document, number - 1, EDGE) : Optional.empty();
+    }
+
+    private Optional<byte[]> draw(Document document, int page, int edge) {
+        try (var fetched = Fetched.of(documents.content(document))) {
+            return readings.draw(fetched.file(), page, edge);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+}

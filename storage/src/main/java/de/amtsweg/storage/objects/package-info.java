@@ -1,0 +1,7 @@
+/** The object store: bytes under random keys, and what goes wrong when it is out of reach. */
+@NamedInterface
+@NullMarked
+package de.amtsweg.storage.objects;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

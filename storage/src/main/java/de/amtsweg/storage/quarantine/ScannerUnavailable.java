@@ -1,0 +1,11 @@
+package de.amtsweg.storage.quarantine;
+
+import org.jspecify.annotations.Nullable;
+
+/** The virus scanner does not answer, so nothing is known of the file. */
+public class ScannerUnavailable extends RuntimeException {
+
+    ScannerUnavailable(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
