@@ -100,11 +100,12 @@ class ClassifierTest {
                 .getKey();
     }
 
+    /** What looks at a text again and again takes hours for these, not seconds; a busy machine takes a few. */
     @ParameterizedTest
     @ValueSource(strings = {"a ", "<<", "1.", "111 ", "§ 1\n", "[x", "0,00 ", "\u0301", "\ud83d", "_"})
     void noTextKeepsItBusy(String piece) {
         assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
+                Duration.ofSeconds(30),
                 () -> guess("Vertrag über alles Mögliche " + piece.repeat(250_000), "text/plain"));
     }
 
