@@ -59,6 +59,7 @@ class ReconcilerTest {
         assertThat(told.orphans()).isPositive();
         assertThat(told.removed()).isZero();
         assertThat(isThere(key)).isTrue();
+        // the store tells the age of objects in whole seconds
         Thread.sleep(1_500);
         assertThat(reconciler.compare(Duration.ZERO).orElseThrow().removed()).isPositive();
         assertThat(isThere(key)).isFalse();

@@ -162,6 +162,7 @@ class UploadsTest {
                 cutOff(begun("application/x-www-form-urlencoded", form.length), form, length, reset);
             }
         }
+        // what is not to be logged can only be waited for
         Thread.sleep(2_000);
         assertThat(log).doesNotContain("\tat ", "Exception");
     }
@@ -170,6 +171,7 @@ class UploadsTest {
     private static void cutOff(Socket connection, byte[] body, int length, boolean reset) throws Exception {
         try (connection) {
             connection.getOutputStream().write(body, 0, length);
+            // else the server sees the end together with the beginning
             Thread.sleep(100);
             connection.setSoLinger(reset, 0);
         }

@@ -305,6 +305,7 @@ class ReadingsTest {
             var result = new Reading[1];
             var reader = new Thread(() -> result[0] = readQuietly(own, endless));
             reader.start();
+            // nothing outside tells that it is in the middle of the document, which has no end
             Thread.sleep(1000);
             ProcessHandle.current()
                     .children()
