@@ -59,7 +59,7 @@ class ReconcilerTest {
         assertThat(told.orphans()).isPositive();
         assertThat(told.removed()).isZero();
         assertThat(isThere(key)).isTrue();
-        // the store tells the age of objects in whole seconds
+        // it has to be older than the comparison by the clock of the store, which may count whole seconds
         Thread.sleep(1_500);
         assertThat(reconciler.compare(Duration.ZERO).orElseThrow().removed()).isPositive();
         assertThat(isThere(key)).isFalse();
