@@ -60,13 +60,25 @@ class ArchitectureTest {
     void proceduresComeToTheEngineThroughOneDoor() {
         noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName("de.amtsweg.processes.Deployments")
+                .doNotHaveFullyQualifiedName("de.amtsweg.processes.catalogue.Deployments")
                 .should()
                 .callMethod(RepositoryService.class, "createDeployment")
                 .orShould()
                 .dependOnClassesThat()
                 .haveNameMatching(
                         "org\\.camunda\\.bpm\\.engine\\.(impl\\.)?(repository\\.DeploymentBuilder|cmd\\.Deploy).*")
+                .check(PRODUCT);
+    }
+
+    /** Who may see a case is asked of {@code Cases}; what stands in the tables is not for the doors. */
+    @Test
+    void theDoorsReachCasesThroughTheirRuleOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("de.amtsweg.app..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("de.amtsweg.processes.cases.CaseRepository")
                 .check(PRODUCT);
     }
 

@@ -2,11 +2,11 @@ package de.amtsweg;
 
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Cases.Filing;
-import de.amtsweg.processes.Draft;
-import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.cases.Cases.Filing;
+import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.storage.quarantine.Intake;
 import java.util.HashMap;
 import java.util.List;

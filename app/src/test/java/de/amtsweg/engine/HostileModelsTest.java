@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.engine.Hostile.Power;
-import de.amtsweg.processes.ProcedureFolder;
-import de.amtsweg.processes.Step;
 import de.amtsweg.processes.gate.Gate;
+import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.steps.Step;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
 import java.util.List;

@@ -16,7 +16,7 @@ import de.amtsweg.browser.Screen;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Mail;
 import de.amtsweg.local.Mails;
-import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.drafts.Drafts;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;

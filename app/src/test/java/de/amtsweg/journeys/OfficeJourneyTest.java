@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
@@ -11,9 +12,10 @@ import com.microsoft.playwright.options.RequestOptions;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.local.DemoUser;
-import de.amtsweg.processes.Incidents;
-import de.amtsweg.processes.Outbox;
+import de.amtsweg.processes.operations.Incidents;
+import de.amtsweg.processes.outbox.Outbox;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
@@ -157,7 +159,9 @@ class OfficeJourneyTest {
 
     @Test
     void theOperatorSeesWhatFailedAndTriesAgain(Browser browser) {
-        outbox.enqueue("mail", UUID.randomUUID() + " eingang");
+        outbox.enqueue(
+                TaskDescriptor.of("mail", Object.class),
+                Map.of("filed", Map.of("value", UUID.randomUUID()), "mail", "eingang"));
         await().atMost(Duration.ofSeconds(30)).until(() -> !incidents.retrying().isEmpty());
         var job = incidents.retrying().get(0).job().toString();
         engine.setJobRetries(job, 0);

@@ -2,11 +2,11 @@ package de.amtsweg.local;
 
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Drafts;
-import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Tasks;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.Tasks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,17 +1,18 @@
 package de.amtsweg.local;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.HandedIn;
 import de.amtsweg.SampleAnswers;
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Cases.Filing;
-import de.amtsweg.processes.Draft;
-import de.amtsweg.processes.Drafts;
-import de.amtsweg.processes.Inbox;
-import de.amtsweg.processes.Outbox;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Tasks;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.cases.Cases.Filing;
+import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.outbox.Outbox;
+import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.storage.quarantine.Intake;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -81,7 +82,9 @@ public class DemoData implements ApplicationRunner {
         }
         var erika = citizen(DemoUser.ERIKA);
         drafts.begin(PROCEDURE, erika, answers(erika, 3, Map.of("hundename", "Flocke")));
-        outbox.enqueue("mail", UUID.randomUUID() + " eingang");
+        outbox.enqueue(
+                TaskDescriptor.of("mail", Object.class),
+                Map.of("filed", Map.of("value", UUID.randomUUID()), "mail", "eingang"));
     }
 
     private void bring(String state, int number) {

@@ -1,10 +1,10 @@
 package de.amtsweg.local;
 
 import de.amtsweg.SampleParty;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Drafts;
-import de.amtsweg.processes.Inbox;
-import de.amtsweg.processes.Tasks;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.storage.quarantine.Intake;
 import java.time.LocalDate;
 import java.util.List;

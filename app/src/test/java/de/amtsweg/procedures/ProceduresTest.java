@@ -3,9 +3,9 @@ package de.amtsweg.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.AmtswegTest;
-import de.amtsweg.processes.Inspection;
-import de.amtsweg.processes.ProcedureFolder;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.inspection.Inspection;
+import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Collectors;

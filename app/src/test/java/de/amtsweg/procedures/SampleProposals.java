@@ -3,12 +3,12 @@ package de.amtsweg.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.ModelDrafts;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.Releases;
-import de.amtsweg.processes.Releases.Outcome;
-import de.amtsweg.processes.StaleDraft;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.models.ModelDrafts;
+import de.amtsweg.processes.models.Releases;
+import de.amtsweg.processes.models.Releases.Outcome;
+import de.amtsweg.processes.models.StaleDraft;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 

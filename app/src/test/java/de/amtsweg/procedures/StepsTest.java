@@ -3,8 +3,8 @@ package de.amtsweg.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.AmtswegTest;
-import de.amtsweg.processes.Step;
-import de.amtsweg.processes.StepWords;
+import de.amtsweg.processes.steps.Step;
+import de.amtsweg.processes.steps.StepWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

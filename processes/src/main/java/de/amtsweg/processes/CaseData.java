@@ -24,13 +24,13 @@ public record CaseData(Map<String, Object> antrag, List<Entry> schritte, Map<Str
         return new CaseData(antrag, List.of(), Map.of());
     }
 
-    CaseData with(Entry entry) {
+    public CaseData with(Entry entry) {
         var entries = new ArrayList<>(schritte);
         entries.add(entry);
         return new CaseData(antrag, List.copyOf(entries), ergebnisse);
     }
 
-    CaseData with(String name, Object result) {
+    public CaseData with(String name, Object result) {
         var results = new LinkedHashMap<>(ergebnisse);
         results.put(name, result);
         return new CaseData(antrag, schritte, results);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * anywhere.
  */
 @Component
-class Codes {
+public class Codes {
 
     /** Letters and digits that nobody mixes up on the telephone; five bits each. */
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -25,7 +25,7 @@ class Codes {
     }
 
     /** So many groups of so many characters, with dashes between them. */
-    String of(String what, int groups, int characters) {
+    public String of(String what, int groups, int characters) {
         var digest = new BigInteger(1, sealed(what));
         var code = new StringBuilder();
         for (int i = 0; i < groups * characters; i++) {
@@ -38,7 +38,7 @@ class Codes {
     }
 
     /** What cannot be turned back into the text, not even by one who tries all codes, without the secret. */
-    byte[] sealed(String text) {
+    public byte[] sealed(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(secret);
@@ -49,7 +49,7 @@ class Codes {
     }
 
     /** The code however it was typed: small letters, blanks and other dashes do no harm. */
-    static String plain(String typed) {
+    public static String plain(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }
 }

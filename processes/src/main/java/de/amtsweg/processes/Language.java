@@ -30,7 +30,7 @@ public final class Language {
     }
 
     /** The language without the country that a browser or a server may add to it. */
-    static Locale plainly(Locale locale) {
+    public static Locale plainly(Locale locale) {
         boolean plain = PLAIN.equals(locale) || locale.toLanguageTag().equals(locale.getLanguage());
         return plain ? locale : Locale.forLanguageTag(locale.getLanguage());
     }

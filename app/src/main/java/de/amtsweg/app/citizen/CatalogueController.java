@@ -1,8 +1,8 @@
 package de.amtsweg.app.citizen;
 
 import de.amtsweg.processes.Offices;
-import de.amtsweg.processes.Procedure;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.procedures.Procedure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -16,14 +16,14 @@ import de.amtsweg.forms.judging.Judge;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Cases.Filing;
-import de.amtsweg.processes.Draft;
-import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedure;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.cases.Cases.Filing;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.procedures.Procedure;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -183,7 +183,9 @@ class FilingController {
         model.addAttribute("draft", draft);
         model.addAttribute("address", address(draft, ""));
         model.addAttribute("expires", drafts.expires(draft));
-        model.addAttribute("change", procedures.change(draft, locale).orElse(null));
+        model.addAttribute(
+                "change",
+                procedures.change(draft.procedure(), draft.definition(), locale).orElse(null));
     }
 
     @PostMapping("/{draftId}/{pageKey}")

@@ -2,12 +2,12 @@ package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.limits.Limit;
 import de.amtsweg.app.limits.Limits;
-import de.amtsweg.processes.Draft;
-import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedure;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.procedures.Procedure;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.servlet.http.HttpServletRequest;

@@ -3,7 +3,7 @@ package de.amtsweg.app.citizen;
 import de.amtsweg.app.limits.Limit;
 import de.amtsweg.app.limits.Limits;
 import de.amtsweg.app.security.Guests;
-import de.amtsweg.processes.Drafts;
+import de.amtsweg.processes.drafts.Drafts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

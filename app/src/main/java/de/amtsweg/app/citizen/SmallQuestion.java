@@ -1,7 +1,7 @@
 package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.cookies.Seal;
-import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.drafts.Draft;
 import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 

@@ -5,7 +5,7 @@ import de.amtsweg.app.limits.Limits;
 import de.amtsweg.app.security.CaseKeys;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.cases.Cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package de.amtsweg.app.documents;
 
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.CaseDocuments;
-import de.amtsweg.processes.CaseDocuments.Use;
-import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.documents.CaseDocuments;
+import de.amtsweg.processes.documents.CaseDocuments.Use;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package de.amtsweg.app.documents;
 
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.CaseDocuments;
-import de.amtsweg.processes.CaseDocuments.Use;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.documents.CaseDocuments;
+import de.amtsweg.processes.documents.CaseDocuments.Use;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.NotReleased;
 import de.amtsweg.storage.objects.StoreUnavailable;

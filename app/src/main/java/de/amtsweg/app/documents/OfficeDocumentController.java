@@ -2,12 +2,12 @@ package de.amtsweg.app.documents;
 
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.CaseDocuments;
-import de.amtsweg.processes.CaseDocuments.Use;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Holds;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.documents.CaseDocuments;
+import de.amtsweg.processes.documents.CaseDocuments.Use;
+import de.amtsweg.processes.documents.LegalHolds;
 import de.amtsweg.storage.kinds.Kinds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class OfficeDocumentController {
     private final Cases cases;
     private final CaseDocuments documents;
     private final Kinds kinds;
-    private final Holds holds;
+    private final LegalHolds holds;
     private final CaseView views;
     private final Viewing viewing;
     private final Archive archive;
@@ -41,7 +41,7 @@ class OfficeDocumentController {
             Cases cases,
             CaseDocuments documents,
             Kinds kinds,
-            Holds holds,
+            LegalHolds holds,
             CaseView views,
             Viewing viewing,
             Archive archive) {

@@ -1,8 +1,8 @@
 package de.amtsweg.app.documents;
 
-import de.amtsweg.processes.CaseDocuments;
-import de.amtsweg.processes.CaseDocuments.Hit;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.documents.CaseDocuments;
+import de.amtsweg.processes.documents.CaseDocuments.Hit;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -5,9 +5,9 @@ import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;
-import de.amtsweg.processes.Draft;
-import de.amtsweg.processes.Drafts;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +30,7 @@ public class Filling {
     /** Parameter of a page of an application that nothing has been sent of yet. */
     public static final String BEGIN = "beginn";
 
-    /** Parameter with the {@link de.amtsweg.processes.Turn} of what a script has sent, or has seen being sent. */
+    /** Parameter with the {@link de.amtsweg.processes.drafts.Turn} of what a script has sent, or has seen being sent. */
     static final String TURN = "_turn";
 
     private final Drafts drafts;

@@ -4,7 +4,7 @@ import de.amtsweg.app.incoming.FormRefused;
 import de.amtsweg.app.incoming.StreamedForm;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;
-import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.storage.documents.Arrival;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.formats.NotAccepted;

@@ -4,7 +4,7 @@ import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.schema.FieldType;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.schema.Repeated;
-import de.amtsweg.processes.Turn;
+import de.amtsweg.processes.drafts.Turn;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -4,7 +4,7 @@ import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Upload.Remark;
 import de.amtsweg.forms.schema.Field;
-import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import de.amtsweg.storage.formats.Format;

@@ -1,13 +1,14 @@
 package de.amtsweg.app.mail;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.app.AppSettings;
 import de.amtsweg.app.limits.Limit;
 import de.amtsweg.app.limits.Limits;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.CaseEvent;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Outbound;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.outbox.Outbound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,9 +17,9 @@ import org.springframework.stereotype.Component;
 
 /** A mail about a case, written when it is sent, in the language that the applicant used. */
 @Component
-class CaseMail implements Outbound {
+class CaseMail implements Outbound<CaseMail.Wanted> {
 
-    static final String NAME = "mail";
+    static final TaskDescriptor<Wanted> TASK = TaskDescriptor.of("mail", Wanted.class);
 
     private static final Duration BY_THE_GUEST = Duration.ofMinutes(15);
 
@@ -44,23 +45,24 @@ class CaseMail implements Outbound {
         this.limits = limits;
     }
 
+    /** @param mail key of its words among the procedure's texts */
+    record Wanted(Case.Id filed, String mail) {}
+
     @Override
-    public String name() {
-        return NAME;
+    public TaskDescriptor<Wanted> task() {
+        return TASK;
     }
 
-    /** @param payload id of the case and key of the mail */
     @Override
-    public void send(String payload) {
-        var parts = payload.split(" ");
-        var filed = cases.forPlatform(Case.Id.of(parts[0]));
+    public void send(Wanted wanted) {
+        var filed = cases.forPlatform(wanted.filed());
         var texts = procedures.of(filed);
         boolean sent = send(
                 filed,
-                texts.text("mail." + parts[1] + ".betreff", filed.language()),
-                texts.told("mail." + parts[1] + ".text", filed, filed.language()));
+                texts.text("mail." + wanted.mail() + ".betreff", filed.language()),
+                texts.told("mail." + wanted.mail() + ".text", filed, filed.language()));
         if (sent) {
-            cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, parts[1]);
+            cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, wanted.mail());
         }
     }
 

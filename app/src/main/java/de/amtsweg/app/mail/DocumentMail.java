@@ -1,17 +1,16 @@
 package de.amtsweg.app.mail;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.app.filling.Uploads;
-import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.LateDocuments;
-import de.amtsweg.processes.Outbound;
-import java.util.UUID;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.documents.LateDocuments;
+import de.amtsweg.processes.outbox.Outbound;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** Tells applicants of a document that was refused after they had filed, and what to hand in instead. */
 @Component
-class DocumentMail implements Outbound {
+class DocumentMail implements Outbound<LateDocuments.Refused> {
 
     private final Cases cases;
     private final Uploads uploads;
@@ -26,16 +25,14 @@ class DocumentMail implements Outbound {
     }
 
     @Override
-    public String name() {
+    public TaskDescriptor<LateDocuments.Refused> task() {
         return LateDocuments.MAIL;
     }
 
-    /** @param payload id of the case and id of the document */
     @Override
-    public void send(String payload) {
-        var parts = payload.split(" ");
-        var filed = cases.forPlatform(Case.Id.of(parts[0]));
-        var document = cases.document(filed, UUID.fromString(parts[1]));
+    public void send(LateDocuments.Refused refused) {
+        var filed = cases.forPlatform(refused.filed());
+        var document = cases.document(filed, refused.document().value());
         var words = new Object[] {uploads.refused(document, filed.language())};
         mail.send(
                 filed,

@@ -1,18 +1,20 @@
 package de.amtsweg.app.mail;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.app.AppSettings;
 import de.amtsweg.app.web.Dates;
-import de.amtsweg.processes.Draft;
-import de.amtsweg.processes.Drafts;
-import de.amtsweg.processes.Outbound;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.outbox.Outbound;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** A mail about an application that is not sent yet: the code to go on with elsewhere, or that it expires soon. */
 @Component
-class DraftMail implements Outbound {
+class DraftMail implements Outbound<Drafts.News> {
 
     private final Drafts drafts;
     private final Procedures procedures;
@@ -37,18 +39,17 @@ class DraftMail implements Outbound {
     }
 
     @Override
-    public String name() {
+    public TaskDescriptor<Drafts.News> task() {
         return Drafts.MAIL;
     }
 
-    /** @param payload what the mail is about, and id of the draft; nothing is sent for one that is gone */
+    /** Nothing is sent for a draft that is gone. */
     @Override
-    public void send(String payload) {
-        var parts = payload.split(" ");
-        drafts.forPlatform(Draft.Id.of(parts[1])).ifPresent(draft -> send(parts[0], draft));
+    public void send(Drafts.News news) {
+        drafts.forPlatform(news.draft()).ifPresent(draft -> send(news.about(), draft));
     }
 
-    private void send(String about, Draft draft) {
+    private void send(Drafts.About about, Draft draft) {
         if (draft.mail() == null) {
             return;
         }
@@ -60,7 +61,7 @@ class DraftMail implements Outbound {
             guest ? drafts.resumeCode(draft) : "",
             settings.url() + "/weitermachen/" + (guest ? drafts.resumeCode(draft) : "")
         };
-        var words = "mail.draft." + about;
+        var words = "mail.draft." + about.name().toLowerCase(Locale.ROOT);
         post.send(
                 draft.mail(),
                 messages.getMessage(words + ".subject", arguments, draft.language()),

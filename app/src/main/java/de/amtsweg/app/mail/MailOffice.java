@@ -1,9 +1,9 @@
 package de.amtsweg.app.mail;
 
-import de.amtsweg.processes.Outbox;
-import de.amtsweg.processes.Step;
-import de.amtsweg.processes.StepContext;
-import de.amtsweg.processes.StepField;
+import de.amtsweg.processes.outbox.Outbox;
+import de.amtsweg.processes.steps.Step;
+import de.amtsweg.processes.steps.StepContext;
+import de.amtsweg.processes.steps.StepField;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,7 @@ class MailOffice implements Step {
     @Override
     public void run(StepContext context) {
         outbox.enqueue(
-                OfficeMail.NAME,
-                "%s %s %s".formatted(context.caseId(), context.required("mail"), context.required("office")));
+                OfficeMail.TASK,
+                new OfficeMail.Wanted(context.caseId(), context.required("mail"), context.required("office")));
     }
 }

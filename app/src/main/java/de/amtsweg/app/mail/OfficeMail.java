@@ -1,21 +1,22 @@
 package de.amtsweg.app.mail;
 
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.app.AppSettings;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.CaseEvent;
-import de.amtsweg.processes.Cases;
 import de.amtsweg.processes.Offices;
-import de.amtsweg.processes.Outbound;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.outbox.Outbound;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** A mail about a case to an office, in German; it names nobody, since many read an office's mail. */
 @Component
-class OfficeMail implements Outbound {
+class OfficeMail implements Outbound<OfficeMail.Wanted> {
 
-    static final String NAME = "office-mail";
+    static final TaskDescriptor<Wanted> TASK = TaskDescriptor.of("office-mail", Wanted.class);
 
     private final Cases cases;
     private final Procedures procedures;
@@ -39,29 +40,33 @@ class OfficeMail implements Outbound {
         this.settings = settings;
     }
 
+    /**
+     * @param mail key of its words among the procedure's texts
+     * @param office key of the office
+     */
+    record Wanted(Case.Id filed, String mail, String office) {}
+
     @Override
-    public String name() {
-        return NAME;
+    public TaskDescriptor<Wanted> task() {
+        return TASK;
     }
 
-    /** @param payload id of the case, key of the mail and key of the office */
     @Override
-    public void send(String payload) {
-        var parts = payload.split(" ");
-        var filed = cases.forPlatform(Case.Id.of(parts[0]));
+    public void send(Wanted wanted) {
+        var filed = cases.forPlatform(wanted.filed());
         var texts = procedures.of(filed);
-        var office = offices.find(parts[2]).orElseThrow();
+        var office = offices.find(wanted.office()).orElseThrow();
         var arguments = new Object[] {
             office.name(),
-            texts.text("mail." + parts[1] + ".text", Locale.GERMAN),
+            texts.text("mail." + wanted.mail() + ".text", Locale.GERMAN),
             filed.reference(),
             texts.name(Locale.GERMAN),
             settings.url() + "/amt/vorgang/" + filed.id()
         };
         post.send(
                 office.mail(),
-                "%s (%s)".formatted(texts.text("mail." + parts[1] + ".betreff", Locale.GERMAN), filed.reference()),
+                "%s (%s)".formatted(texts.text("mail." + wanted.mail() + ".betreff", Locale.GERMAN), filed.reference()),
                 messages.getMessage("mail.office.frame", arguments, Locale.GERMAN));
-        cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, parts[1]);
+        cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, wanted.mail());
     }
 }

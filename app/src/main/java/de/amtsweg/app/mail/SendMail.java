@@ -1,9 +1,9 @@
 package de.amtsweg.app.mail;
 
-import de.amtsweg.processes.Outbox;
-import de.amtsweg.processes.Step;
-import de.amtsweg.processes.StepContext;
-import de.amtsweg.processes.StepField;
+import de.amtsweg.processes.outbox.Outbox;
+import de.amtsweg.processes.steps.Step;
+import de.amtsweg.processes.steps.StepContext;
+import de.amtsweg.processes.steps.StepField;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +33,6 @@ class SendMail implements Step {
 
     @Override
     public void run(StepContext context) {
-        outbox.enqueue(CaseMail.NAME, context.caseId() + " " + context.required("mail"));
+        outbox.enqueue(CaseMail.TASK, new CaseMail.Wanted(context.caseId(), context.required("mail")));
     }
 }

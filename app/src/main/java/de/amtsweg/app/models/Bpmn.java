@@ -1,6 +1,6 @@
 package de.amtsweg.app.models;
 
-import de.amtsweg.processes.ProcedureFolder;
+import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;

@@ -1,16 +1,16 @@
 package de.amtsweg.app.models;
 
 import de.amtsweg.app.web.Dates;
-import de.amtsweg.processes.Inspection;
-import de.amtsweg.processes.ModelDraft;
-import de.amtsweg.processes.ModelDrafts;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.ProcedureFolder;
-import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.Releases;
-import de.amtsweg.processes.Releases.Outcome;
-import de.amtsweg.processes.StaleDraft;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.inspection.Inspection;
+import de.amtsweg.processes.models.ModelDraft;
+import de.amtsweg.processes.models.ModelDrafts;
+import de.amtsweg.processes.models.Releases;
+import de.amtsweg.processes.models.Releases.Outcome;
+import de.amtsweg.processes.models.StaleDraft;
+import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

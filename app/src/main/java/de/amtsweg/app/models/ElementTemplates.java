@@ -2,10 +2,10 @@ package de.amtsweg.app.models;
 
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
-import de.amtsweg.processes.Procedure;
-import de.amtsweg.processes.Step;
-import de.amtsweg.processes.StepField;
-import de.amtsweg.processes.StepWords;
+import de.amtsweg.processes.procedures.Procedure;
+import de.amtsweg.processes.steps.Step;
+import de.amtsweg.processes.steps.StepField;
+import de.amtsweg.processes.steps.StepWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

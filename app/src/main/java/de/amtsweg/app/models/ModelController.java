@@ -1,10 +1,10 @@
 package de.amtsweg.app.models;
 
-import de.amtsweg.processes.ModelDrafts;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedure;
-import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.RunningCases;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.catalogue.RunningCases;
+import de.amtsweg.processes.models.ModelDrafts;
+import de.amtsweg.processes.procedures.Procedure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;

@@ -1,13 +1,13 @@
 package de.amtsweg.app.models;
 
-import de.amtsweg.processes.ModelDraft;
-import de.amtsweg.processes.ModelDrafts;
-import de.amtsweg.processes.ModelVersions;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.ProcedureFolder;
-import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.StaleDraft;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.models.ModelDraft;
+import de.amtsweg.processes.models.ModelDrafts;
+import de.amtsweg.processes.models.ModelVersions;
+import de.amtsweg.processes.models.StaleDraft;
+import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;

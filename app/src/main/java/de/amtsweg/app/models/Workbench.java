@@ -1,8 +1,8 @@
 package de.amtsweg.app.models;
 
-import de.amtsweg.processes.Finding;
 import de.amtsweg.processes.Offices;
-import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.gate.Finding;
+import de.amtsweg.processes.procedures.Procedure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -2,13 +2,13 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
-import de.amtsweg.processes.Holds;
-import de.amtsweg.processes.Inbox;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.documents.LegalHolds;
+import de.amtsweg.processes.tasks.Inbox;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +29,9 @@ class CaseController {
     private final Offices offices;
     private final Procedures procedures;
     private final CaseView views;
-    private final Holds holds;
+    private final LegalHolds holds;
 
-    CaseController(Cases cases, Inbox inbox, Offices offices, Procedures procedures, CaseView views, Holds holds) {
+    CaseController(Cases cases, Inbox inbox, Offices offices, Procedures procedures, CaseView views, LegalHolds holds) {
         this.cases = cases;
         this.inbox = inbox;
         this.offices = offices;

@@ -1,12 +1,12 @@
 package de.amtsweg.app.office;
 
-import de.amtsweg.processes.Inbox;
-import de.amtsweg.processes.Inbox.Filter;
-import de.amtsweg.processes.Inbox.Whose;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.Inbox.Filter;
+import de.amtsweg.processes.tasks.Inbox.Whose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

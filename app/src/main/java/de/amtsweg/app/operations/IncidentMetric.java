@@ -1,6 +1,6 @@
 package de.amtsweg.app.operations;
 
-import de.amtsweg.processes.Incidents;
+import de.amtsweg.processes.operations.Incidents;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

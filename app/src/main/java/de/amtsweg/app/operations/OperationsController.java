@@ -1,6 +1,6 @@
 package de.amtsweg.app.operations;
 
-import de.amtsweg.processes.Incidents;
+import de.amtsweg.processes.operations.Incidents;
 import de.amtsweg.storage.documents.Corrections;
 import de.amtsweg.storage.quarantine.Quarantine;
 import de.amtsweg.storage.quarantine.Reconciler;

@@ -2,8 +2,8 @@ package de.amtsweg.app.participation;
 
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.schema.Field;
-import de.amtsweg.processes.Procedure;
-import de.amtsweg.processes.Publication;
+import de.amtsweg.processes.participation.Publication;
+import de.amtsweg.processes.procedures.Procedure;
 import java.util.List;
 import java.util.Locale;
 

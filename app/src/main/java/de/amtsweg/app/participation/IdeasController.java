@@ -2,9 +2,9 @@ package de.amtsweg.app.participation;
 
 import de.amtsweg.app.documents.Download;
 import de.amtsweg.processes.NotFound;
-import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.Publications;
-import de.amtsweg.processes.Publications.Search;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.participation.Publications;
+import de.amtsweg.processes.participation.Publications.Search;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;

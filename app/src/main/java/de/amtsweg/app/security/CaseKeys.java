@@ -3,7 +3,7 @@ package de.amtsweg.app.security;
 import de.amtsweg.app.cookies.Seal;
 import de.amtsweg.app.cookies.SessionCookies;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Cases;
+import de.amtsweg.processes.cases.Cases;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;

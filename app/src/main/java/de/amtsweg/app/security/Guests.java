@@ -2,7 +2,7 @@ package de.amtsweg.app.security;
 
 import de.amtsweg.app.cookies.SessionCookies;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.Procedures;
+import de.amtsweg.processes.catalogue.Procedures;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;

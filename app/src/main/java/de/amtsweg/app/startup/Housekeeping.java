@@ -1,8 +1,8 @@
 package de.amtsweg.app.startup;
 
-import de.amtsweg.processes.Drafts;
-import de.amtsweg.processes.Procedures;
-import de.amtsweg.processes.Retention;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.documents.Retention;
+import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.storage.documents.Documents;
 import de.amtsweg.storage.quarantine.Clearance;
 import de.amtsweg.storage.quarantine.Quarantine;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Draft;
+import de.amtsweg.processes.drafts.Draft;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;

@@ -8,13 +8,13 @@ import javax.sql.DataSource;
  * A lock that all nodes on one database share. The engine makes its tables and takes deployments without one, so two
  * nodes that start at once would collide.
  */
-final class AdvisoryLock {
+public final class AdvisoryLock {
 
     private static final long KEY = 0x616d7473776567L;
 
     private AdvisoryLock() {}
 
-    static <T> T holding(DataSource database, Supplier<T> work) {
+    public static <T> T holding(DataSource database, Supplier<T> work) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_lock(" + KEY + ")");

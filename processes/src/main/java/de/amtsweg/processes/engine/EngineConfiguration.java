@@ -1,8 +1,7 @@
 package de.amtsweg.processes.engine;
 
-import de.amtsweg.processes.Outbound;
 import de.amtsweg.processes.ProcessSettings;
-import de.amtsweg.processes.Step;
+import de.amtsweg.processes.steps.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import javax.script.ScriptEngineManager;
@@ -23,7 +22,6 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
 import org.camunda.bpm.engine.impl.scripting.engine.DefaultScriptEngineResolver;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,9 +37,8 @@ class EngineConfiguration {
     SpringProcessEngineConfiguration processEngineConfiguration(
             DataSource database,
             PlatformTransactionManager transactions,
-            ObjectProvider<Step> steps,
-            CaseRecords records,
-            ObjectProvider<Outbound> outbounds,
+            Steps steps,
+            RecordsLink records,
             ProcessSettings settings) {
         var engine = new SpringProcessEngineConfiguration();
         engine.setProcessEngineName("amtsweg");
@@ -52,7 +49,6 @@ class EngineConfiguration {
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Projection(records), new NoRunaways())));
-        engine.setCustomJobHandlers(new ArrayList<>(List.of(new OutboundJob(outbounds))));
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
         engine.setDmnEngineConfiguration(decisions);
@@ -67,8 +63,7 @@ class EngineConfiguration {
     }
 
     /** Whatever a model says, it runs named steps and nothing else; see ADR 1. */
-    private static void lockDown(
-            ProcessEngineConfigurationImpl engine, ObjectProvider<Step> steps, CaseRecords records) {
+    private static void lockDown(ProcessEngineConfigurationImpl engine, Steps steps, RecordsLink records) {
         fetchNoSchemas();
         engine.setExpressionManager(new Resolver(new NamedSteps(steps, records)));
         engine.setScriptEngineResolver(

@@ -1,31 +1,30 @@
 package de.amtsweg.processes.engine;
 
-import de.amtsweg.processes.Step;
+import de.amtsweg.processes.steps.Steps;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 
-/** The steps that models may name; looked for when the first is needed, since steps may need the engine themselves. */
+/** The steps that models may name, as the engine runs them. */
 class NamedSteps {
 
-    private final ObjectProvider<Step> steps;
-    private final CaseRecords records;
-    private volatile @Nullable Map<String, JavaDelegate> byName;
+    private final Steps steps;
+    private final RecordsLink link;
+    private final Map<String, JavaDelegate> byName = new ConcurrentHashMap<>();
 
-    NamedSteps(ObjectProvider<Step> steps, CaseRecords records) {
+    NamedSteps(Steps steps, RecordsLink link) {
         this.steps = steps;
-        this.records = records;
+        this.link = link;
     }
 
     @Nullable
     JavaDelegate find(String name) {
-        var known = byName;
-        if (known == null) {
-            known = steps.stream().collect(Collectors.toMap(Step::name, step -> new StepDelegate(step, records)));
-            byName = known;
-        }
-        return known.get(name);
+        return byName.computeIfAbsent(
+                name, wanted -> steps.find(wanted).map(this::delegate).orElse(null));
+    }
+
+    private JavaDelegate delegate(de.amtsweg.processes.steps.Step step) {
+        return new StepDelegate(step, link.records());
     }
 }

@@ -16,16 +16,16 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 /** Listens to every model from within the engine, so that inbox and case always say what the engine says. */
 class Projection extends AbstractBpmnParseListener {
 
-    private final CaseRecords records;
+    private final RecordsLink link;
 
-    Projection(CaseRecords records) {
-        this.records = records;
+    Projection(RecordsLink link) {
+        this.link = link;
     }
 
     @Override
     public void parseProcess(Element process, ProcessDefinitionEntity definition) {
-        definition.addListener(
-                ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> records.ended(caseOf(execution)));
+        definition.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                execution -> link.records().ended(caseOf(execution)));
     }
 
     @Override
@@ -33,20 +33,21 @@ class Projection extends AbstractBpmnParseListener {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_CREATE,
-                created -> records.taskOpened(
-                        caseOf(created.getExecution()),
-                        created.getProcessInstanceId(),
-                        created.getProcessDefinitionId(),
-                        created.getId(),
-                        created.getTaskDefinitionKey(),
-                        created.getName(),
-                        created.getDueDate()));
+                created -> link.records()
+                        .taskOpened(
+                                caseOf(created.getExecution()),
+                                created.getProcessInstanceId(),
+                                created.getProcessDefinitionId(),
+                                created.getId(),
+                                created.getTaskDefinitionKey(),
+                                created.getName(),
+                                created.getDueDate()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
-                completed -> records.taskClosed(caseOf(completed.getExecution()), completed.getId()));
+                completed -> link.records().taskClosed(caseOf(completed.getExecution()), completed.getId()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE,
-                deleted -> records.taskClosed(caseOf(deleted.getExecution()), deleted.getId()));
+                deleted -> link.records().taskClosed(caseOf(deleted.getExecution()), deleted.getId()));
     }
 
     @Override
@@ -61,12 +62,13 @@ class Projection extends AbstractBpmnParseListener {
             activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
                 var value = execution.getVariable(variable);
                 if (value != null) {
-                    records.result(
-                            caseOf(execution),
-                            variable,
-                            value instanceof Double number
-                                    ? BigDecimal.valueOf(number).stripTrailingZeros()
-                                    : value);
+                    link.records()
+                            .result(
+                                    caseOf(execution),
+                                    variable,
+                                    value instanceof Double number
+                                            ? BigDecimal.valueOf(number).stripTrailingZeros()
+                                            : value);
                 }
             });
         }
@@ -74,17 +76,18 @@ class Projection extends AbstractBpmnParseListener {
 
     @Override
     public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> records.reached(
-                caseOf(execution),
-                execution.getProcessInstanceId(),
-                execution.getProcessDefinitionId(),
-                activity.getId()));
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> link.records()
+                .reached(
+                        caseOf(execution),
+                        execution.getProcessInstanceId(),
+                        execution.getProcessDefinitionId(),
+                        activity.getId()));
     }
 
     @Override
     public void parseBoundaryTimerEventDefinition(Element timer, boolean interrupting, ActivityImpl activity) {
-        activity.addListener(
-                ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> records.lock(caseOf(execution)));
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> link.records().lock(caseOf(execution)));
     }
 
     private static Case.Id caseOf(DelegateExecution execution) {

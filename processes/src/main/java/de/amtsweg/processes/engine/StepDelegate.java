@@ -3,8 +3,8 @@ package de.amtsweg.processes.engine;
 import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Step;
-import de.amtsweg.processes.StepContext;
+import de.amtsweg.processes.steps.Step;
+import de.amtsweg.processes.steps.StepContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

@@ -1,7 +1,6 @@
 package de.amtsweg.processes.gate;
 
 import de.amtsweg.forms.expressions.Feel;
-import de.amtsweg.processes.Finding;
 import java.util.List;
 import java.util.Locale;
 

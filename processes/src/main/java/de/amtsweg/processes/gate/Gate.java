@@ -1,7 +1,6 @@
 package de.amtsweg.processes.gate;
 
-import de.amtsweg.processes.Finding;
-import de.amtsweg.processes.ProcedureFolder;
+import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

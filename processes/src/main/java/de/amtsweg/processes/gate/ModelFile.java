@@ -1,6 +1,5 @@
 package de.amtsweg.processes.gate;
 
-import de.amtsweg.processes.Finding;
 import java.util.List;
 import java.util.Set;
 

@@ -5,7 +5,7 @@ import com.samskivert.mustache.Template;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Summary;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

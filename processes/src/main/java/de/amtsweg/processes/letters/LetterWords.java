@@ -2,7 +2,7 @@ package de.amtsweg.processes.letters;
 
 import de.amtsweg.forms.pages.Letter;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.procedures.Procedure;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Offices;
-import de.amtsweg.processes.Procedure;
+import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,15 @@
+package de.amtsweg.app.startup;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one clock of the platform: nobody else asks what time it is. */
+@Configuration(proxyBeanMethods = false)
+class Time {
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+}

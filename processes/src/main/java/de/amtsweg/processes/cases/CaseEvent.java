@@ -1,0 +1,50 @@
+package de.amtsweg.processes.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened in a case.
+ *
+ * @param actorName who did it; null for the platform itself
+ * @param task BPMN id of the task it is about
+ */
+public record CaseEvent(
+        Instant at,
+        Kind kind,
+        @Nullable String actorName,
+        @Nullable String task,
+        @Nullable String detail) {
+
+    public enum Kind {
+        FILED,
+        CLAIMED,
+        RELEASED,
+        TAKEN_OVER,
+        TASK_DONE,
+        NOTICE_SENT,
+        MAIL_SENT,
+        /** A document that was filed before it was checked has been refused; the detail is its name. */
+        DOCUMENT_REFUSED,
+        /** Somebody has opened a document; the detail is its name, as in the next ones. */
+        DOCUMENT_VIEWED,
+        DOCUMENT_SAVED,
+        /** Somebody has saved all documents at once. */
+        DOCUMENTS_SAVED,
+        /** The detail is the name and the kind that a person has given it. */
+        DOCUMENT_SORTED,
+        DOCUMENT_ERASED,
+        /** The time for which documents are kept has passed; the detail is how many there were. */
+        DOCUMENTS_EXPIRED,
+        /** From now on no document is erased; the detail is the reason. */
+        HELD,
+        HOLD_ENDED,
+        WITHDRAWN,
+        ENDED;
+
+        /** Whether somebody has only looked at something. */
+        public boolean isAccess() {
+            return this == DOCUMENT_VIEWED || this == DOCUMENT_SAVED || this == DOCUMENTS_SAVED;
+        }
+    }
+}

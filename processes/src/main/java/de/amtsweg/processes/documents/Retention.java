@@ -1,0 +1,105 @@
+package de.amtsweg.processes.documents;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.CaseRepository;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.procedures.Procedure;
+import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.documents.Documents;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Erases the documents of cases that have ended so long ago that their procedure no longer keeps them. */
+@Service
+public class Retention {
+
+    private static final int AT_ONCE = 500;
+
+    private final Procedures procedures;
+    private final CaseRepository files;
+    private final Documents documents;
+    private final LegalHolds holds;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Retention(
+            Procedures procedures,
+            CaseRepository files,
+            Documents documents,
+            LegalHolds holds,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.procedures = procedures;
+        this.files = files;
+        this.documents = documents;
+        this.holds = holds;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    private record Ended(UUID id, String procedure, Instant at) {}
+
+    /** @return of how many cases the documents went */
+    public int sweep() {
+        int swept = 0;
+        for (var old : endedBefore(earliest())) {
+            var kept = procedures.find(old.procedure()).map(Procedure::retention);
+            if (kept.isPresent()
+                    && end(old.at(), kept.get()).isBefore(Instant.now())
+                    && expire(new Case.Id(old.id()))) {
+                swept++;
+            }
+        }
+        return swept;
+    }
+
+    private Instant earliest() {
+        return procedures.all().stream()
+                .map(Procedure::retention)
+                .map(kept ->
+                        Instant.now().atZone(ZoneId.systemDefault()).minus(kept).toInstant())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+    }
+
+    private static Instant end(Instant ended, Period kept) {
+        return ended.atZone(ZoneId.systemDefault()).plus(kept).toInstant();
+    }
+
+    private List<Ended> endedBefore(Instant moment) {
+        return jdbc.sql("""
+                        select id, procedure, ended from case_file c
+                        where ended < ? and not exists (select 1 from legal_hold where case_id = c.id)
+                          and exists (select 1 from document where owner = c.id and owner_kind = 'CASE' and state <> 'removed')
+                        order by ended limit ?""")
+                .params(Timestamp.from(moment), AT_ONCE)
+                .query((row, number) -> new Ended(
+                        row.getObject("id", UUID.class),
+                        row.getString("procedure"),
+                        row.getTimestamp("ended").toInstant()))
+                .list();
+    }
+
+    private boolean expire(Case.Id id) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            files.locked(id);
+            var owner = Owner.ofCase(id.value());
+            int count = documents.of(owner).size();
+            if (count == 0 || holds.find(id.value()).isPresent()) {
+                return false;
+            }
+            documents.giveUp(owner);
+            files.event(id, CaseEvent.Kind.DOCUMENTS_EXPIRED, null, null, String.valueOf(count));
+            return true;
+        }));
+    }
+}

@@ -1,0 +1,349 @@
+package de.amtsweg.processes.drafts;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.processes.Json;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.ProcessSettings;
+import de.amtsweg.processes.outbox.Outbox;
+import de.amtsweg.processes.procedures.Procedure;
+import de.amtsweg.storage.documents.Document;
+import de.amtsweg.storage.documents.Documents;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+
+/** All drafts; each is seen and changed by its own person only. */
+@Repository
+public class Drafts {
+
+    /** The mail about a draft. */
+    public static final TaskDescriptor<News> MAIL = TaskDescriptor.of("draft-mail", News.class);
+
+    /** How long before the end people are told. */
+    private static final Duration NOTICE = Duration.ofDays(7);
+
+    /** How long the half-filled form of a task is kept. */
+    private static final Duration TASK_LIFETIME = Duration.ofDays(60);
+
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final Json json;
+    private final Documents documents;
+    private final ResumeCodes codes;
+    private final Outbox outbox;
+    private final Duration lifetime;
+
+    Drafts(
+            JdbcClient jdbc,
+            Json json,
+            Documents documents,
+            ResumeCodes codes,
+            Outbox outbox,
+            ProcessSettings settings) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.documents = documents;
+        this.codes = codes;
+        this.outbox = outbox;
+        this.lifetime = settings.draftLifetime();
+    }
+
+    /** What a mail about a draft says. */
+    public enum About {
+        CODE,
+        EXPIRES
+    }
+
+    public record News(Draft.Id draft, About about) {}
+
+    /** As it will be once something is sent; nothing is kept of it until then. */
+    public Draft blank(Draft.Id id, Procedure procedure, Person person, Input prefilled, Locale language) {
+        return new Draft(
+                id,
+                person.id(),
+                procedure.key(),
+                null,
+                procedure.definition(),
+                prefilled,
+                List.of(),
+                language,
+                addressOf(person),
+                Instant.now());
+    }
+
+    /**
+     * Keeps a draft from now on; of several who do so at once, the first does.
+     *
+     * @throws NotFound when somebody else has one of this id
+     */
+    public Draft begin(Draft blank, Person person) {
+        jdbc.sql("""
+                        insert into draft (id, person, begun_by, procedure, definition, input, language, mail)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (id) do nothing""")
+                .params(
+                        blank.id().value(),
+                        person.id(),
+                        person.id(),
+                        blank.procedure(),
+                        blank.definition(),
+                        json.write(blank.input()),
+                        blank.language().toLanguageTag(),
+                        blank.mail())
+                .update();
+        return get(blank.id(), person);
+    }
+
+    /** For those who fill in for others, such as the software itself. */
+    public Draft begin(String procedure, Person person, Input prefilled) {
+        var id = new Draft.Id(UUID.randomUUID());
+        jdbc.sql("insert into draft (id, person, begun_by, procedure, input) values (?, ?, ?, ?, ?::jsonb)")
+                .params(id.value(), person.id(), person.id(), procedure, json.write(prefilled))
+                .update();
+        return get(id, person);
+    }
+
+    private static @Nullable String addressOf(Person person) {
+        return person.email().isEmpty() ? null : person.email();
+    }
+
+    public List<Draft> of(Person person) {
+        return jdbc.sql("select * from draft where person = ? and task is null order by changed desc")
+                .param(person.id())
+                .query(this::draft)
+                .list();
+    }
+
+    /** The one of this procedure that the person began, and was not handed; the newest of several. */
+    public Optional<Draft> begunBy(Person person, String procedure) {
+        return jdbc.sql("""
+                        select * from draft where person = ? and begun_by = person and procedure = ? and task is null
+                        order by changed desc limit 1""").params(person.id(), procedure).query(this::draft).optional();
+    }
+
+    /** @throws NotFound when it is not there, or somebody else's */
+    public Draft get(Draft.Id id, Person person) {
+        return find(id, person).orElseThrow(() -> new NotFound("no such draft"));
+    }
+
+    public Optional<Draft> find(Draft.Id id, Person person) {
+        return jdbc.sql("select * from draft where id = ? and person = ?")
+                .params(id.value(), person.id())
+                .query(this::draft)
+                .optional();
+    }
+
+    /**
+     * Changes the draft as it is now: of several requests each waits for the one before it and goes on with what that has
+     * left. The work is short and waits for nothing.
+     *
+     * @throws NotFound when it is not there any more, or somebody else's
+     */
+    @Transactional
+    public <T> T change(Draft.Id id, Person person, Function<Draft, T> work) {
+        return work.apply(jdbc.sql("select * from draft where id = ? and person = ? for update")
+                .params(id.value(), person.id())
+                .query(this::draft)
+                .optional()
+                .orElseThrow(() -> new NotFound("no such draft")));
+    }
+
+    /**
+     * Takes the draft out, so that it becomes a case once only: who comes second waits until the transaction ends, and
+     * finds it again if that was rolled back. Its files stay where they are.
+     */
+    public Optional<Draft> take(String procedure, Draft.Id id, Person person) {
+        return jdbc.sql("delete from draft where id = ? and person = ? and procedure = ? and task is null returning *")
+                .params(id.value(), person.id(), procedure)
+                .query(this::draft)
+                .optional();
+    }
+
+    Optional<Draft> ofTask(String task, Person person) {
+        return jdbc.sql("select * from draft where task = ? and person = ?")
+                .params(task, person.id())
+                .query(this::draft)
+                .optional();
+    }
+
+    public Draft beginTask(String task, String procedure, Person person) {
+        jdbc.sql("""
+                        insert into draft (id, person, begun_by, procedure, task, input) values (?, ?, ?, ?, ?, ?::jsonb)
+                        on conflict (person, task) do nothing""")
+                .params(UUID.randomUUID(), person.id(), person.id(), procedure, task, json.write(Input.EMPTY))
+                .update();
+        return ofTask(task, person).orElseThrow(() -> new NotFound("no such draft"));
+    }
+
+    public void save(Draft.Id id, Person person, Input input) {
+        save(id, person, input, List.of());
+    }
+
+    /** @param wrong what is known to be wrong with it */
+    public void save(Draft.Id id, Person person, Input input, List<Problem> wrong) {
+        jdbc.sql("""
+                        update draft set input = ?::jsonb, wrong = ?::jsonb, changed = now(), announced = null
+                        where id = ? and person = ?""")
+                .params(json.write(input), json.write(wrong), id.value(), person.id())
+                .update();
+    }
+
+    /**
+     * Whether this comes in its turn. A form that is sent while it is being kept overtakes what is still on its way, and that
+     * is then older than what is there. To be asked while the draft is held for a change.
+     */
+    public boolean isInTurn(Draft.Id id, String page, Turn turn) {
+        return jdbc.sql("""
+                        update draft set turns = turns || jsonb_build_object(
+                            :page::text, jsonb_build_object('sitting', :sitting::text, 'number', :number::int))
+                        where id = :id and not coalesce(
+                            turns -> :page ->> 'sitting' = :sitting and (turns -> :page ->> 'number')::int > :number, false)""")
+                        .param("page", page)
+                        .param("sitting", turn.sitting())
+                        .param("number", turn.number())
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    /** Remembers what was wrong when the person wanted to go on, so that each is shown until it is mended. */
+    public void judged(Draft.Id id, Person person, List<Problem> wrong) {
+        jdbc.sql("update draft set wrong = ?::jsonb where id = ? and person = ?")
+                .params(json.write(wrong), id.value(), person.id())
+                .update();
+    }
+
+    /** The person has seen the form of this version, and gone on in it. */
+    public void carriedOver(Draft draft, Procedure procedure) {
+        if (!procedure.definition().equals(draft.definition())) {
+            jdbc.sql("update draft set definition = ? where id = ?")
+                    .params(procedure.definition(), draft.id().value())
+                    .update();
+        }
+    }
+
+    /** The code with which anybody who knows it can go on with the draft; it is the same each time. */
+    public String resumeCode(Draft draft) {
+        var code = codes.of(draft.id());
+        jdbc.sql("update draft set resume = ? where id = ? and resume is null")
+                .params(codes.seal(code), draft.id().value())
+                .update();
+        return code;
+    }
+
+    /** Gives the draft with this code to the person; from then on it is theirs alone. */
+    public Optional<Draft> takeUp(String code, Person person) {
+        return jdbc.sql("""
+                        update draft set person = :person, mail = coalesce(mail, :mail)
+                        where resume = :resume and task is null returning *""")
+                .param("person", person.id())
+                .param("mail", addressOf(person))
+                .param("resume", codes.seal(code))
+                .query(this::draft)
+                .optional();
+    }
+
+    /** Mails the code, after the commit, to where the person is also told before the draft expires. */
+    @Transactional
+    public void mailCode(Draft draft, String address, Locale language) {
+        resumeCode(draft);
+        jdbc.sql("update draft set mail = ?, language = ? where id = ?")
+                .params(address, language.toLanguageTag(), draft.id().value())
+                .update();
+        outbox.enqueue(MAIL, new News(draft.id(), About.CODE));
+    }
+
+    /** The draft as it is now, for mail about it; none when it was filed or thrown away meanwhile. */
+    public Optional<Draft> forPlatform(Draft.Id id) {
+        return jdbc.sql("select * from draft where id = ?")
+                .param(id.value())
+                .query(this::draft)
+                .optional();
+    }
+
+    /** When the draft is thrown away unless somebody goes on with it. */
+    public Instant expires(Draft draft) {
+        return draft.changed().plus(lifetime);
+    }
+
+    /** Tells people, once, whose applications expire soon. */
+    @Transactional
+    public int announce() {
+        var soon = jdbc.sql("""
+                        update draft set announced = now() where id in (
+                            select id from draft
+                            where task is null and mail is not null and announced is null and changed < ?
+                            for update skip locked)
+                        returning id""")
+                .param(before(lifetime.minus(NOTICE)))
+                .query(UUID.class)
+                .list();
+        soon.forEach(id -> outbox.enqueue(MAIL, new News(new Draft.Id(id), About.EXPIRES)));
+        return soon.size();
+    }
+
+    /** Throws the draft and its files away; nothing happens where there is none. */
+    @Transactional
+    public void discard(Draft.Id id, Person person) {
+        if (jdbc.sql("delete from draft where id = ? and person = ?")
+                        .params(id.value(), person.id())
+                        .update()
+                > 0) {
+            documents.giveUp(Document.Owner.draft(id.value()));
+        }
+    }
+
+    public void filed(Draft.Id id) {
+        jdbc.sql("delete from draft where id = ?").param(id.value()).update();
+    }
+
+    /** Discards what nobody has touched for long; nobody who can be told loses an application without having been told. */
+    @Transactional
+    public int sweep() {
+        var old = jdbc.sql("""
+                        delete from draft
+                        where task is null and changed < :lifetime and (mail is null or announced < :notice)
+                            or task is not null and changed < :task
+                        returning id""")
+                .param("lifetime", before(lifetime))
+                .param("notice", before(NOTICE))
+                .param("task", before(TASK_LIFETIME))
+                .query(UUID.class)
+                .list();
+        old.forEach(id -> documents.giveUp(Document.Owner.draft(id)));
+        return old.size();
+    }
+
+    private static Timestamp before(Duration ago) {
+        return Timestamp.from(Instant.now().minus(ago));
+    }
+
+    private Draft draft(ResultSet row, int number) throws SQLException {
+        return new Draft(
+                new Draft.Id(row.getObject("id", UUID.class)),
+                row.getString("person"),
+                row.getString("procedure"),
+                row.getString("task"),
+                row.getString("definition"),
+                json.read(row.getString("input"), Input.class),
+                json.read(row.getString("wrong"), PROBLEMS),
+                Locale.forLanguageTag(row.getString("language")),
+                row.getString("mail"),
+                row.getTimestamp("changed").toInstant());
+    }
+}

@@ -1,0 +1,264 @@
+package de.amtsweg.processes.inspection;
+
+import de.amtsweg.forms.parsing.InvalidForm;
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.gate.Finding;
+import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.steps.Step;
+import de.amtsweg.processes.steps.StepField;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.xml.ModelException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a procedure's folder and says in plain words what does not fit together in it. */
+final class Lint {
+
+    private final ProcedureFolder folder;
+    private final Map<String, Step> steps;
+    private final Set<String> offices;
+    private final String file;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Lint(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
+        this.folder = folder;
+        this.steps = steps.stream().collect(Collectors.toMap(Step::name, step -> step));
+        this.offices = offices;
+        this.file = folder.key() + ".bpmn";
+    }
+
+    /**
+     * @param folder of which the gate has found every file readable
+     * @param steps those that models may name
+     * @param offices keys of those that tasks may be given to
+     */
+    static List<Finding> of(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
+        var lint = new Lint(folder, steps, offices);
+        lint.run();
+        return List.copyOf(lint.findings);
+    }
+
+    private void run() {
+        if (!folder.files().containsKey(file)) {
+            found("model.missing", file);
+            return;
+        }
+        BpmnModelInstance model;
+        try {
+            model = folder.bpmn();
+        } catch (ModelException notBpmn) {
+            found("model.invalid", file, rootCause(notBpmn));
+            return;
+        }
+        var forms = forms();
+        decisions();
+        process(model);
+        tasks(model);
+        findings.addAll(WordLint.of(folder, model, forms));
+        findings.addAll(KindLint.of(folder, forms.values()));
+    }
+
+    private Map<String, Form> forms() {
+        var forms = new LinkedHashMap<String, Form>();
+        for (var form : folder.named(".form")) {
+            var name = ProcedureFolder.withoutEnding(form);
+            try {
+                var read = folder.form(form);
+                forms.put(name, read);
+                if (!read.id().equals(name)) {
+                    found("form.id", form, read.id(), name);
+                }
+            } catch (InvalidForm invalid) {
+                found("form.invalid", form, String.valueOf(invalid.getMessage()));
+            }
+        }
+        return forms;
+    }
+
+    private void decisions() {
+        for (var decisions : folder.named(".dmn")) {
+            var name = ProcedureFolder.withoutEnding(decisions);
+            try {
+                if (folder.dmn(decisions).getModelElementsByType(Decision.class).stream()
+                        .noneMatch(decision -> decision.getId().equals(name))) {
+                    found("decision.id", decisions, name);
+                }
+            } catch (ModelException notDmn) {
+                found("decision.invalid", decisions, rootCause(notDmn));
+            }
+        }
+    }
+
+    private void process(BpmnModelInstance model) {
+        var processes = model.getModelElementsByType(Process.class);
+        if (processes.size() != 1) {
+            found("process.count", file, String.valueOf(processes.size()));
+            return;
+        }
+        var process = processes.iterator().next();
+        if (!folder.key().equals(process.getId())) {
+            found("process.id", process, process.getId(), folder.key());
+        }
+        if (!process.isExecutable()) {
+            found("process.executable", process);
+        }
+        require("process.name", process, process.getName());
+        require("process.history", process, process.getCamundaHistoryTimeToLiveString());
+        require("process.starter", process, process.getCamundaCandidateStarterGroups());
+        if (process.getDocumentations().isEmpty()) {
+            found("process.law", process);
+        }
+    }
+
+    private void tasks(BpmnModelInstance model) {
+        var start = model.getModelElementsByType(StartEvent.class).stream()
+                .filter(event -> event.getCamundaFormRef() != null)
+                .findFirst();
+        if (start.isEmpty()) {
+            found("start.form", file);
+        }
+        start.ifPresent(event -> form(event, event.getCamundaFormRef(), event.getCamundaFormRefBinding()));
+        for (var task : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)) {
+            form(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
+            var office = ProcedureFolder.orEmpty(task.getCamundaCandidateGroups());
+            if (office.isBlank()) {
+                found("office.none", task, known(offices));
+            } else if (!offices.contains(office) && !office.equals(Offices.APPLICANT)) {
+                found("office", task, office, known(offices));
+            }
+        }
+        model.getModelElementsByType(ServiceTask.class).forEach(this::step);
+        model.getModelElementsByType(BusinessRuleTask.class).forEach(this::decision);
+    }
+
+    private static String known(Set<String> offices) {
+        return Offices.APPLICANT + ", " + offices.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private void form(BaseElement at, @Nullable String form, @Nullable String binding) {
+        if (form == null) {
+            found("form.none", at);
+        } else if (!folder.files().containsKey(form + ".form")) {
+            found("form.missing", at, form);
+        } else if (!"deployment".equals(binding)) {
+            found("form.binding", at);
+        }
+    }
+
+    /** That the task names a step at all is the gate's to see. */
+    private void step(ServiceTask task) {
+        var expression = ProcedureFolder.orEmpty(task.getCamundaDelegateExpression());
+        var step = expression.length() > 3 ? steps.get(expression.substring(2, expression.length() - 1)) : null;
+        if (step == null) {
+            return;
+        }
+        var properties = new HashMap<String, String>();
+        if (task.getExtensionElements() != null) {
+            task.getExtensionElements().getElementsQuery().list().stream()
+                    .flatMap(element -> element.getChildElementsByType(CamundaProperty.class).stream())
+                    .forEach(property -> properties.put(
+                            ProcedureFolder.orEmpty(property.getCamundaName()),
+                            ProcedureFolder.orEmpty(property.getCamundaValue())));
+        }
+        step.fields().forEach(field -> field(task, field, properties.getOrDefault(field.name(), "")));
+        var known = step.fields().stream().map(StepField::name).toList();
+        properties.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .sorted()
+                .forEach(name -> found("step.field.unknown", task, name, step.name(), String.join(", ", known)));
+    }
+
+    private void field(ServiceTask task, StepField field, String value) {
+        if (value.isBlank()) {
+            if (field.required()) {
+                found("step.field.missing", task, field.name());
+            }
+            return;
+        }
+        switch (field.type()) {
+            case TEXT -> {}
+            case NUMBER -> {
+                if (!value.matches("-?[0-9]{1,9}")) {
+                    found("step.field.number", task, field.name(), value);
+                }
+            }
+            case LETTER -> {
+                if (!folder.files().containsKey(value + ".html")) {
+                    found("step.letter", task, value);
+                }
+            }
+            case MAIL -> {
+                if (!folder.properties("texte.properties").containsKey("mail." + value + ".text")) {
+                    found("step.mail", task, value);
+                }
+            }
+            case OFFICE -> {
+                if (!offices.contains(value)) {
+                    found(
+                            "step.office",
+                            task,
+                            field.name(),
+                            value,
+                            offices.stream().sorted().collect(Collectors.joining(", ")));
+                }
+            }
+            case CHOICE -> {
+                if (!field.options().contains(value)) {
+                    found("step.choice", task, field.name(), value, String.join(", ", field.options()));
+                }
+            }
+        }
+    }
+
+    private void decision(BusinessRuleTask task) {
+        var decision = task.getCamundaDecisionRef();
+        if (decision == null || !folder.files().containsKey(decision + ".dmn")) {
+            found("rule.missing", task, String.valueOf(decision));
+        }
+        if (!"deployment".equals(task.getCamundaDecisionRefBinding())) {
+            found("rule.binding", task);
+        }
+        if (!"singleEntry".equals(task.getCamundaMapDecisionResult())) {
+            found("rule.result", task);
+        }
+        require("rule.variable", task, task.getCamundaResultVariable());
+    }
+
+    private void require(String code, BaseElement at, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            found(code, at);
+        }
+    }
+
+    /** The XML parser's own words name line and element. */
+    private static String rootCause(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private void found(String code, String file, String... values) {
+        findings.add(Finding.of(code, file, values));
+    }
+
+    private void found(String code, BaseElement at, String... values) {
+        findings.add(new Finding(code, file, at.getId(), null, List.of(values)));
+    }
+}

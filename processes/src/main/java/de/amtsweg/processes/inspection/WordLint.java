@@ -1,0 +1,101 @@
+package de.amtsweg.processes.inspection;
+
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.schema.Word;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.gate.Finding;
+import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.procedures.SidePaths;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+
+/** The part of the lint that looks for words: all that people read, in German and in English. */
+final class WordLint {
+
+    private static final List<String> WORDS =
+            List.of("kurz", "suchworte", "bereich", "wer", "unterlagen", "gebuehr", "dauer", "amt");
+
+    private final ProcedureFolder folder;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private WordLint(ProcedureFolder folder) {
+        this.folder = folder;
+    }
+
+    static List<Finding> of(ProcedureFolder folder, BpmnModelInstance model, Map<String, Form> forms) {
+        var lint = new WordLint(folder);
+        lint.run(model, forms);
+        return lint.findings;
+    }
+
+    private void run(BpmnModelInstance model, Map<String, Form> forms) {
+        var german = folder.properties("texte.properties").stringPropertyNames();
+        var english = folder.properties("texte_en.properties").stringPropertyNames();
+        WORDS.forEach(key -> word("texte.properties", key, german));
+        SidePaths.ends(model).forEach(end -> word("texte.properties", "status." + end.getId(), german));
+        model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
+                .forEach(task -> word("texte.properties", "status." + task.getId(), german));
+        german.stream()
+                .filter(key -> !key.startsWith("brief.")
+                        && !key.endsWith(".format")
+                        && !key.endsWith(".art")
+                        && !key.equals("amt"))
+                .forEach(key -> word("texte_en.properties", key, english));
+        word("texte_en.properties", "name", english);
+        others(german, english);
+        var applicants = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class).stream()
+                .filter(task -> Offices.APPLICANT.equals(task.getCamundaCandidateGroups()))
+                .map(org.camunda.bpm.model.bpmn.instance.UserTask::getCamundaFormRef)
+                .collect(Collectors.toSet());
+        model.getModelElementsByType(StartEvent.class).forEach(start -> applicants.add(start.getCamundaFormRef()));
+        forms.values().stream()
+                .filter(form -> applicants.contains(form.id()))
+                .forEach(form -> translated(form, english));
+    }
+
+    /** Further languages may leave out what they like, and have nothing that the others have not. */
+    private void others(Set<String> german, Set<String> english) {
+        folder.files().keySet().stream()
+                .filter(file -> file.startsWith("texte_") && !file.equals("texte_en.properties"))
+                .forEach(file -> folder.properties(file).stringPropertyNames().stream()
+                        .filter(key -> !german.contains(key) && !english.contains(key))
+                        .sorted()
+                        .forEach(key -> findings.add(Finding.of("word.unknown", file, key))));
+    }
+
+    private void translated(Form form, Set<String> english) {
+        for (var page : form.pages()) {
+            if (!page.label().isEmpty()) {
+                word("texte_en.properties", form.id() + "." + page.key() + ".page", english);
+            }
+        }
+        form.words().forEach(word -> {
+            word.keys().forEach(key -> readable(key, word));
+            if (!word.isTranslated(Locale.ENGLISH) && word.keys().stream().noneMatch(english::contains)) {
+                word("texte_en.properties", word.keys().get(0), english);
+            }
+        });
+    }
+
+    /** Translations may hold what the schema's own words may, and no more. */
+    private void readable(String key, Word word) {
+        for (var file : folder.named(".properties")) {
+            var text = folder.properties(file).getProperty(key);
+            if (text != null) {
+                word.wrong(key, text).ifPresent(reason -> findings.add(Finding.of("text.invalid", file, key, reason)));
+            }
+        }
+    }
+
+    private void word(String file, String key, Set<String> words) {
+        if (!words.contains(key)) {
+            findings.add(Finding.of("word.missing", file, key));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package de.amtsweg.processes.models;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a procedure that was deployed at some time.
+ *
+ * @param release who made it and who let it through; null for a version that came with the software
+ */
+public record ModelVersion(
+        String definition,
+        int version,
+        Instant deployed,
+        @Nullable Release release) {
+
+    public record Release(String author, String approver, String comment) {}
+}

@@ -1,0 +1,19 @@
+package de.amtsweg.processes.models;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody saved a draft in between, or discarded it; what is there now is not overwritten. */
+public class StaleDraft extends Exception {
+
+    private final @Nullable ModelDraft current;
+
+    StaleDraft(@Nullable ModelDraft current) {
+        super("the draft was changed in between");
+        this.current = current;
+    }
+
+    /** What is there now; null when the draft is gone. */
+    public @Nullable ModelDraft current() {
+        return current;
+    }
+}

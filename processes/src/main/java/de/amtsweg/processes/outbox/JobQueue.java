@@ -1,0 +1,128 @@
+package de.amtsweg.processes.outbox;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import de.amtsweg.processes.Json;
+import de.amtsweg.processes.ProcessSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Does what was put into the outbox, and what is to be done again and again: every bean that is a {@link RecurringTask}. Any
+ * node takes any of it, and each is done by one.
+ */
+@Component
+class JobQueue implements SmartLifecycle {
+
+    static final String TABLE = "job";
+
+    /** When what has used up its tries is done again, unless an operator says so before. */
+    static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+
+    /** Enough that recurring work is done while mails wait for a mail server that does not answer. */
+    private static final int THREADS = 6;
+
+    private final DataSource database;
+    private final JdbcClient jdbc;
+    private final List<Outbound<?>> outbounds;
+    private final List<RecurringTask<?>> recurring;
+    private final Json json;
+    private final List<Duration> delays;
+    private volatile @Nullable Scheduler scheduler;
+
+    JobQueue(
+            DataSource database,
+            JdbcClient jdbc,
+            List<Outbound<?>> outbounds,
+            List<RecurringTask<?>> recurring,
+            Json json,
+            ProcessSettings settings) {
+        this.database = database;
+        this.jdbc = jdbc;
+        this.outbounds = outbounds;
+        this.recurring = recurring;
+        this.json = json;
+        this.delays = settings.retryDelays();
+    }
+
+    private Scheduler scheduler() {
+        var known = new ArrayList<Task<?>>();
+        outbounds.forEach(outbound -> known.add(task(outbound)));
+        return Scheduler.create(database, known)
+                .startTasks(recurring)
+                .tableName(TABLE)
+                .serializer(new JsonPayload(json))
+                .threads(THREADS)
+                .pollUsingLockAndFetch(1.0, 4.0)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .missedHeartbeatsLimit(6)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .failureLogging(LogLevel.WARN, false)
+                .build();
+    }
+
+    private <T> OneTimeTask<T> task(Outbound<T> outbound) {
+        return Tasks.oneTime(outbound.task())
+                .onFailure(this::again)
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> send(outbound, instance.getData()));
+    }
+
+    private static <T> void send(Outbound<T> outbound, T what) {
+        try {
+            outbound.send(what);
+        } catch (RuntimeException failure) {
+            throw failure;
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure.getMessage(), failure);
+        }
+    }
+
+    private <T> void again(ExecutionComplete failed, ExecutionOperations<T> operations) {
+        var execution = failed.getExecution();
+        int failures = execution.consecutiveFailures;
+        operations.reschedule(
+                failed, failures < delays.size() ? failed.getTimeDone().plus(delays.get(failures)) : NEVER);
+        var cause = failed.getCause().map(Throwable::getMessage).orElse("");
+        jdbc.sql("update job set failure = ? where task_name = ? and task_instance = ?")
+                .params(cause, execution.taskInstance.getTaskName(), execution.taskInstance.getId())
+                .update();
+    }
+
+    @Override
+    public synchronized void start() {
+        if (scheduler == null) {
+            var started = scheduler();
+            started.start();
+            scheduler = started;
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        var running = scheduler;
+        scheduler = null;
+        if (running != null) {
+            running.stop();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

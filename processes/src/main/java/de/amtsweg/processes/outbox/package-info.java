@@ -1,0 +1,7 @@
+/** What leaves the system once the transaction that asked for it has committed. */
+@NamedInterface
+@NullMarked
+package de.amtsweg.processes.outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

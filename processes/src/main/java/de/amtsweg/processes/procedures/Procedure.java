@@ -1,0 +1,137 @@
+package de.amtsweg.processes.procedures;
+
+import de.amtsweg.forms.schema.Form;
+import de.amtsweg.forms.texts.Texts;
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Language;
+import de.amtsweg.processes.NotFound;
+import de.amtsweg.storage.kinds.Kind;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One version of a procedure, as read from its folder or from the engine's deployment of it.
+ *
+ * @param definition the engine's id of this version; empty when it was read from a folder only
+ * @param documentation legal basis, from the BPMN
+ * @param starter who may file: the BPMN's {@code camunda:candidateStarterGroups}
+ * @param activities id to name of everything that a token can stand on
+ * @param ends ids of the end events where a case can end
+ * @param retention how long documents are kept after a case has ended: the BPMN's {@code camunda:historyTimeToLive}
+ * @param kinds of documents that only this procedure knows
+ * @param variables names that gateways, decisions and dates read: all the engine gets to know of a case
+ */
+public record Procedure(
+        String key,
+        String definition,
+        int version,
+        String name,
+        String documentation,
+        String starter,
+        String startForm,
+        Map<String, Form> forms,
+        Map<String, UserTask> tasks,
+        Map<String, String> activities,
+        Set<String> ends,
+        Set<String> variables,
+        boolean withdrawable,
+        Period retention,
+        Map<String, String> letters,
+        List<Kind> kinds,
+        Map<Locale, Map<String, String>> words,
+        String bpmn) {
+
+    private static final Pattern VALUE = Pattern.compile("\\{\\{(\\w+)}}");
+
+    /** The message that takes an application back; a model that allows it catches it in an event subprocess. */
+    public static final String WITHDRAWAL = "ruecknahme";
+
+    /** Who may file: everybody, with an account or as a guest. */
+    public static final String EVERYBODY = "alle";
+
+    /** Who may file: everybody who has an account. */
+    public static final String CITIZENS = "buerger";
+
+    /** For how many whole years documents are kept. */
+    public int yearsKept() {
+        return (int) (retention.toTotalMonths() / 12 + retention.getDays() / 365);
+    }
+
+    public Form form() {
+        return form(startForm);
+    }
+
+    /** Whether it is offered to the public; others are begun by the office itself. */
+    public boolean isPublic() {
+        return isForEverybody() || CITIZENS.equals(starter);
+    }
+
+    /** Whether it can be filed without an account. */
+    public boolean isForEverybody() {
+        return EVERYBODY.equals(starter);
+    }
+
+    public Form form(String id) {
+        var form = forms.get(id);
+        if (form == null) {
+            throw new NotFound("no such form: " + id);
+        }
+        return form;
+    }
+
+    public UserTask task(String id) {
+        return Optional.ofNullable(tasks.get(id)).orElseThrow(() -> new NotFound("no such task: " + id));
+    }
+
+    /** Its words in the language, German where a word has no translation. */
+    public Texts texts(Locale locale) {
+        var language = speaks(locale) ? Language.plainly(locale) : Locale.GERMAN;
+        return new ProcedureTexts(
+                language, words.getOrDefault(language, Map.of()), words.getOrDefault(Locale.GERMAN, Map.of()));
+    }
+
+    /** Whether its words are there in the language; otherwise people read them in German. */
+    public boolean speaks(Locale locale) {
+        return words.containsKey(Language.plainly(locale));
+    }
+
+    /** The BPMN's name in German, the text {@code name} in other languages. */
+    public String name(Locale locale) {
+        return texts(locale).get("name", name);
+    }
+
+    public String text(String key, Locale locale) {
+        return texts(locale).get(key, key);
+    }
+
+    /** The text with values of the case for each {@code {{name}}}, nothing for those that are not known. */
+    public String told(String key, Case filed, Locale locale) {
+        return VALUE.matcher(text(key, locale))
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        String.valueOf(filed.data().values().getOrDefault(found.group(1), ""))))
+                .strip();
+    }
+
+    /** The paragraphs under the key; none where the procedure has no such text. */
+    public List<String> paragraphs(String key, Locale locale) {
+        var text = texts(locale).find(key);
+        return text == null
+                ? List.of()
+                : text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    /**
+     * A result as its reader sees it: by the text {@code ergebnis.<name>.format} money, else a date where it is one, else
+     * as it is.
+     */
+    public String result(String name, Case filed, Locale locale) {
+        var value = filed.data().ergebnisse().get(name);
+        return Results.shown(value, text("ergebnis." + name + ".format", Locale.GERMAN), locale);
+    }
+}

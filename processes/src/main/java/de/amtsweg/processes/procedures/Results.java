@@ -1,0 +1,38 @@
+package de.amtsweg.processes.procedures;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How results of rules and steps are shown. */
+final class Results {
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+    private Results() {}
+
+    static String shown(@Nullable Object value, String format, Locale locale) {
+        if (value == null) {
+            return "";
+        }
+        boolean english = "en".equals(locale.getLanguage());
+        if (format.equals("money")) {
+            var number = NumberFormat.getInstance(english ? Locale.UK : Locale.GERMANY);
+            number.setMinimumFractionDigits(2);
+            number.setMaximumFractionDigits(2);
+            return number.format(new BigDecimal(value.toString())) + "\u00a0€";
+        }
+        if (DATE.matcher(value.toString()).matches()) {
+            return LocalDate.parse(value.toString())
+                    .format(
+                            english
+                                    ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+                                    : DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package de.amtsweg.processes.tasks;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.Person;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An open task, as the inbox shows it.
+ *
+ * @param id the engine's id of the task
+ * @param key BPMN id of the user task
+ * @param office key of the office, or {@link Offices#APPLICANT}
+ * @param assignee account id of who has claimed it
+ */
+public record Task(
+        String id,
+        Case.Id caseId,
+        String key,
+        String name,
+        String office,
+        @Nullable String assignee,
+        @Nullable String assigneeName,
+        String procedure,
+        String procedureName,
+        String reference,
+        String applicantName,
+        Instant created,
+        @Nullable Instant due) {
+
+    public boolean isOf(Person person) {
+        return person.id().equals(assignee);
+    }
+
+    public boolean isOverdue() {
+        return due != null && due.isBefore(Instant.now());
+    }
+}
