@@ -18,4 +18,4 @@ create table job (
 
 create index job_due on job (execution_time);
 create index job_heartbeat on job (last_heartbeat);
-create index job_failed on job (last_failure) where failure is not null;
+create index job_failed on job (last_failure) where consecutive_failures > 0;

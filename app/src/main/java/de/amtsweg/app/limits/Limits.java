@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Locale;
 import javax.sql.DataSource;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -92,7 +91,6 @@ public class Limits {
                 .build();
     }
 
-    @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT5M")
     void sweep() {
         while (buckets.removeExpired(SWEPT) == SWEPT) {
             // as many again may be left

@@ -34,13 +34,14 @@ public class Incidents {
     /**
      * A failed job.
      *
+     * @param job null where there is nothing to try again by hand
      * @param work what it does, such as {@code office-mail}; null for a step of a procedure
      * @param cause the message of its last failure
      * @param retries how many tries are left; 0 makes it an incident
      * @param reference of its case; null for a job of no case, such as mail
      */
     public record Failure(
-            UUID job,
+            @Nullable UUID job,
             @Nullable String procedure,
             @Nullable String reference,
             @Nullable String activity,

@@ -1,11 +1,13 @@
 package de.amtsweg.processes.outbox;
 
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import de.amtsweg.processes.ProcessSettings;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,11 +27,12 @@ public class FailedJobs {
     }
 
     /**
-     * @param work name of the {@link Outbound}'s task
+     * @param id null for recurring work, which is done again by itself
+     * @param work name of the task
      * @param cause message of its last failure
      * @param triesLeft before it waits for an operator
      */
-    public record Failed(UUID id, String work, String cause, int triesLeft, Instant last, Instant next) {}
+    public record Failed(@Nullable UUID id, String work, String cause, int triesLeft, Instant last, Instant next) {}
 
     public List<Failed> open(int most) {
         return failed("execution_time >= :never", most);
@@ -40,25 +43,29 @@ public class FailedJobs {
     }
 
     public long count() {
-        return jdbc.sql("select count(*) from job where failure is not null and execution_time >= ?")
+        return jdbc.sql("select count(*) from job where consecutive_failures > 0 and execution_time >= ?")
                 .param(Timestamp.from(JobQueue.NEVER))
                 .query(Long.class)
                 .single();
     }
 
     private List<Failed> failed(String which, int most) {
-        return jdbc.sql("select * from job where failure is not null and %s order by last_failure desc limit :most"
+        return jdbc.sql("select * from job where consecutive_failures > 0 and %s order by last_failure desc limit :most"
                         .formatted(which))
                 .param("never", Timestamp.from(JobQueue.NEVER))
                 .param("most", most)
                 .query((row, number) -> new Failed(
-                        UUID.fromString(row.getString("task_instance")),
+                        id(row.getString("task_instance")),
                         row.getString("task_name"),
-                        row.getString("failure"),
+                        row.getString("failure") == null ? "" : row.getString("failure"),
                         Math.max(0, tries - row.getInt("consecutive_failures")),
                         row.getTimestamp("last_failure").toInstant(),
                         row.getTimestamp("execution_time").toInstant()))
                 .list();
+    }
+
+    private static @Nullable UUID id(String instance) {
+        return RecurringTask.INSTANCE.equals(instance) ? null : UUID.fromString(instance);
     }
 
     /** @return whether there is such a job; it is tried again at once then */

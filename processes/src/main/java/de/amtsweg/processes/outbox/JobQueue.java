@@ -1,6 +1,7 @@
 package de.amtsweg.processes.outbox;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -72,6 +73,7 @@ class JobQueue implements SmartLifecycle {
                 .missedHeartbeatsLimit(6)
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .failureLogging(LogLevel.WARN, false)
+                .addSchedulerListener(new Failures())
                 .build();
     }
 
@@ -93,14 +95,23 @@ class JobQueue implements SmartLifecycle {
     }
 
     private <T> void again(ExecutionComplete failed, ExecutionOperations<T> operations) {
-        var execution = failed.getExecution();
-        int failures = execution.consecutiveFailures;
+        int failures = failed.getExecution().consecutiveFailures;
         operations.reschedule(
                 failed, failures < delays.size() ? failed.getTimeDone().plus(delays.get(failures)) : NEVER);
-        var cause = failed.getCause().map(Throwable::getMessage).orElse("");
-        jdbc.sql("update job set failure = ? where task_name = ? and task_instance = ?")
-                .params(cause, execution.taskInstance.getTaskName(), execution.taskInstance.getId())
-                .update();
+    }
+
+    /** Keeps the message for the operator, which the scheduler does not. */
+    private class Failures extends AbstractSchedulerListener {
+
+        @Override
+        public void onExecutionComplete(ExecutionComplete done) {
+            if (done.getResult() == ExecutionComplete.Result.FAILED) {
+                var job = done.getExecution().taskInstance;
+                jdbc.sql("update job set failure = ? where task_name = ? and task_instance = ?")
+                        .params(done.getCause().map(Throwable::getMessage).orElse(""), job.getTaskName(), job.getId())
+                        .update();
+            }
+        }
     }
 
     @Override
