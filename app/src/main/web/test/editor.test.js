@@ -97,7 +97,10 @@ test('changes the step of a task and keeps what is common and what is foreign', 
   const changed = withField(task, 'letter', 'ablehnung', thing).extensionElements.get('values');
   assert.equal(changed[0], foreign);
   assert.deepEqual(changed[1].get('values').map((each) => each.get('value')), ['ablehnung', 'steueramt']);
+  notice.properties.push({ value: true, binding: { type: 'property', name: 'camunda:asyncBefore' } });
+  assert.equal(withStep(task, notice, thing)['camunda:asyncBefore'], true);
   const other = withStep(task, mail, thing);
+  assert.equal('camunda:asyncBefore' in other, false);
   assert.equal(other['camunda:delegateExpression'], expressionOf(mail));
   assert.deepEqual(other.extensionElements.get('values'), [foreign]);
   assert.equal(fieldValue(task, 'mail'), undefined);

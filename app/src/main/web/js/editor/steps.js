@@ -1,13 +1,20 @@
 /** Service tasks and their step: read from and written to the model by the element templates that the server makes. */
-const STEP = 'property';
+const ATTRIBUTE = 'property';
+const STEP = 'camunda:delegateExpression';
 const FIELD = 'camunda:property';
 
-export const expressionOf = (template) => template.properties.find(({ binding }) => binding.type === STEP).value;
+export const expressionOf = (template) => attributesOf(template)[STEP];
+
+/** What the template sets at the task itself: its step, and that it waits for a transaction of its own where it must. */
+const attributesOf = (template) =>
+  Object.fromEntries(
+    template.properties.filter(({ binding }) => binding.type === ATTRIBUTE).map(({ binding, value }) => [binding.name, value]),
+  );
 
 export const fieldsOf = (template) => template.properties.filter(({ binding }) => binding.type === FIELD);
 
 export const templateOf = (templates, task) =>
-  templates.find((template) => expressionOf(template) === task.get('camunda:delegateExpression'));
+  templates.find((template) => expressionOf(template) === task.get(STEP));
 
 const values = (task) => task.get('extensionElements')?.get('values') ?? [];
 
@@ -23,7 +30,7 @@ export function withStep(task, template, create) {
       .filter(([, value]) => value),
   );
   return {
-    'camunda:delegateExpression': expressionOf(template),
+    ...attributesOf(template),
     extensionElements: extensions(task, kept, create),
   };
 }

@@ -91,6 +91,18 @@ class RoomsTest {
                 .check(PRODUCT);
     }
 
+    /** Steps ask their context, so that what they do in a rehearsal can be read in them. */
+    @Test
+    void onlyTheEngineAndTheTasksKnowOfARehearsal() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms(List.of("steps", "engine", "tasks")))
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(HOUSE + ".steps.Rehearsal")
+                .check(PRODUCT);
+    }
+
     private static String[] rooms(List<String> names) {
         return names.stream().map(RoomsTest::room).toArray(String[]::new);
     }

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ElementTemplates {
 
+    private static final String ASYNC = "camunda:asyncBefore";
+
     private final List<Step> steps;
     private final Offices offices;
 
@@ -49,6 +51,10 @@ class ElementTemplates {
                 "${" + step.name() + "}",
                 "binding",
                 Map.of("type", "property", "name", "camunda:delegateExpression")));
+        if (step.reachesOutside()) {
+            properties.add(
+                    Map.of("type", "Hidden", "value", true, "binding", Map.of("type", "property", "name", ASYNC)));
+        }
         step.fields().forEach(field -> properties.add(property(field, words, locale, procedure)));
         var template = new LinkedHashMap<String, Object>();
         template.put("id", "amtsweg." + step.name());

@@ -173,7 +173,7 @@ class TaskController {
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", "inline; filename=\"vorschau.pdf\"")
                 .header("Content-Security-Policy", Download.PDF_POLICY)
-                .body(notices.get(0));
+                .body(notices.get(0).get());
     }
 
     private String complete(Case.Id id, String taskId, Person person) {

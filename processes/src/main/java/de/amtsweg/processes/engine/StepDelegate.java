@@ -3,6 +3,7 @@ package de.amtsweg.processes.engine;
 import static org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS;
 
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.steps.Rehearsal;
 import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepContext;
 import java.util.LinkedHashMap;
@@ -23,12 +24,16 @@ record StepDelegate(Step step, CaseRecords records) implements JavaDelegate {
         var activity = ((ExecutionEntity) execution).getActivity();
         var properties = (Map<String, String>) activity.getProperty(PROPERTIES);
         var id = Case.Id.of(execution.getProcessBusinessKey());
-        step.run(new StepContext(id, properties, (name, value) -> {
-            records.result(id, name, value);
-            if (records.engineReads(execution.getProcessDefinitionId(), name)) {
-                execution.setVariable(name, value);
-            }
-        }));
+        step.run(new StepContext(
+                id,
+                properties,
+                (name, value) -> {
+                    records.result(id, name, value);
+                    if (records.engineReads(execution.getProcessDefinitionId(), name)) {
+                        execution.setVariable(name, value);
+                    }
+                },
+                Rehearsal.current().orElse(null)));
     }
 
     /** The {@code camunda:property} children of a service task. */

@@ -167,6 +167,9 @@ final class Lint {
         if (step == null) {
             return;
         }
+        if (step.reachesOutside() && !task.isCamundaAsyncBefore()) {
+            found("step.async", task, step.name());
+        }
         var properties = new HashMap<String, String>();
         if (task.getExtensionElements() != null) {
             task.getExtensionElements().getElementsQuery().list().stream()

@@ -3,7 +3,6 @@ package de.amtsweg.processes.letters;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
-import de.amtsweg.processes.steps.Rehearsal;
 import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepContext;
 import de.amtsweg.processes.steps.StepField;
@@ -51,6 +50,11 @@ class SendNotice implements Step {
     }
 
     @Override
+    public boolean reachesOutside() {
+        return true;
+    }
+
+    @Override
     public void run(StepContext context) {
         context.property("dueDays")
                 .ifPresent(days -> context.result(
@@ -59,11 +63,12 @@ class SendNotice implements Step {
         var filed = cases.forPlatform(context.caseId());
         var procedure = procedures.of(filed);
         var letter = context.required("letter");
-        var pdf = letters.write(procedure, filed, letter, context.required("office"));
-        if (Rehearsal.isRunning()) {
-            Rehearsal.notice(pdf);
+        var office = context.required("office");
+        if (context.isRehearsal()) {
+            context.show(() -> letters.write(procedure, filed, letter, office));
             return;
         }
+        var pdf = letters.write(procedure, filed, letter, office);
         var title = procedure.texts(Locale.GERMAN).get("brief." + letter + ".datei", letter);
         documents.storeOwn(
                 Document.Owner.ofCase(filed.id().value()),

@@ -3,7 +3,6 @@ package de.amtsweg.processes.models;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.models.Releases.Outcome;
-import de.amtsweg.processes.steps.Rehearsal;
 import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepContext;
 import de.amtsweg.processes.steps.StepField;
@@ -40,7 +39,7 @@ class ReleaseProcedure implements Step {
 
     @Override
     public void run(StepContext context) {
-        if (Rehearsal.isRunning()) {
+        if (context.isRehearsal()) {
             context.result("bereitgestellt", "ja");
             return;
         }

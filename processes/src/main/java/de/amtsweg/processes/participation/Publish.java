@@ -2,7 +2,6 @@ package de.amtsweg.processes.participation;
 
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.cases.Cases;
-import de.amtsweg.processes.steps.Rehearsal;
 import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepContext;
 import de.amtsweg.processes.steps.StepField;
@@ -56,8 +55,13 @@ class Publish implements Step {
     }
 
     @Override
+    public boolean reachesOutside() {
+        return true;
+    }
+
+    @Override
     public void run(StepContext context) {
-        if (Rehearsal.isRunning()) {
+        if (context.isRehearsal()) {
             return;
         }
         var filed = cases.forPlatform(context.caseId());

@@ -2,34 +2,48 @@ package de.amtsweg.processes.steps;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** A run that will be undone: steps that reach outside of the database hand their work in here instead. */
+/**
+ * A transaction that will be undone, and what its steps would have shown. Only the engine and those who rehearse know it;
+ * steps ask their {@link StepContext}.
+ */
 public final class Rehearsal {
 
-    private static final ThreadLocal<@Nullable List<byte[]>> NOTICES = new ThreadLocal<>();
+    private final List<Supplier<byte[]>> shown = new ArrayList<>();
 
     private Rehearsal() {}
 
-    public static List<byte[]> of(Runnable run) {
-        var notices = new ArrayList<byte[]>();
-        NOTICES.set(notices);
-        try {
-            run.run();
-        } finally {
-            NOTICES.remove();
-        }
-        return notices;
+    /**
+     * Does the work and undoes it.
+     *
+     * @return the notices that would have been sent; each is written when it is asked for
+     */
+    public static List<Supplier<byte[]>> of(TransactionOperations transactions, Runnable work) {
+        var rehearsal = new Rehearsal();
+        transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            TransactionSynchronizationManager.bindResource(Rehearsal.class, rehearsal);
+            try {
+                work.run();
+            } finally {
+                TransactionSynchronizationManager.unbindResource(Rehearsal.class);
+            }
+        });
+        return List.copyOf(rehearsal.shown);
     }
 
-    public static boolean isRunning() {
-        return NOTICES.get() != null;
+    /** The one that the current transaction belongs to. */
+    public static Optional<Rehearsal> current() {
+        return Optional.ofNullable(
+                (@Nullable Rehearsal) TransactionSynchronizationManager.getResource(Rehearsal.class));
     }
 
-    public static void notice(byte[] pdf) {
-        var notices = NOTICES.get();
-        if (notices != null) {
-            notices.add(pdf);
-        }
+    void show(Supplier<byte[]> notice) {
+        shown.add(notice);
     }
 }

@@ -17,6 +17,14 @@ public interface Step {
         return List.of();
     }
 
+    /**
+     * Whether it does what no rollback undoes, such as storing a file. It needs a transaction of its own then, which the lint
+     * demands of the model ({@code camunda:asyncBefore}), and leaves that out in a rehearsal.
+     */
+    default boolean reachesOutside() {
+        return false;
+    }
+
     /** Runs in the engine's transaction; an exception makes the engine try again later where the model allows it. */
     void run(StepContext context);
 }

@@ -4,6 +4,8 @@ import de.amtsweg.processes.Case;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What a step may know and do: the case it runs for, its properties in the model, and results to leave. */
 public final class StepContext {
@@ -11,11 +13,34 @@ public final class StepContext {
     private final Case.Id caseId;
     private final Map<String, String> properties;
     private final BiConsumer<String, Object> results;
+    private final @Nullable Rehearsal rehearsal;
 
-    public StepContext(Case.Id caseId, Map<String, String> properties, BiConsumer<String, Object> results) {
+    /** @param rehearsal null where the step runs in earnest */
+    public StepContext(
+            Case.Id caseId,
+            Map<String, String> properties,
+            BiConsumer<String, Object> results,
+            @Nullable Rehearsal rehearsal) {
         this.caseId = caseId;
         this.properties = properties;
         this.results = results;
+        this.rehearsal = rehearsal;
+    }
+
+    /** Whether all this will be undone: what reaches outside of the database is left out then, and shown instead. */
+    public boolean isRehearsal() {
+        return rehearsal != null;
+    }
+
+    /**
+     * Hands in a notice that would have been sent; nothing happens where the step runs in earnest.
+     *
+     * @param pdf written only when somebody looks at it, after the rehearsal; so it may ask nothing of the database
+     */
+    public void show(Supplier<byte[]> pdf) {
+        if (rehearsal != null) {
+            rehearsal.show(pdf);
+        }
     }
 
     public Case.Id caseId() {

@@ -20,6 +20,7 @@ import de.amtsweg.storage.documents.Documents;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
@@ -218,11 +219,10 @@ public class Tasks {
      * The notices that completing the task now would lead to: it is really completed, with all jobs that follow at once,
      * and then undone, so that what is shown is what will be sent.
      *
-     * @return PDF files; none when the answers lead to no notice, or are wrong
+     * @return PDF files, each written when it is asked for; none when the answers lead to no notice, or are wrong
      */
-    public List<byte[]> preview(String id, Person person) {
-        return Rehearsal.of(() -> transactions.executeWithoutResult(transaction -> {
-            transaction.setRollbackOnly();
+    public List<Supplier<byte[]>> preview(String id, Person person) {
+        return Rehearsal.of(transactions, () -> {
             var instance = files.get(get(id, person).caseId()).instance();
             if (completeOnce(id, person) instanceof Completion.Done) {
                 for (int i = 0; i < JOBS_REHEARSED; i++) {
@@ -236,6 +236,6 @@ public class Tasks {
                     jobs.executeJob(next.get(0).getId());
                 }
             }
-        }));
+        });
     }
 }

@@ -43,6 +43,7 @@ class LintTest {
             hundesteuer-anmelden.bpmn | name="letter" value="bescheid" | name="brief" value="bescheid" | bescheidErlassen | The step lacks the field "letter"
             hundesteuer-anmelden.bpmn | name="letter" value="bescheid" | name="brief" value="bescheid" | bescheidErlassen | does not know the field "brief"
             hundesteuer-anmelden.bpmn | name="office" value="steueramt" | name="office" value="amt" | bescheidErlassen | holds "amt", which is no office
+            hundesteuer-anmelden.bpmn | camunda:asyncBefore="true" | | bescheidErlassen | needs a transaction of its own
             hundesteuer-anmelden.bpmn | name="dueDays" value="30" | name="dueDays" value="bald" | bescheidErlassen | holds "bald", which is no whole number
             hundesteuer-anmelden.bpmn | camunda:historyTimeToLive="P3650D" | | hundesteuer-anmelden | how long finished cases are kept
             hundesteuer-anmelden.bpmn | isExecutable="true" | | hundesteuer-anmelden | not marked as executable
@@ -128,6 +129,11 @@ class LintTest {
             @Override
             public String name() {
                 return name;
+            }
+
+            @Override
+            public boolean reachesOutside() {
+                return name.equals("sendNotice");
             }
 
             @Override
