@@ -1,5 +1,6 @@
 package de.amtsweg;
 
+import de.amtsweg.forms.texts.CityTime;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -11,7 +12,7 @@ public class Application {
 
     /** Days begin and deadlines end by the city's clocks, whatever clock the server has. */
     static {
-        TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
+        TimeZone.setDefault(TimeZone.getTimeZone(CityTime.ZONE));
     }
 
     public static void main(String[] args) {

@@ -1,5 +1,6 @@
 package de.amtsweg;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -113,6 +114,27 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .andShould()
                 .resideInAPackage("de.amtsweg.app..")
+                .check(PRODUCT);
+    }
+
+    /** Whoever asks what time it is asks the one clock, so that tests and the demo can travel. */
+    @Test
+    void nobodyHasAClockOfTheirOwn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("de.amtsweg.app.startup..")
+                .and()
+                .resideOutsideOfPackage("de.amtsweg.keycloak..")
+                .should()
+                .callMethodWhere(describe(
+                        "asks the machine for the time",
+                        call -> call.getTarget().getOwner().getPackageName().equals("java.time")
+                                && (call.getTarget().getName().equals("now")
+                                                && !call.getTarget().getRawParameterTypes().stream()
+                                                        .anyMatch(type ->
+                                                                type.getName().equals("java.time.Clock"))
+                                        || call.getTarget().getName().startsWith("system")
+                                                && !call.getTarget().getName().equals("systemDefault"))))
                 .check(PRODUCT);
     }
 

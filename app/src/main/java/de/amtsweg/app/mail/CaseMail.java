@@ -10,7 +10,7 @@ import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.outbox.Outbound;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -29,6 +29,7 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
     private final Post post;
     private final AppSettings settings;
     private final Limits limits;
+    private final InstantSource clock;
 
     CaseMail(
             Cases cases,
@@ -36,13 +37,15 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
             MessageSource messages,
             Post post,
             AppSettings settings,
-            Limits limits) {
+            Limits limits,
+            InstantSource clock) {
         this.cases = cases;
         this.procedures = procedures;
         this.messages = messages;
         this.post = post;
         this.settings = settings;
         this.limits = limits;
+        this.clock = clock;
     }
 
     /** @param mail key of its words among the procedure's texts */
@@ -81,7 +84,7 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
      */
     private boolean isFlood(Case filed) {
         return filed.isGuests()
-                && filed.filed().plus(BY_THE_GUEST).isAfter(Instant.now())
+                && filed.filed().plus(BY_THE_GUEST).isAfter(clock.instant())
                 && !limits.allows(Limit.MAILS, filed.applicantMail().toLowerCase(Locale.ROOT));
     }
 

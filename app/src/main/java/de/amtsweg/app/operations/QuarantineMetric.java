@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
 /** How long the oldest file has been waiting for its checks, as {@code amtsweg.quarantine.age}; many minutes are an alarm. */
@@ -13,9 +13,11 @@ import org.springframework.stereotype.Component;
 class QuarantineMetric implements MeterBinder {
 
     private final Quarantine quarantine;
+    private final InstantSource clock;
 
-    QuarantineMetric(Quarantine quarantine) {
+    QuarantineMetric(Quarantine quarantine, InstantSource clock) {
         this.quarantine = quarantine;
+        this.clock = clock;
     }
 
     @Override
@@ -31,6 +33,6 @@ class QuarantineMetric implements MeterBinder {
 
     private double seconds() {
         var oldest = quarantine.waiting().oldest();
-        return oldest == null ? 0 : Duration.between(oldest, Instant.now()).toSeconds();
+        return oldest == null ? 0 : Duration.between(oldest, clock.instant()).toSeconds();
     }
 }

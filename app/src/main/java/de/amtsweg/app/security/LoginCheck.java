@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -41,15 +41,17 @@ class LoginCheck extends OncePerRequestFilter {
     private final AppSettings.Login settings;
     private final KeycloakCalls keycloak;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> checks;
+    private final InstantSource clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     /** Of several requests of one session, one asks. */
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
-    LoginCheck(AppSettings settings, KeycloakCalls keycloak) {
+    LoginCheck(AppSettings settings, KeycloakCalls keycloak, InstantSource clock) {
         this.settings = settings.login();
         this.keycloak = keycloak;
         this.checks = keycloak.checks();
+        this.clock = clock;
     }
 
     @Override
@@ -69,7 +71,7 @@ class LoginCheck extends OncePerRequestFilter {
             HttpServletRequest request,
             HttpServletResponse response) {
         var login = Login.of(session);
-        var now = Instant.now();
+        var now = clock.instant();
         if (login == null || login.began().plus(settings.longest()).isBefore(now)) {
             end(session);
         } else if (login.checked().plus(settings.check()).isBefore(now) && asking.add(session.getId())) {
@@ -93,7 +95,7 @@ class LoginCheck extends OncePerRequestFilter {
         try {
             var answer = checks.getTokenResponse(question(login));
             var refresh = answer.getRefreshToken();
-            new Login(login.began(), Instant.now(), refresh == null ? login.token() : refresh.getTokenValue())
+            new Login(login.began(), clock.instant(), refresh == null ? login.token() : refresh.getTokenValue())
                     .keep(session);
             update(known, answer, request, response);
         } catch (OAuth2AuthorizationException refused) {

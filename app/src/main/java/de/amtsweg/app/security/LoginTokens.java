@@ -2,7 +2,7 @@ package de.amtsweg.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -13,6 +13,12 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
  * nobody is called on behalf of a person.
  */
 class LoginTokens implements OAuth2AuthorizedClientRepository {
+
+    private final InstantSource clock;
+
+    LoginTokens(InstantSource clock) {
+        this.clock = clock;
+    }
 
     @Override
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
@@ -28,7 +34,7 @@ class LoginTokens implements OAuth2AuthorizedClientRepository {
             HttpServletResponse response) {
         var refresh = client.getRefreshToken();
         if (refresh != null) {
-            var now = Instant.now();
+            var now = clock.instant();
             new Login(now, now, refresh.getTokenValue()).keep(request.getSession());
         }
     }

@@ -4,6 +4,7 @@ import de.amtsweg.app.AppSettings;
 import de.amtsweg.app.cookies.SessionCookies;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -142,8 +143,8 @@ class SecurityConfiguration {
     }
 
     @Bean
-    OAuth2AuthorizedClientRepository authorizedClients() {
-        return new LoginTokens();
+    OAuth2AuthorizedClientRepository authorizedClients(InstantSource clock) {
+        return new LoginTokens(clock);
     }
 
     private static DefaultOAuth2AuthorizationRequestResolver withPkce(ClientRegistrationRepository clients) {

@@ -9,7 +9,7 @@ import de.amtsweg.storage.objects.StoreUnavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -19,6 +19,12 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 /** Gives each of our refusals its status; the page for it is {@code error.html}. */
 @ControllerAdvice
 class ErrorPages {
+
+    private final InstantSource clock;
+
+    ErrorPages(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** An address with an id that is none leads nowhere, like one with an id that is not there. */
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
@@ -47,7 +53,7 @@ class ErrorPages {
     void tooMany(TooMany used, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(
                 HttpHeaders.RETRY_AFTER, String.valueOf(used.waiting().toSeconds()));
-        request.setAttribute("until", Instant.now().plus(used.waiting()).plusSeconds(59));
+        request.setAttribute("until", clock.instant().plus(used.waiting()).plusSeconds(59));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 

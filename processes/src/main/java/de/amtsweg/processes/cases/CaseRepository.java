@@ -1,20 +1,17 @@
 package de.amtsweg.processes.cases;
 
+import de.amtsweg.forms.texts.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
 import de.amtsweg.processes.Json;
 import de.amtsweg.processes.NotFound;
-import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.catalogue.Procedures;
-import de.amtsweg.processes.engine.CaseRecords;
 import de.amtsweg.processes.procedures.Procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Year;
+import java.time.InstantSource;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of cases, their events and the inbox; written in the engine's transaction. */
+/** The tables of cases and their events. Who may see what is for {@link Cases} to say. */
 @Repository
-public class CaseRepository implements CaseRecords {
+public class CaseRepository {
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final Procedures procedures;
+    private final InstantSource clock;
 
-    CaseRepository(JdbcClient jdbc, Json json, Procedures procedures) {
+    CaseRepository(JdbcClient jdbc, Json json, InstantSource clock) {
         this.jdbc = jdbc;
         this.json = json;
-        this.procedures = procedures;
+        this.clock = clock;
     }
 
     /** A new case, and the first line of its history, in one statement. */
@@ -42,13 +39,14 @@ public class CaseRepository implements CaseRecords {
         jdbc.sql("""
                         with filed as (
                             insert into case_file (id, reference, procedure, definition, person, applicant_name, applicant_mail,
-                                language, data, state)
-                            values (?, 'DU-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb, '')
-                            returning id, applicant_name)
-                        insert into case_event (case_id, kind, actor_name) select id, ?, applicant_name from filed""")
+                                language, data, state, filed)
+                            values (?, 'DU-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb,
+                                '', ?)
+                            returning id, applicant_name, filed)
+                        insert into case_event (case_id, at, kind, actor_name) select id, filed, ?, applicant_name from filed""")
                 .params(
                         id.value(),
-                        Year.now().toString(),
+                        String.valueOf(CityTime.date(clock.instant()).getYear()),
                         procedure.key(),
                         procedure.definition(),
                         person.id(),
@@ -56,6 +54,7 @@ public class CaseRepository implements CaseRecords {
                         person.email(),
                         language.toLanguageTag(),
                         json.write(data),
+                        now(),
                         CaseEvent.Kind.FILED.name())
                 .update();
     }
@@ -76,11 +75,6 @@ public class CaseRepository implements CaseRecords {
 
     public Case get(Case.Id id) {
         return find(id).orElseThrow(() -> new NotFound("no such case"));
-    }
-
-    @Override
-    public void lock(Case.Id id) {
-        locked(id);
     }
 
     /**
@@ -133,21 +127,22 @@ public class CaseRepository implements CaseRecords {
 
     public void event(
             Case.Id id, CaseEvent.Kind kind, @Nullable String actor, @Nullable String task, @Nullable String detail) {
-        jdbc.sql("insert into case_event (case_id, kind, actor_name, task, detail) values (?, ?, ?, ?, ?)")
-                .params(Arrays.asList(id.value(), kind.name(), actor, task, detail))
+        jdbc.sql("insert into case_event (case_id, at, kind, actor_name, task, detail) values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id.value(), now(), kind.name(), actor, task, detail))
                 .update();
     }
 
     /** Not again within a minute. */
     public void eventOnce(Case.Id id, CaseEvent.Kind kind, String actor, String detail) {
         jdbc.sql("""
-                        insert into case_event (case_id, kind, actor_name, detail)
-                        select :case, :kind, :actor, :detail
+                        insert into case_event (case_id, at, kind, actor_name, detail)
+                        select :case, :now, :kind, :actor, :detail
                         where not exists (
                             select 1 from case_event
                             where case_id = :case and kind = :kind and actor_name = :actor and detail = :detail
-                                and at > now() - interval '1 minute')""")
+                                and at > :now::timestamptz - interval '1 minute')""")
                 .param("case", id.value())
+                .param("now", now())
                 .param("kind", kind.name())
                 .param("actor", actor)
                 .param("detail", detail)
@@ -166,80 +161,70 @@ public class CaseRepository implements CaseRecords {
                 .list();
     }
 
-    /** In one statement, since it is part of every filing. */
-    @Override
-    public void taskOpened(
-            Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
-        var procedure = procedures.version(definition);
-        jdbc.sql("""
+    /** What the inbox shows of a case. */
+    public record Line(String procedure, String reference, String applicantName) {}
+
+    /**
+     * The case has come to a task; from now on the office works on it.
+     *
+     * @param office null for a task of the applicant
+     */
+    public Line taskOpened(Case.Id id, String instance, String key, @Nullable String office) {
+        return jdbc.sql("""
                         with reached as (
-                            update case_file set instance = :instance, state = coalesce(
-                                (select string_agg(key, ' ' order by created, id) || ' ' from task where case_id = :id), '') || :key
+                            update case_file set instance = :instance, open_tasks = array_append(open_tasks, :key),
+                                state = array_to_string(array_append(open_tasks, :key), ' ')
                             where id = :id
                             returning id, procedure, reference, applicant_name),
                         seen as (
                             insert into case_office (case_id, office)
-                            select id, :office from reached where :office <> :applicant
+                            select id, :office::text from reached where :office::text is not null
                             on conflict do nothing)
-                        insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due)
-                        select :task, id, :key, :name, :office, procedure, :procedure, reference, applicant_name, :due::timestamptz
-                        from reached""")
+                        select procedure, reference, applicant_name from reached""")
                 .param("id", id.value())
                 .param("instance", instance)
-                .param("task", task)
                 .param("key", key)
-                .param("name", name)
-                .param("office", procedure.task(key).office())
-                .param("applicant", Offices.APPLICANT)
-                .param("procedure", procedure.name())
-                .param("due", due == null ? null : new Timestamp(due.getTime()))
-                .update();
+                .param("office", office)
+                .query((row, number) -> new Line(
+                        row.getString("procedure"), row.getString("reference"), row.getString("applicant_name")))
+                .single();
     }
 
-    /** The case comes first, so that whoever changes it waits for its lock before holding any other. */
-    @Override
-    public void taskClosed(Case.Id id, String task) {
+    /** One task of this key is done or gone; the last one stays where the case is until it comes elsewhere. */
+    public void taskClosed(Case.Id id, String key) {
         jdbc.sql("""
-                        update case_file set state = coalesce(
-                            (select string_agg(key, ' ' order by created, id) from task where case_id = :id and id <> :task),
-                            state)
-                        where id = :id""").param("id", id.value()).param("task", task).update();
-        jdbc.sql("delete from task where id = ?").param(task).update();
+                        with left_open as (
+                            select id, coalesce(
+                                open_tasks[:array_position(open_tasks, ?) - 1] || open_tasks[array_position(open_tasks, ?) + 1:],
+                                open_tasks) keys
+                            from case_file where id = ? for no key update)
+                        update case_file c
+                        set open_tasks = keys, state = coalesce(nullif(array_to_string(keys, ' '), ''), state)
+                        from left_open where left_open.id = c.id""").params(key, key, id.value()).update();
     }
 
     /** Where tasks are still open, they are where the case is; the end of a side path, such as a reminder, is no place. */
-    @Override
-    public void reached(Case.Id id, String instance, String definition, String end) {
-        if (procedures.version(definition).ends().contains(end)) {
-            jdbc.sql("""
-                            update case_file set instance = :instance, state = coalesce(
-                                (select string_agg(key, ' ' order by created, id) from task where case_id = :id), :end)
-                            where id = :id""")
-                    .param("id", id.value())
-                    .param("instance", instance)
-                    .param("end", end)
-                    .update();
-        }
+    public void reached(Case.Id id, String instance, String end) {
+        jdbc.sql("""
+                        update case_file set instance = ?, state = coalesce(nullif(array_to_string(open_tasks, ' '), ''), ?)
+                        where id = ?""").params(instance, end, id.value()).update();
     }
 
-    @Override
     public void ended(Case.Id id) {
-        jdbc.sql("update case_file set ended = now() where id = ?")
-                .param(id.value())
+        jdbc.sql("update case_file set ended = ? where id = ?")
+                .params(now(), id.value())
                 .update();
         event(id, CaseEvent.Kind.ENDED, null, null, null);
     }
 
-    @Override
     public void result(Case.Id id, String name, Object value) {
         jdbc.sql("update case_file set data = jsonb_set(data, array['ergebnisse', ?], ?::jsonb) where id = ?")
                 .params(name, json.write(value), id.value())
                 .update();
     }
 
-    @Override
-    public boolean engineReads(String definition, String name) {
-        return procedures.version(definition).variables().contains(name);
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     private Case file(ResultSet row, int number) throws SQLException {

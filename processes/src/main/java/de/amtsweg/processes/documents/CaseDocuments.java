@@ -28,8 +28,8 @@ public class CaseDocuments {
     private static final String END = "\u0002";
 
     private static final String OF_OFFICE =
-            "select 1 from case_office o where o.case_id = d.owner and o.office in (:offices)";
-    private static final String OF_APPLICANT = "select 1 from case_file c where c.id = d.owner and c.person = :person";
+            "select 1 from office_of_case o where o.case_id = d.owner and o.office in (:offices)";
+    private static final String OF_APPLICANT = "select 1 from filed_case c where c.id = d.owner and c.person = :person";
 
     private static final int SHOWN_TEXT = 20_000;
 
@@ -197,7 +197,7 @@ public class CaseDocuments {
                             order by d.created desc limit :most)
                         select found.*, c.reference, c.applicant_name,
                             ts_headline('german', left(found.text, 50000), search_terms(:words), :marks) snippet
-                        from found join case_file c on c.id = found.owner
+                        from found join filed_case c on c.id = found.owner
                         order by found.created desc""".formatted(rule))
                 .param("words", words.replaceAll("[„“”«»]", "\""))
                 .param("offices", person.offices().isEmpty() ? List.of("") : person.offices())

@@ -4,7 +4,9 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseRepository;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,10 +19,12 @@ public class LegalHolds {
 
     private final JdbcClient jdbc;
     private final CaseRepository files;
+    private final InstantSource clock;
 
-    LegalHolds(JdbcClient jdbc, CaseRepository files) {
+    LegalHolds(JdbcClient jdbc, CaseRepository files, InstantSource clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.clock = clock;
     }
 
     /** @param by name of the person who has put it */
@@ -43,8 +47,9 @@ public class LegalHolds {
     @Transactional
     public void put(Case filed, String reason, Person person) {
         files.locked(filed.id());
-        if (jdbc.sql("insert into legal_hold (case_id, reason, by_name) values (?, ?, ?) on conflict do nothing")
-                        .params(filed.id().value(), reason, person.name())
+        if (jdbc.sql(
+                                "insert into legal_hold (case_id, reason, by_name, since) values (?, ?, ?, ?) on conflict do nothing")
+                        .params(filed.id().value(), reason, person.name(), Timestamp.from(clock.instant()))
                         .update()
                 > 0) {
             files.event(filed.id(), CaseEvent.Kind.HELD, person.name(), null, reason);

@@ -1,5 +1,6 @@
 package de.amtsweg.processes.documents;
 
+import de.amtsweg.forms.texts.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseRepository;
@@ -9,8 +10,8 @@ import de.amtsweg.storage.documents.Document.Owner;
 import de.amtsweg.storage.documents.Documents;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +31,7 @@ public class Retention {
     private final LegalHolds holds;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final InstantSource clock;
 
     Retention(
             Procedures procedures,
@@ -37,13 +39,15 @@ public class Retention {
             Documents documents,
             LegalHolds holds,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            InstantSource clock) {
         this.procedures = procedures;
         this.files = files;
         this.documents = documents;
         this.holds = holds;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     private record Ended(UUID id, String procedure, Instant at) {}
@@ -54,7 +58,7 @@ public class Retention {
         for (var old : endedBefore(earliest())) {
             var kept = procedures.find(old.procedure()).map(Procedure::retention);
             if (kept.isPresent()
-                    && end(old.at(), kept.get()).isBefore(Instant.now())
+                    && end(old.at(), kept.get()).isBefore(clock.instant())
                     && expire(new Case.Id(old.id()))) {
                 swept++;
             }
@@ -65,21 +69,20 @@ public class Retention {
     private Instant earliest() {
         return procedures.all().stream()
                 .map(Procedure::retention)
-                .map(kept ->
-                        Instant.now().atZone(ZoneId.systemDefault()).minus(kept).toInstant())
+                .map(kept -> clock.instant().atZone(CityTime.ZONE).minus(kept).toInstant())
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }
 
     private static Instant end(Instant ended, Period kept) {
-        return ended.atZone(ZoneId.systemDefault()).plus(kept).toInstant();
+        return ended.atZone(CityTime.ZONE).plus(kept).toInstant();
     }
 
     private List<Ended> endedBefore(Instant moment) {
         return jdbc.sql("""
-                        select id, procedure, ended from case_file c
+                        select id, procedure, ended from filed_case c
                         where ended < ? and not exists (select 1 from legal_hold where case_id = c.id)
-                          and exists (select 1 from document where owner = c.id and owner_kind = 'CASE' and state <> 'removed')
+                          and exists (select 1 from kept_document where owner = c.id and owner_kind = 'CASE')
                         order by ended limit ?""")
                 .params(Timestamp.from(moment), AT_ONCE)
                 .query((row, number) -> new Ended(

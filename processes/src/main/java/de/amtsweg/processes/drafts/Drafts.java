@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,6 +49,7 @@ public class Drafts {
     private final ResumeCodes codes;
     private final Outbox outbox;
     private final Duration lifetime;
+    private final InstantSource clock;
 
     Drafts(
             JdbcClient jdbc,
@@ -55,13 +57,15 @@ public class Drafts {
             Documents documents,
             ResumeCodes codes,
             Outbox outbox,
-            ProcessSettings settings) {
+            ProcessSettings settings,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.documents = documents;
         this.codes = codes;
         this.outbox = outbox;
         this.lifetime = settings.draftLifetime();
+        this.clock = clock;
     }
 
     /** What a mail about a draft says. */
@@ -84,7 +88,7 @@ public class Drafts {
                 List.of(),
                 language,
                 addressOf(person),
-                Instant.now());
+                clock.instant());
     }
 
     /**
@@ -94,8 +98,8 @@ public class Drafts {
      */
     public Draft begin(Draft blank, Person person) {
         jdbc.sql("""
-                        insert into draft (id, person, begun_by, procedure, definition, input, language, mail)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?) on conflict (id) do nothing""")
+                        insert into draft (id, person, begun_by, procedure, definition, input, language, mail, created, changed)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .params(
                         blank.id().value(),
                         person.id(),
@@ -104,7 +108,9 @@ public class Drafts {
                         blank.definition(),
                         json.write(blank.input()),
                         blank.language().toLanguageTag(),
-                        blank.mail())
+                        blank.mail(),
+                        now(),
+                        now())
                 .update();
         return get(blank.id(), person);
     }
@@ -112,8 +118,9 @@ public class Drafts {
     /** For those who fill in for others, such as the software itself. */
     public Draft begin(String procedure, Person person, Input prefilled) {
         var id = new Draft.Id(UUID.randomUUID());
-        jdbc.sql("insert into draft (id, person, begun_by, procedure, input) values (?, ?, ?, ?, ?::jsonb)")
-                .params(id.value(), person.id(), person.id(), procedure, json.write(prefilled))
+        jdbc.sql(
+                        "insert into draft (id, person, begun_by, procedure, input, created, changed) values (?, ?, ?, ?, ?::jsonb, ?, ?)")
+                .params(id.value(), person.id(), person.id(), procedure, json.write(prefilled), now(), now())
                 .update();
         return get(id, person);
     }
@@ -183,9 +190,18 @@ public class Drafts {
 
     public Draft beginTask(String task, String procedure, Person person) {
         jdbc.sql("""
-                        insert into draft (id, person, begun_by, procedure, task, input) values (?, ?, ?, ?, ?, ?::jsonb)
+                        insert into draft (id, person, begun_by, procedure, task, input, created, changed)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                         on conflict (person, task) do nothing""")
-                .params(UUID.randomUUID(), person.id(), person.id(), procedure, task, json.write(Input.EMPTY))
+                .params(
+                        UUID.randomUUID(),
+                        person.id(),
+                        person.id(),
+                        procedure,
+                        task,
+                        json.write(Input.EMPTY),
+                        now(),
+                        now())
                 .update();
         return ofTask(task, person).orElseThrow(() -> new NotFound("no such draft"));
     }
@@ -197,9 +213,9 @@ public class Drafts {
     /** @param wrong what is known to be wrong with it */
     public void save(Draft.Id id, Person person, Input input, List<Problem> wrong) {
         jdbc.sql("""
-                        update draft set input = ?::jsonb, wrong = ?::jsonb, changed = now(), announced = null
+                        update draft set input = ?::jsonb, wrong = ?::jsonb, changed = ?, announced = null
                         where id = ? and person = ?""")
-                .params(json.write(input), json.write(wrong), id.value(), person.id())
+                .params(json.write(input), json.write(wrong), now(), id.value(), person.id())
                 .update();
     }
 
@@ -285,12 +301,12 @@ public class Drafts {
     @Transactional
     public int announce() {
         var soon = jdbc.sql("""
-                        update draft set announced = now() where id in (
+                        update draft set announced = ? where id in (
                             select id from draft
                             where task is null and mail is not null and announced is null and changed < ?
                             for update skip locked)
                         returning id""")
-                .param(before(lifetime.minus(NOTICE)))
+                .params(now(), before(lifetime.minus(NOTICE)))
                 .query(UUID.class)
                 .list();
         soon.forEach(id -> outbox.enqueue(MAIL, new News(new Draft.Id(id), About.EXPIRES)));
@@ -329,8 +345,12 @@ public class Drafts {
         return old.size();
     }
 
-    private static Timestamp before(Duration ago) {
-        return Timestamp.from(Instant.now().minus(ago));
+    private Timestamp now() {
+        return before(Duration.ZERO);
+    }
+
+    private Timestamp before(Duration ago) {
+        return Timestamp.from(clock.instant().minus(ago));
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

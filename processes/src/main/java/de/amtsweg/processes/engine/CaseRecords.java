@@ -10,7 +10,7 @@ public interface CaseRecords {
     void taskOpened(
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due);
 
-    void taskClosed(Case.Id id, String task);
+    void taskClosed(Case.Id id, String task, String key);
 
     /** The case has come to an end event. */
     void reached(Case.Id id, String instance, String definition, String end);

@@ -44,10 +44,13 @@ class Projection extends AbstractBpmnParseListener {
                                 created.getDueDate()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
-                completed -> link.records().taskClosed(caseOf(completed.getExecution()), completed.getId()));
+                completed -> link.records()
+                        .taskClosed(
+                                caseOf(completed.getExecution()), completed.getId(), completed.getTaskDefinitionKey()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_DELETE,
-                deleted -> link.records().taskClosed(caseOf(deleted.getExecution()), deleted.getId()));
+                deleted -> link.records()
+                        .taskClosed(caseOf(deleted.getExecution()), deleted.getId(), deleted.getTaskDefinitionKey()));
     }
 
     @Override

@@ -1,11 +1,11 @@
 package de.amtsweg.processes.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.impl.cmd.JobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
 /** After a failure: waits longer each time, and becomes an incident when all tries are used up. */
@@ -28,7 +28,7 @@ class RetryLater extends JobRetryCmd {
         decrementRetries(job);
         if (job.getRetries() > 0) {
             var delay = delays.get(Math.max(0, Math.min(delays.size() - 1, delays.size() - job.getRetries())));
-            job.setDuedate(Date.from(Instant.now().plus(delay)));
+            job.setDuedate(Date.from(ClockUtil.getCurrentTime().toInstant().plus(delay)));
         }
         job.unlock();
         notifyAcquisition(context);

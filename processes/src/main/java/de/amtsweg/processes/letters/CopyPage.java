@@ -4,13 +4,12 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Summary;
+import de.amtsweg.forms.texts.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,10 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CopyPage {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
-                    "dd.MM.yyyy, HH:mm 'Uhr'", Locale.GERMAN)
-            .withZone(ZoneId.of("Europe/Berlin"));
 
     private final Template page;
 
@@ -62,7 +57,10 @@ public class CopyPage {
                 "angaben",
                 List.of(
                         fact("Aktenzeichen", translated ? "Reference" : "", filed.reference()),
-                        fact("Eingegangen am", translated ? "Received on" : "", MOMENT.format(filed.filed()))));
+                        fact(
+                                "Eingegangen am",
+                                translated ? "Received on" : "",
+                                CityTime.time(filed.filed(), Locale.GERMAN) + " Uhr")));
         var pages = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < german.size(); i++) {
             pages.add(page(german.get(i), other.get(i), translated));

@@ -2,14 +2,14 @@ package de.amtsweg.processes.letters;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
+import de.amtsweg.forms.texts.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,17 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class Letters {
 
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMAN);
-
     private final Mustache.Compiler mustache = Mustache.compiler()
             .withCollector(new ValuesOnly())
             .emptyStringIsFalse(true)
             .defaultValue("");
     private final Template frame;
     private final Offices offices;
+    private final InstantSource clock;
 
-    Letters(Offices offices) throws IOException {
+    Letters(Offices offices, InstantSource clock) throws IOException {
         this.offices = offices;
+        this.clock = clock;
         this.frame = mustache.compile(
                 new ClassPathResource("letters/frame.html").getContentAsString(StandardCharsets.UTF_8));
     }
@@ -48,7 +48,7 @@ public class Letters {
         var text = procedure.texts(Locale.GERMAN);
         var sender = offices.find(office).orElseThrow();
         words.put("aktenzeichen", filed.reference());
-        words.put("datum", LocalDate.now().format(DATE));
+        words.put("datum", CityTime.dayInWords(CityTime.date(clock.instant())));
         words.put("amt", sender.name());
         words.put("amtAnschrift", sender.address());
         words.put("amtTelefon", sender.phone());

@@ -1,5 +1,6 @@
 package de.amtsweg.processes.letters;
 
+import de.amtsweg.forms.texts.CityTime;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
@@ -8,7 +9,7 @@ import de.amtsweg.processes.steps.StepContext;
 import de.amtsweg.processes.steps.StepField;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
-import java.time.LocalDate;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
@@ -28,12 +29,14 @@ class SendNotice implements Step {
     private final Procedures procedures;
     private final Letters letters;
     private final Documents documents;
+    private final InstantSource clock;
 
-    SendNotice(Cases cases, Procedures procedures, Letters letters, Documents documents) {
+    SendNotice(Cases cases, Procedures procedures, Letters letters, Documents documents, InstantSource clock) {
         this.cases = cases;
         this.procedures = procedures;
         this.letters = letters;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @Override
@@ -59,7 +62,9 @@ class SendNotice implements Step {
         context.property("dueDays")
                 .ifPresent(days -> context.result(
                         "faelligAm",
-                        LocalDate.now().plusDays(Long.parseLong(days)).toString()));
+                        CityTime.date(clock.instant())
+                                .plusDays(Long.parseLong(days))
+                                .toString()));
         var filed = cases.forPlatform(context.caseId());
         var procedure = procedures.of(filed);
         var letter = context.required("letter");

@@ -6,6 +6,8 @@ import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +23,12 @@ public class ModelDrafts {
 
     private final JdbcClient jdbc;
     private final Procedures procedures;
+    private final InstantSource clock;
 
-    ModelDrafts(JdbcClient jdbc, Procedures procedures) {
+    ModelDrafts(JdbcClient jdbc, Procedures procedures, InstantSource clock) {
         this.jdbc = jdbc;
         this.procedures = procedures;
+        this.clock = clock;
     }
 
     public List<ModelDraft> all() {
@@ -77,13 +81,15 @@ public class ModelDrafts {
             throws StaleDraft {
         int saved = revision == 0
                 ? jdbc.sql("""
-                                insert into model_draft (id, procedure, author, author_name, base) values (?, ?, ?, ?, ?)
+                                insert into model_draft (id, procedure, author, author_name, base, changed) values (?, ?, ?, ?, ?, ?)
                                 on conflict (procedure, author) do nothing""")
-                        .params(UUID.randomUUID(), procedure, author.id(), author.name(), base)
+                        .params(UUID.randomUUID(), procedure, author.id(), author.name(), base, now())
                         .update()
                 : jdbc.sql("""
-                                update model_draft set revision = revision + 1, changed = now()
-                                where procedure = ? and author = ? and base = ? and revision = ? and submitted is null""").params(procedure, author.id(), base, revision).update();
+                                update model_draft set revision = revision + 1, changed = ?
+                                where procedure = ? and author = ? and base = ? and revision = ? and submitted is null""")
+                        .params(now(), procedure, author.id(), base, revision)
+                        .update();
         var draft = of(procedure, author);
         if (saved == 0 || draft.isEmpty()) {
             throw new StaleDraft(draft.orElse(null));
@@ -122,9 +128,10 @@ public class ModelDrafts {
      */
     @Transactional
     public ModelDraft submit(String procedure, Person author, String comment) {
-        int submitted = jdbc.sql("""
-                        update model_draft set comment = ?, submitted = now()
-                        where procedure = ? and author = ? and submitted is null""").params(comment, procedure, author.id()).update();
+        int submitted =
+                jdbc.sql("""
+                        update model_draft set comment = ?, submitted = ?
+                        where procedure = ? and author = ? and submitted is null""").params(comment, now(), procedure, author.id()).update();
         return of(procedure, author)
                 .filter(draft -> submitted == 1)
                 .orElseThrow(() -> new NotFound("no draft to submit"));
@@ -139,9 +146,9 @@ public class ModelDrafts {
     @Transactional
     public void rebase(String procedure, Person author) {
         jdbc.sql("""
-                        update model_draft set base = ?, revision = revision + 1, changed = now()
+                        update model_draft set base = ?, revision = revision + 1, changed = ?
                         where procedure = ? and author = ? and submitted is null""")
-                .params(procedures.get(procedure).definition(), procedure, author.id())
+                .params(procedures.get(procedure).definition(), now(), procedure, author.id())
                 .update();
     }
 
@@ -150,6 +157,10 @@ public class ModelDrafts {
         jdbc.sql("update model_draft set submitted = null where id = ?")
                 .param(id.value())
                 .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     private static ModelDraft draft(ResultSet row, int number) throws SQLException {

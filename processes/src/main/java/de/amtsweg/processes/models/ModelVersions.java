@@ -2,6 +2,8 @@ package de.amtsweg.processes.models;
 
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.catalogue.Deployments;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,10 +15,12 @@ public class ModelVersions {
 
     private final Deployments deployments;
     private final JdbcClient jdbc;
+    private final InstantSource clock;
 
-    ModelVersions(Deployments deployments, JdbcClient jdbc) {
+    ModelVersions(Deployments deployments, JdbcClient jdbc, InstantSource clock) {
         this.deployments = deployments;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /** The newest first. */
@@ -49,8 +53,14 @@ public class ModelVersions {
 
     /** Remembers who made a version that was just deployed, and who let it through. */
     void released(String definition, ModelVersion.Release release) {
-        jdbc.sql("insert into model_version (definition, author_name, approver_name, comment) values (?, ?, ?, ?)")
-                .params(definition, release.author(), release.approver(), release.comment())
+        jdbc.sql(
+                        "insert into model_version (definition, author_name, approver_name, comment, deployed) values (?, ?, ?, ?, ?)")
+                .params(
+                        definition,
+                        release.author(),
+                        release.approver(),
+                        release.comment(),
+                        Timestamp.from(clock.instant()))
                 .update();
     }
 }

@@ -13,6 +13,7 @@ import de.amtsweg.processes.Json;
 import de.amtsweg.processes.ProcessSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -42,6 +43,7 @@ class JobQueue implements SmartLifecycle {
     private final List<RecurringTask<?>> recurring;
     private final Json json;
     private final List<Duration> delays;
+    private final InstantSource clock;
     private volatile @Nullable Scheduler scheduler;
 
     JobQueue(
@@ -50,13 +52,15 @@ class JobQueue implements SmartLifecycle {
             List<Outbound<?>> outbounds,
             List<RecurringTask<?>> recurring,
             Json json,
-            ProcessSettings settings) {
+            ProcessSettings settings,
+            InstantSource clock) {
         this.database = database;
         this.jdbc = jdbc;
         this.outbounds = outbounds;
         this.recurring = recurring;
         this.json = json;
         this.delays = settings.retryDelays();
+        this.clock = clock;
     }
 
     private Scheduler scheduler() {
@@ -66,6 +70,7 @@ class JobQueue implements SmartLifecycle {
                 .startTasks(recurring)
                 .tableName(TABLE)
                 .serializer(new JsonPayload(json))
+                .clock(clock::instant)
                 .threads(THREADS)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))

@@ -6,6 +6,7 @@ import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,12 +93,12 @@ public class Publications {
     public void publish(Publication publication) {
         jdbc.sql("""
                         insert into publication (case_id, board, reference, procedure, title, body, topic, district, author,
-                            picture, state, answer)
+                            picture, state, answer, published, changed)
                         values (:case, :board, :reference, :procedure, :title, :body, :topic, :district, :author,
-                            :picture::uuid, :state, :answer)
+                            :picture::uuid, :state, :answer, :published, :changed)
                         on conflict (case_id) do update set title = excluded.title, body = excluded.body,
                             topic = excluded.topic, district = excluded.district, author = excluded.author,
-                            picture = excluded.picture, state = excluded.state, answer = excluded.answer, changed = now()""")
+                            picture = excluded.picture, state = excluded.state, answer = excluded.answer, changed = excluded.changed""")
                 .param("case", publication.caseId().value())
                 .param("board", publication.board())
                 .param("reference", publication.reference())
@@ -114,6 +115,8 @@ public class Publications {
                                 : publication.picture().value())
                 .param("state", publication.state())
                 .param("answer", publication.answer())
+                .param("published", Timestamp.from(publication.published()))
+                .param("changed", Timestamp.from(publication.changed()))
                 .update();
     }
 

@@ -9,7 +9,7 @@ import de.amtsweg.processes.steps.StepField.Type;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import de.amtsweg.storage.documents.Pictures;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,11 +28,13 @@ class Publish implements Step {
     private final Cases cases;
     private final Publications publications;
     private final Documents documents;
+    private final InstantSource clock;
 
-    Publish(Cases cases, Publications publications, Documents documents) {
+    Publish(Cases cases, Publications publications, Documents documents, InstantSource clock) {
         this.cases = cases;
         this.publications = publications;
         this.documents = documents;
+        this.clock = clock;
     }
 
     @Override
@@ -78,8 +80,8 @@ class Publish implements Step {
                 picture(context, filed),
                 context.required("state"),
                 value(context, filed, "answer"),
-                Instant.now(),
-                Instant.now()));
+                clock.instant(),
+                clock.instant()));
     }
 
     private static String value(StepContext context, Case filed, String property) {

@@ -1,9 +1,9 @@
 package de.amtsweg.processes.procedures;
 
+import de.amtsweg.forms.texts.CityTime;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +27,7 @@ final class Results {
             return number.format(new BigDecimal(value.toString())) + "\u00a0€";
         }
         if (DATE.matcher(value.toString()).matches()) {
-            return LocalDate.parse(value.toString())
-                    .format(
-                            english
-                                    ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
-                                    : DateTimeFormatter.ofPattern("dd.MM.yyyy"));
+            return CityTime.day(LocalDate.parse(value.toString()), locale);
         }
         return value.toString();
     }

@@ -32,8 +32,4 @@ public record Task(
     public boolean isOf(Person person) {
         return person.id().equals(assignee);
     }
-
-    public boolean isOverdue() {
-        return due != null && due.isBefore(Instant.now());
-    }
 }

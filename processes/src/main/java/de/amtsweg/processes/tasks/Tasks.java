@@ -17,7 +17,7 @@ import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.steps.Rehearsal;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -42,6 +42,7 @@ public class Tasks {
     private final ManagementService jobs;
     private final TransactionOperations transactions;
     private final ConflictRetry attempts;
+    private final InstantSource clock;
 
     Tasks(
             Inbox inbox,
@@ -52,7 +53,8 @@ public class Tasks {
             TaskService engine,
             ManagementService jobs,
             TransactionOperations transactions,
-            ConflictRetry attempts) {
+            ConflictRetry attempts,
+            InstantSource clock) {
         this.inbox = inbox;
         this.files = files;
         this.drafts = drafts;
@@ -62,6 +64,7 @@ public class Tasks {
         this.jobs = jobs;
         this.transactions = transactions;
         this.attempts = attempts;
+        this.clock = clock;
     }
 
     /** What became of an attempt to complete a task. */
@@ -207,7 +210,7 @@ public class Tasks {
                 caseId,
                 filed.data()
                         .with(new CaseData.Entry(
-                                task.key(), Instant.now().toString(), person.name(), check.answers())));
+                                task.key(), clock.instant().toString(), person.name(), check.answers())));
         files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);
         documents.handOver(draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
         drafts.filed(draft.id());

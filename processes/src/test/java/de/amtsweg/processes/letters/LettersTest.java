@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -123,7 +124,7 @@ class LettersTest {
     }
 
     private static Letters letters() throws IOException {
-        return new Letters(new Offices());
+        return new Letters(new Offices(), InstantSource.system());
     }
 
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws IOException {

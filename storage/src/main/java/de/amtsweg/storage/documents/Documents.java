@@ -15,7 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +42,14 @@ public class Documents {
     private final JdbcClient jdbc;
     private final ObjectStore store;
     private final TransactionTemplate announced;
+    private final InstantSource clock;
 
-    Documents(JdbcClient jdbc, ObjectStore store, PlatformTransactionManager transactions) {
+    Documents(JdbcClient jdbc, ObjectStore store, PlatformTransactionManager transactions, InstantSource clock) {
         this.announced = new TransactionTemplate(transactions);
         this.announced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
         this.store = store;
+        this.clock = clock;
     }
 
     /** How many files there are, and their bytes. */
@@ -72,9 +74,10 @@ public class Documents {
         var id = Document.Id.random();
         announced.executeWithoutResult(transaction -> jdbc.sql("""
                         insert into document (id, owner_kind, owner, scope, field, name, media_type, kind, size, object_key, state,
-                            asked, formats)
+                            asked, formats, created)
                         values (:id, :ownerKind, :owner, :scope, :field, :name, :mediaType, :kind, 0, :key, 'arriving',
-                            :asked, :formats)""")
+                            :asked, :formats, :now)""")
+                .param("now", now())
                 .param("id", id.value())
                 .param("ownerKind", owner.kind().name())
                 .param("owner", owner.id())
@@ -103,8 +106,8 @@ public class Documents {
         var id = announce(owner, null, name, mediaType, kind, "documents");
         var measured = new Measured(new ByteArrayInputStream(content), content.length);
         store.put(key(id), measured, mediaType);
-        jdbc.sql("update document set state = 'released', size = ?, sha256 = ?, checked = now() where id = ?")
-                .params(content.length, measured.sha256Hex(), id.value())
+        jdbc.sql("update document set state = 'released', size = ?, sha256 = ?, checked = ? where id = ?")
+                .params(content.length, measured.sha256Hex(), now(), id.value())
                 .update();
         if (mediaType.equals(OwnPdf.MEDIA_TYPE)) {
             var written = OwnPdf.of(content);
@@ -242,11 +245,15 @@ public class Documents {
                 .update();
         if (sorted > 0) {
             jdbc.sql("""
-                            insert into document_correction (document, kind, before) values (?, ?, ?)
-                            on conflict (document) do update set kind = excluded.kind, at = now()""")
-                    .params(document.id().value(), kind, document.kind().key())
+                            insert into document_correction (document, kind, before, at) values (?, ?, ?, ?)
+                            on conflict (document) do update set kind = excluded.kind, at = excluded.at""")
+                    .params(document.id().value(), kind, document.kind().key(), now())
                     .update();
         }
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
     }
 
     /**
@@ -261,7 +268,7 @@ public class Documents {
                         select id, object_key from document
                         where state = 'removed' or state = 'arriving' and created < ?
                         order by created limit 500 for update skip locked""")
-                .param(Timestamp.from(Instant.now().minus(grace)))
+                .param(Timestamp.from(clock.instant().minus(grace)))
                 .query((row, number) -> new Leftover(row.getObject("id", UUID.class), row.getString("object_key")))
                 .list();
         for (var leftover : leftovers) {

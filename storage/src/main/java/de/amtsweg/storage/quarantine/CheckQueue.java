@@ -9,7 +9,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.amtsweg.storage.documents.Document;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -43,6 +43,7 @@ class CheckQueue implements SmartLifecycle {
     private final SchedulerClient client;
     private final DataSource database;
     private final DocumentSettings settings;
+    private final InstantSource clock;
     private volatile @Nullable Scheduler scheduler;
 
     CheckQueue(
@@ -50,7 +51,8 @@ class CheckQueue implements SmartLifecycle {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DocumentCheck check,
-            DocumentSettings settings) {
+            DocumentSettings settings,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.task = Tasks.custom("check", Void.class)
@@ -65,11 +67,13 @@ class CheckQueue implements SmartLifecycle {
                 .build();
         this.database = database;
         this.settings = settings;
+        this.clock = clock;
     }
 
     private Scheduler scheduler() {
         return Scheduler.create(database, task)
                 .tableName(TABLE)
+                .clock(clock::instant)
                 .threads(settings.checks())
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -86,7 +90,7 @@ class CheckQueue implements SmartLifecycle {
             jdbc.sql("update document set state = 'waiting', size = ?, sha256 = ? where id = ? and state = 'arriving'")
                     .params(size, sha256, id.value())
                     .update();
-            client.scheduleIfNotExists(task.instance(id.toString()), Instant.now());
+            client.scheduleIfNotExists(task.instance(id.toString()), clock.instant());
         });
         var running = scheduler;
         if (running != null) {

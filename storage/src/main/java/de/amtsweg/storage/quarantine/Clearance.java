@@ -5,6 +5,7 @@ import de.amtsweg.storage.objects.StoreUnavailable;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -33,11 +34,13 @@ public class Clearance {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final ObjectStore store;
+    private final InstantSource clock;
 
-    Clearance(JdbcClient jdbc, TransactionTemplate transaction, ObjectStore store) {
+    Clearance(JdbcClient jdbc, TransactionTemplate transaction, ObjectStore store, InstantSource clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.store = store;
+        this.clock = clock;
     }
 
     private record Released(UUID id, Instant checked) {}
@@ -100,7 +103,9 @@ public class Clearance {
         jdbc.sql("""
                         with moved as (
                             update document set object_key = ?, checked_version = null where id = ?)
-                        insert into quarantine_left (object_key) values (?) on conflict do nothing""").params(place, id, copied.key()).update();
+                        insert into quarantine_left (object_key, since) values (?, ?) on conflict do nothing""")
+                .params(place, id, copied.key(), Timestamp.from(clock.instant()))
+                .update();
     }
 
     /**
@@ -114,7 +119,7 @@ public class Clearance {
         var left = jdbc.sql("""
                         select object_key from quarantine_left where since <= ?
                         order by since limit ? for update skip locked""")
-                .params(Timestamp.from(Instant.now().minus(grace)), REMOVED)
+                .params(Timestamp.from(clock.instant().minus(grace)), REMOVED)
                 .query(String.class)
                 .list();
         if (!left.isEmpty()) {

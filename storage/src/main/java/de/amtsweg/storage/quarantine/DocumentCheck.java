@@ -17,6 +17,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -46,6 +48,7 @@ class DocumentCheck {
     private final Classifier classifier;
     private final Quarantine quarantine;
     private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
     DocumentCheck(
             JdbcClient jdbc,
@@ -55,7 +58,8 @@ class DocumentCheck {
             Readings readings,
             Classifier classifier,
             Quarantine quarantine,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.store = store;
@@ -64,6 +68,7 @@ class DocumentCheck {
         this.classifier = classifier;
         this.quarantine = quarantine;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Where a document is now, and what is known of it. */
@@ -142,7 +147,7 @@ class DocumentCheck {
                 reading, document.name(), document.scope(), document.kind().asked());
         jdbc.sql("""
                         with released as (
-                            update document set state = 'released', checked_version = ?, checked = now(), media_type = ?,
+                            update document set state = 'released', checked_version = ?, checked = ?, media_type = ?,
                                 name = ?, pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
                             where id = ? and state = 'waiting'
                             returning id),
@@ -152,6 +157,7 @@ class DocumentCheck {
                         %s""".formatted(CheckQueue.DONE))
                 .params(
                         version,
+                        now(),
                         format.mediaType(),
                         FileNames.named(document.name(), format),
                         reading.pages(),
@@ -182,6 +188,10 @@ class DocumentCheck {
         return format.isDrawn() && Verdict.text(reading) != Document.Text.UNREAD;
     }
 
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
     /** Nobody hears of a document that was given up meanwhile, or checked by another node. */
     private void reject(Quarantined waiting, State state, Refusal refusal, String finding) {
         if (state == State.INFECTED) {
@@ -190,17 +200,19 @@ class DocumentCheck {
         var document = waiting.document();
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         with rejected as (
-                            update document set state = ?, refusal = ?, finding = ?, checked = now()
+                            update document set state = ?, refusal = ?, finding = ?, checked = ?
                             where id = ? and state = 'waiting'
                             returning *),
                         left_behind as (
-                            insert into quarantine_left (object_key) select object_key from rejected on conflict do nothing),
+                            insert into quarantine_left (object_key, since) select object_key, checked from rejected
+                            on conflict do nothing),
                         done as (%s)
                         select * from rejected""".formatted(CheckQueue.DONE))
                 .params(
                         state.name().toLowerCase(),
                         refusal.name(),
                         finding,
+                        now(),
                         document.id().value(),
                         document.id().toString())
                 .query(Documents::document)

@@ -16,7 +16,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import org.springframework.stereotype.Service;
 
@@ -33,6 +33,7 @@ public class Intake {
     private final Kinds kinds;
     private final CheckQueue checks;
     private final DocumentSettings settings;
+    private final InstantSource clock;
 
     Intake(
             Documents documents,
@@ -40,13 +41,15 @@ public class Intake {
             MediaTypes types,
             Kinds kinds,
             CheckQueue checks,
-            DocumentSettings settings) {
+            DocumentSettings settings,
+            InstantSource clock) {
         this.documents = documents;
         this.store = store;
         this.types = types;
         this.kinds = kinds;
         this.checks = checks;
         this.settings = settings;
+        this.clock = clock;
     }
 
     /**
@@ -105,8 +108,8 @@ public class Intake {
 
     /** Waits a little for the checks of these documents, so that most people see at once what has come of them. */
     public void await(Document.Owner owner, Collection<Document.Id> ids, Duration patience) {
-        var end = Instant.now().plus(patience);
-        while (Instant.now().isBefore(end) && documents.isWaiting(owner, ids)) {
+        var end = clock.instant().plus(patience);
+        while (clock.instant().isBefore(end) && documents.isWaiting(owner, ids)) {
             try {
                 Thread.sleep(40);
             } catch (InterruptedException stopped) {

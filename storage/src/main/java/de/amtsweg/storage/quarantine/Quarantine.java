@@ -5,6 +5,7 @@ import de.amtsweg.storage.documents.Document.Owner;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +24,12 @@ public class Quarantine {
 
     private final JdbcClient jdbc;
     private final Scanner scanner;
+    private final InstantSource clock;
 
-    Quarantine(JdbcClient jdbc, Scanner scanner) {
+    Quarantine(JdbcClient jdbc, Scanner scanner, InstantSource clock) {
         this.jdbc = jdbc;
         this.scanner = scanner;
+        this.clock = clock;
     }
 
     /** @param oldest since when a document has been waiting; null where none is */
@@ -63,10 +66,11 @@ public class Quarantine {
     /** A document counts once, also when its check is done again. */
     void found(Document document, String finding) {
         jdbc.sql("""
-                        insert into virus_find (id, finding, field, case_id) values (?, ?, ?, ?)
+                        insert into virus_find (id, at, finding, field, case_id) values (?, ?, ?, ?, ?)
                         on conflict (id) do nothing""")
                 .params(
                         document.id().value(),
+                        Timestamp.from(clock.instant()),
                         finding,
                         document.field(),
                         document.owner().kind() == Owner.Type.CASE
@@ -78,7 +82,7 @@ public class Quarantine {
     /** Forgets old finds. */
     public void sweep() {
         jdbc.sql("delete from virus_find where at < ?")
-                .param(Timestamp.from(Instant.now().minus(KEPT)))
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
     }
 }

@@ -5,6 +5,7 @@ import de.amtsweg.storage.objects.ObjectStore.Stored;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +29,12 @@ public class Reconciler {
 
     private final JdbcClient jdbc;
     private final ObjectStore store;
+    private final InstantSource clock;
 
-    Reconciler(JdbcClient jdbc, ObjectStore store) {
+    Reconciler(JdbcClient jdbc, ObjectStore store, InstantSource clock) {
         this.jdbc = jdbc;
         this.store = store;
+        this.clock = clock;
     }
 
     /**
@@ -65,7 +68,7 @@ public class Reconciler {
                 .single()) {
             return Optional.empty();
         }
-        var began = Instant.now();
+        var began = clock.instant();
         var known = new HashSet<>(keys("select object_key from document union select object_key from quarantine_left"));
         // a copy is made before its row says so; and a row that has come meanwhile is not missing
         var expected = new HashSet<>(keys("select object_key from document where state in ('waiting', 'released')"));

@@ -1,0 +1,88 @@
+package de.amtsweg.processes.tasks;
+
+import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.cases.CaseRepository;
+import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.engine.CaseRecords;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Date;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps inbox and cases as the engine says, in the engine's own transaction. */
+@Component
+class InboxProjection implements CaseRecords {
+
+    private final CaseRepository cases;
+    private final Procedures procedures;
+    private final JdbcClient jdbc;
+    private final InstantSource clock;
+
+    InboxProjection(CaseRepository cases, Procedures procedures, JdbcClient jdbc, InstantSource clock) {
+        this.cases = cases;
+        this.procedures = procedures;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void taskOpened(
+            Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
+        var procedure = procedures.version(definition);
+        var office = procedure.task(key).office();
+        var line = cases.taskOpened(id, instance, key, office.equals(Offices.APPLICANT) ? null : office);
+        jdbc.sql("""
+                        insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due,
+                            created)
+                        values (:id, :case, :key, :name, :office, :procedure, :procedureName, :reference, :applicant, :due, :now)""")
+                .param("id", task)
+                .param("case", id.value())
+                .param("key", key)
+                .param("name", name)
+                .param("office", office)
+                .param("procedure", line.procedure())
+                .param("procedureName", procedure.name())
+                .param("reference", line.reference())
+                .param("applicant", line.applicantName())
+                .param("due", due == null ? null : new Timestamp(due.getTime()))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The case comes first, so that whoever changes it waits for its lock before holding any other. */
+    @Override
+    public void taskClosed(Case.Id id, String task, String key) {
+        cases.taskClosed(id, key);
+        jdbc.sql("delete from task where id = ?").param(task).update();
+    }
+
+    @Override
+    public void reached(Case.Id id, String instance, String definition, String end) {
+        if (procedures.version(definition).ends().contains(end)) {
+            cases.reached(id, instance, end);
+        }
+    }
+
+    @Override
+    public void lock(Case.Id id) {
+        cases.locked(id);
+    }
+
+    @Override
+    public void ended(Case.Id id) {
+        cases.ended(id);
+    }
+
+    @Override
+    public void result(Case.Id id, String name, Object value) {
+        cases.result(id, name, value);
+    }
+
+    @Override
+    public boolean engineReads(String definition, String name) {
+        return procedures.version(definition).variables().contains(name);
+    }
+}
