@@ -43,7 +43,7 @@ rmSync(sboms, { recursive: true });
 
 const started = run('java', ['-jar', jar]);
 const said = started.stdout + started.stderr;
-const missing = ['AMTSWEG_DB_URL', 'AMTSWEG_S3_ENDPOINT', 'AMTSWEG_KEYCLOAK_ISSUER', 'AMTSWEG_SMTP_HOST', 'AMTSWEG_URL', 'AMTSWEG_SECRET'];
+const missing = ['AMTSWEG_DB_URL', 'AMTSWEG_S3_ENDPOINT', 'AMTSWEG_KEYCLOAK_ISSUER', 'AMTSWEG_SMTP_HOST', 'AMTSWEG_URL', 'AMTSWEG_SECRET', 'AMTSWEG_CITY'];
 for (const variable of missing) {
   if (!said.includes(`${variable} is not set`)) {
     fail(`does not say that ${variable} is not set, but:\n${said}`);
@@ -61,7 +61,7 @@ const refused = spawnSync(join(jdk, 'java'), ['-jar', jar], {
     AMTSWEG_URL: 'http://localhost:1', AMTSWEG_SECRET: 'a secret of enough letters', AMTSWEG_MAIL_FROM: 'amt@example.org',
     AMTSWEG_DB_URL: 'jdbc:postgresql://localhost:1/x', AMTSWEG_DB_USER: 'x', AMTSWEG_S3_ENDPOINT: 'http://localhost:1',
     AMTSWEG_S3_ACCESS_KEY: 'x', AMTSWEG_S3_SECRET_KEY: 'x', AMTSWEG_KEYCLOAK_ISSUER: 'http://localhost:1/realms/x',
-    AMTSWEG_KEYCLOAK_SECRET: 'x', AMTSWEG_SMTP_HOST: 'localhost', AMTSWEG_SMTP_PORT: '1',
+    AMTSWEG_KEYCLOAK_SECRET: 'x', AMTSWEG_SMTP_HOST: 'localhost', AMTSWEG_SMTP_PORT: '1', AMTSWEG_CITY: 'cities/duisburg',
   },
 });
 const answer = refused.stdout + refused.stderr;

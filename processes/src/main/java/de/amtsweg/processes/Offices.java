@@ -1,16 +1,10 @@
 package de.amtsweg.processes;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The offices of the city. */
 @Component
@@ -21,19 +15,17 @@ public class Offices {
 
     private final Map<String, Office> offices = new LinkedHashMap<>();
 
-    public Offices() throws IOException {
-        try (var file = new ClassPathResource("offices.yaml").getInputStream()) {
-            List<Map<String, String>> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);
-            read.forEach(office -> offices.put(
-                    office.get("key"),
-                    new Office(
-                            office.get("key"),
-                            office.get("name"),
-                            office.get("nameEn"),
-                            office.get("address"),
-                            office.get("phone"),
-                            office.get("mail"))));
-        }
+    public Offices(City city) {
+        city.offices()
+                .forEach(office -> offices.put(
+                        office.get("key"),
+                        new Office(
+                                office.get("key"),
+                                office.get("name"),
+                                office.get("nameEn"),
+                                office.get("address"),
+                                office.get("phone"),
+                                office.get("mail"))));
     }
 
     public Collection<Office> all() {

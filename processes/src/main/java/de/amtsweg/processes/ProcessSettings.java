@@ -3,6 +3,7 @@ package de.amtsweg.processes;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
+ * @param city folder of all that differs from one city to the next
  * @param secret makes the codes of the status page
  * @param retryDelays how long a failed job waits before each further try; after the last one it is an incident
  * @param jobThreads how many jobs run at once on this node
@@ -18,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("amtsweg.processes")
 public record ProcessSettings(
+        Path city,
+
         @Size(min = 16, message = "AMTSWEG_SECRET must have at least 16 characters")
         String secret,
 

@@ -66,6 +66,9 @@ class DraftMail implements Outbound<Drafts.News> {
                 draft.mail(),
                 messages.getMessage(words + ".subject", arguments, draft.language()),
                 messages.getMessage(words + (guest ? ".guest" : ""), arguments, draft.language())
-                        + messages.getMessage("mail.draft.end", null, draft.language()));
+                        + messages.getMessage(
+                                "mail.draft.end",
+                                new Object[] {messages.getMessage("mail.sender", null, draft.language())},
+                                draft.language()));
     }
 }

@@ -58,6 +58,7 @@ class SecurityConfiguration {
                         .requestMatchers(
                                 "/",
                                 "/favicon.ico",
+                                "/stadt.css",
                                 "/status",
                                 "/status/oeffnen",
                                 "/weitermachen",

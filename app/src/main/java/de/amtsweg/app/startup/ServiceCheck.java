@@ -55,7 +55,8 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
             Map.entry("spring.mail.host", "AMTSWEG_SMTP_HOST"),
             Map.entry("amtsweg.mail-from", "AMTSWEG_MAIL_FROM"),
             Map.entry("amtsweg.url", "AMTSWEG_URL"),
-            Map.entry("amtsweg.secret", "AMTSWEG_SECRET"));
+            Map.entry("amtsweg.secret", "AMTSWEG_SECRET"),
+            Map.entry("amtsweg.processes.city", "AMTSWEG_CITY"));
 
     @Override
     public void onApplicationEvent(ApplicationPreparedEvent event) {

@@ -1,5 +1,6 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.Language;
 import java.util.List;
 import java.util.Locale;
@@ -8,11 +9,15 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of all pages. What a language has no word for is said in German. */
+/** The words of all pages: those of the city before the software's. What a language has no word for is said in German. */
 @Component(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
 class Words extends ReloadableResourceBundleMessageSource {
 
-    Words(@Value("${spring.messages.basename}") String[] files) {
+    private final String own;
+
+    Words(@Value("${spring.messages.basename}") String[] files, City city) {
+        own = "file:" + city.words();
+        addBasenames(own);
         for (var file : files) {
             addBasenames("classpath:" + file);
         }
@@ -24,5 +29,12 @@ class Words extends ReloadableResourceBundleMessageSource {
     protected List<String> calculateFilenamesForLocale(String basename, Locale locale) {
         var ending = Language.ending(locale);
         return ending.isEmpty() ? List.of() : List.of(basename + "_" + ending);
+    }
+
+    /** A word that the city has in German only must not take the place of one in another language. */
+    @Override
+    protected List<String> calculateAllFilenames(String basename, Locale locale) {
+        var names = super.calculateAllFilenames(basename, locale);
+        return basename.equals(own) && !Language.ending(locale).isEmpty() ? names.subList(0, 1) : names;
     }
 }

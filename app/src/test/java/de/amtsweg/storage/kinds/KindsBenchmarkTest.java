@@ -49,8 +49,8 @@ class KindsBenchmarkTest {
     @Test
     void tellsKindsApart() throws Exception {
         var examples = Stream.concat(
-                        Kinds.examples("", "documents/examples").stream(),
-                        Kinds.examples(TRADE, "procedures/%s/unterlagen".formatted(TRADE)).stream())
+                        Kinds.examples("", "classpath*:documents/examples").stream(),
+                        Kinds.examples(TRADE, "classpath*:procedures/%s/unterlagen".formatted(TRADE)).stream())
                 .toList();
         var verdicts = new CrossValidation(RECIPES, FOLDS, INNER_FOLDS).of(examples);
         assertThat(verdicts).hasSameSizeAs(examples);

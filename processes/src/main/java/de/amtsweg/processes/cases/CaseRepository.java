@@ -3,6 +3,7 @@ package de.amtsweg.processes.cases;
 import de.amtsweg.forms.texts.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.Json;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
@@ -27,11 +28,13 @@ public class CaseRepository {
     private final JdbcClient jdbc;
     private final Json json;
     private final InstantSource clock;
+    private final City city;
 
-    CaseRepository(JdbcClient jdbc, Json json, InstantSource clock) {
+    CaseRepository(JdbcClient jdbc, Json json, InstantSource clock, City city) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.city = city;
     }
 
     /** A new case, and the first line of its history, in one statement. */
@@ -40,12 +43,13 @@ public class CaseRepository {
                         with filed as (
                             insert into case_file (id, reference, procedure, definition, person, applicant_name, applicant_mail,
                                 language, data, state, filed)
-                            values (?, 'DU-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb,
+                            values (?, ? || '-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb,
                                 '', ?)
                             returning id, applicant_name, filed)
                         insert into case_event (case_id, at, kind, actor_name) select id, filed, ?, applicant_name from filed""")
                 .params(
                         id.value(),
+                        city.references(),
                         String.valueOf(CityTime.date(clock.instant()).getYear()),
                         procedure.key(),
                         procedure.definition(),

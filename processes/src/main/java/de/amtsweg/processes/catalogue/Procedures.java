@@ -1,6 +1,7 @@
 package de.amtsweg.processes.catalogue;
 
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.processes.procedures.ProcedureFolder;
@@ -31,13 +32,16 @@ public class Procedures {
 
     private final Deployments deployments;
     private final Kinds kinds;
+    private final String location;
     private final Map<String, Procedure> byDefinition = new ConcurrentHashMap<>();
     private volatile Set<String> keys = Set.of();
     private volatile Map<String, Procedure> newest = Map.of();
 
-    Procedures(Deployments deployments, Kinds kinds) {
+    Procedures(Deployments deployments, Kinds kinds, City city) {
         this.deployments = deployments;
         this.kinds = kinds;
+        this.location =
+                city.procedures().map(folder -> folder.toUri().toString()).orElse("classpath*:procedures/");
     }
 
     public Collection<Procedure> all() {
@@ -86,7 +90,7 @@ public class Procedures {
     }
 
     /**
-     * Deploys each folder of the class path that has changed since it was deployed last. A folder that is refused leaves
+     * Deploys each of the city's folders that has changed since it was deployed last. A folder that is refused leaves
      * its last version running, and so does one whose procedure the city has changed itself. To be called by one node at a
      * time.
      */
@@ -116,7 +120,7 @@ public class Procedures {
                 var procedure = version(definition.getId());
                 current.put(key, procedure);
                 if (before == null || before.version() != procedure.version()) {
-                    kinds.declare(key, procedure.kinds(), "procedures/%s/unterlagen".formatted(key));
+                    kinds.declare(key, procedure.kinds(), "%s%s/unterlagen".formatted(location, key));
                 }
             });
         }
@@ -132,10 +136,10 @@ public class Procedures {
         return deployments.folder(definition).read(definition, deployments.version(definition));
     }
 
-    private static List<ProcedureFolder> folders() {
+    private List<ProcedureFolder> folders() {
         try {
             var folders = new TreeMap<String, Map<String, byte[]>>();
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:procedures/*/*.*")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources(location + "*/*.*")) {
                 var path = file.getURL().getPath();
                 var parts = path.split("/");
                 folders.computeIfAbsent(parts[parts.length - 2], key -> new TreeMap<>())

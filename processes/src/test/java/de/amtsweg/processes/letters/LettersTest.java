@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.processes.procedures.ProcedureFolder;
@@ -124,7 +125,7 @@ class LettersTest {
     }
 
     private static Letters letters() throws IOException {
-        return new Letters(new Offices(), InstantSource.system());
+        return new Letters(new Offices(new City(Path.of("..", "cities", "duisburg"))), InstantSource.system());
     }
 
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws IOException {

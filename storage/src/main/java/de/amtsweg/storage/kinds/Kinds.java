@@ -19,7 +19,7 @@ public class Kinds {
 
     private static final List<Kind> COMMON = declared();
 
-    private final List<Example> commonExamples = examples("", "documents/examples");
+    private final List<Example> commonExamples = examples("", "classpath*:documents/examples");
     private volatile Map<String, Declared> declared = Map.of();
     private volatile List<Example> examples = commonExamples;
 
@@ -34,12 +34,11 @@ public class Kinds {
         }
     }
 
-    /** The examples that lie in a folder of the class path, a folder a kind. */
+    /** @param folder as Spring names a place, {@code file:} or {@code classpath*:}; in it a folder a kind */
     static List<Example> examples(String scope, String folder) {
         var examples = new ArrayList<Example>();
         try {
-            for (var file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*/*.txt")) {
+            for (var file : new PathMatchingResourcePatternResolver().getResources(folder + "/*/*.txt")) {
                 var path = file.getURL().getPath().split("/");
                 examples.add(
                         Example.read(scope, path[path.length - 2], file.getContentAsString(StandardCharsets.UTF_8)));
@@ -76,7 +75,7 @@ public class Kinds {
     /**
      * From now on these are the scope's own kinds.
      *
-     * @param folder of the class path where examples of them are, a folder a kind
+     * @param folder where examples of them are, a folder a kind: {@code file:} or {@code classpath*:}
      */
     public synchronized void declare(String scope, List<Kind> kinds, String folder) {
         var keys = kinds.stream().map(Kind::key).toList();

@@ -34,7 +34,7 @@ class KindsTest {
 
     @Test
     void aProcedureHasKindsOfItsOwn() {
-        kinds.declare("angeln-anmelden", Kinds.read(OWN), "procedures/angeln-anmelden/unterlagen");
+        kinds.declare("angeln-anmelden", Kinds.read(OWN), "classpath*:procedures/angeln-anmelden/unterlagen");
         assertThat(kinds.named("angeln-anmelden", "Angelschein.pdf", "application/pdf"))
                 .isEqualTo("angelschein");
         assertThat(kinds.find("angeln-anmelden", "angelschein"))

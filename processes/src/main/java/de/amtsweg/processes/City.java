@@ -1,0 +1,127 @@
+package de.amtsweg.processes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** All that differs from one city to the next: a folder outside of the jar, see {@code docs/city.md}. */
+@Component
+public class City {
+
+    private static final Pattern REFERENCES = Pattern.compile("[A-Z][A-Z0-9]{0,5}");
+
+    private final Path folder;
+    private final Map<?, ?> settings;
+
+    City(ProcessSettings settings) {
+        this(settings.city());
+    }
+
+    /** @throws InvalidCity when the folder is none of a city; says what is wrong with which file */
+    public City(Path folder) {
+        this.folder = folder;
+        this.settings = read("city.yaml", Map.class);
+        name();
+        references();
+        colours();
+        procedures();
+    }
+
+    public String name() {
+        return text("name").orElseThrow(() -> new InvalidCity(folder, "city.yaml does not say the city's \"name\""));
+    }
+
+    /** What every reference begins with. */
+    public String references() {
+        return text("references")
+                .filter(prefix -> REFERENCES.matcher(prefix).matches())
+                .orElseThrow(() -> new InvalidCity(
+                        folder, "\"references\" in city.yaml must be 1 to 6 capital letters and digits, such as DU"));
+    }
+
+    /** The city's own colour: on light pages, and on dark ones. */
+    public record Colours(Colour light, Colour dark) {}
+
+    /** Empty where the city has none. */
+    public Optional<Colours> colours() {
+        return settings.get("colours") instanceof Map<?, ?> map
+                ? Optional.of(new Colours(colour(map, "light", Colour.WHITE), colour(map, "dark", Colour.BLACK)))
+                : Optional.empty();
+    }
+
+    private Colour colour(Map<?, ?> colours, String theme, Colour background) {
+        try {
+            var colour = new Colour(String.valueOf(colours.get(theme)));
+            if (!colour.isReadableOn(background)) {
+                throw new InvalidCity(
+                        folder,
+                        "the colour \"%s\" in city.yaml, %s, cannot be read on %s: its contrast must be 4.5 at least"
+                                .formatted(theme, colour.hex(), background.hex()));
+            }
+            return colour;
+        } catch (IllegalArgumentException none) {
+            throw new InvalidCity(folder, "\"colours\" in city.yaml needs \"%s\" like '#005ca9'".formatted(theme));
+        }
+    }
+
+    /** The folder with a folder for each procedure; empty for the procedures that come with the software. */
+    public Optional<Path> procedures() {
+        var own = text("procedures").map(folder::resolve).map(Path::normalize);
+        if (own.filter(path -> !Files.isDirectory(path)).isPresent()) {
+            throw new InvalidCity(folder, "the folder of procedures, %s, is not there".formatted(own.get()));
+        }
+        return own;
+    }
+
+    /** Where the city's own words are, without {@code .properties} and language. */
+    public Path words() {
+        return folder.resolve("words");
+    }
+
+    List<Map<String, String>> offices() {
+        List<?> offices = read("offices.yaml", List.class);
+        if (offices.isEmpty()) {
+            throw new InvalidCity(folder, "offices.yaml lists no office");
+        }
+        return offices.stream().map(City::texts).toList();
+    }
+
+    private static Map<String, String> texts(Object office) {
+        var texts = new LinkedHashMap<String, String>();
+        if (office instanceof Map<?, ?> map) {
+            map.forEach((key, value) -> texts.put(String.valueOf(key), String.valueOf(value)));
+        }
+        return texts;
+    }
+
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(settings.get(key)).map(String::valueOf).filter(text -> !text.isBlank());
+    }
+
+    private <T> T read(String file, Class<T> type) {
+        try (var content = Files.newBufferedReader(folder.resolve(file))) {
+            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
+            if (!type.isInstance(read)) {
+                throw new InvalidCity(folder, file + " is not written as it should be");
+            }
+            return type.cast(read);
+        } catch (IOException missing) {
+            throw new InvalidCity(folder, file + " is not there, or cannot be read");
+        } catch (YAMLException noYaml) {
+            throw new InvalidCity(
+                    folder,
+                    file + " is no YAML: "
+                            + noYaml.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+}

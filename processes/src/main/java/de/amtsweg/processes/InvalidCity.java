@@ -1,0 +1,11 @@
+package de.amtsweg.processes;
+
+import java.nio.file.Path;
+
+/** The folder of the city is not as it should be; nothing starts. */
+public class InvalidCity extends RuntimeException {
+
+    InvalidCity(Path folder, String why) {
+        super("AMTSWEG_CITY, the folder %s: %s".formatted(folder, why));
+    }
+}
