@@ -37,6 +37,10 @@ public class City {
         procedures();
     }
 
+    Path folder() {
+        return folder;
+    }
+
     public String name() {
         return text("name").orElseThrow(() -> new InvalidCity(folder, "city.yaml does not say the city's \"name\""));
     }
@@ -81,6 +85,11 @@ public class City {
             throw new InvalidCity(folder, "the folder of procedures, %s, is not there".formatted(own.get()));
         }
         return own;
+    }
+
+    /** Key of the office that helps whoever does not know which one to ask; empty for the first of all. */
+    Optional<String> contact() {
+        return text("contact");
     }
 
     /** Where the city's own words are, without {@code .properties} and language. */

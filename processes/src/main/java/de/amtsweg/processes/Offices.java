@@ -15,6 +15,9 @@ public class Offices {
 
     private final Map<String, Office> offices = new LinkedHashMap<>();
 
+    private final Office contact;
+
+    /** @throws InvalidCity when the office that is to be asked first is none of them */
     public Offices(City city) {
         city.offices()
                 .forEach(office -> offices.put(
@@ -26,6 +29,17 @@ public class Offices {
                                 office.get("address"),
                                 office.get("phone"),
                                 office.get("mail"))));
+        var first = offices.values().iterator().next();
+        this.contact = city.contact()
+                .map(key -> find(key)
+                        .orElseThrow(() -> new InvalidCity(
+                                city.folder(), "\"contact\" in city.yaml names %s, which is no office".formatted(key))))
+                .orElse(first);
+    }
+
+    /** The office that helps whoever does not know which one to ask. */
+    public Office contact() {
+        return contact;
     }
 
     public Collection<Office> all() {

@@ -10,9 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class InfoPages {
 
-    /** Helps whoever does not know which office to ask. */
-    private static final String SERVICE = "buergerservice";
-
     private final Offices offices;
 
     InfoPages(Offices offices) {
@@ -22,7 +19,7 @@ class InfoPages {
     @GetMapping({"/impressum", "/datenschutz", "/barrierefreiheit", "/kontakt"})
     String page(HttpServletRequest request, Model model) {
         model.addAttribute("page", request.getRequestURI().substring(1));
-        model.addAttribute("office", offices.find(SERVICE).orElseThrow());
+        model.addAttribute("office", offices.contact());
         return "web/info";
     }
 
