@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.forms.answers.Answer;
 import de.amtsweg.forms.answers.Input;
+import de.amtsweg.forms.parsing.FormParser;
 import de.amtsweg.forms.schema.Component;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,25 @@ class VisibilityTest {
         var both = visibility(form, input("a", "x", "b", "x"), Map.of());
         assertThat(both.shows(form.field("a").orElseThrow()))
                 .isEqualTo(both.shows(form.field("b").orElseThrow()));
+    }
+
+    @Test
+    void showsAgainWhatOnlyAHiddenFieldHid() {
+        var form = form("""
+                {'type':'group','label':'Eins','properties':{'page':'eins'},'components':[
+                  {'type':'textfield','key':'a','label':'A','conditional':{'hide':'=b != null'}},
+                  {'type':'textfield','key':'b','label':'B','conditional':{'hide':'=c != null'}},
+                  {'type':'textfield','key':'c','label':'C'},
+                  {'type':'expression','key':'nurMitB','expression':'=1 + 1','conditional':{'hide':'=b = null'}}]},
+                {'type':'group','label':'Zwei','properties':{'page':'zwei'},'conditional':{'hide':'=b != null'},'components':[
+                  {'type':'textfield','key':'d','label':'D'}]}""");
+        var typed = input("a", "x", "b", "x", "c", "x");
+        assertThat(shown(form, typed, Map.of())).containsExactly("a", "c", "d");
+        assertThat(form.pages())
+                .extracting(visibility(form, typed, Map.of())::shows)
+                .containsExactly(true, true);
+        assertThat(visibility(form, typed, Map.of()).computed()).isEmpty();
+        assertThat(visibility(form, input("b", "x"), Map.of()).computed()).containsKey("nurMitB");
     }
 
     @Test
@@ -91,15 +112,31 @@ class VisibilityTest {
     }
 
     @Test
-    void readsABlocksOwnAnswersFirst() {
+    void judgesAnItemThatWasLeftBlankByItsDefaults() {
         var form = form("""
-                {'type':'textfield','key':'ort','label':'Ort'},
-                {'type':'group','path':'halter','label':'H','properties':{'block':'anschrift'}},
-                {'type':'textfield','key':'hier','label':'Hier','conditional':{'hide':'=halter.ort != "Duisburg"'}}""");
+                {'type':'dynamiclist','path':'hunde','label':'Hunde','components':[
+                  {'type':'checkbox','key':'chip','label':'Chip'},
+                  {'type':'textfield','key':'nummer','label':'Nummer','conditional':{'hide':'=chip = false'}}]},
+                {'type':'textfield','key':'rudel','label':'Rudel','conditional':{'hide':'=count(hunde) < 2'}}""");
+        assertThat(shown(form, input("hunde", "1"), Map.of())).containsExactly("hunde[0].chip", "rudel");
+        assertThat(shown(form, input("hunde", "2", "hunde[0].chip", "true", "hunde[1].chip", "true"), Map.of()))
+                .contains("hunde[0].nummer", "hunde[1].nummer", "rudel");
+    }
+
+    @Test
+    void readsABlocksOwnAnswersFirst() {
+        var form = FormParser.parse("""
+                {"id":"f","components":[
+                  {"type":"textfield","key":"ort","label":"Ort"},
+                  {"type":"group","path":"halter","label":"H","properties":{"block":"wohnung"}}]}""", name -> Optional.of("""
+                {"id":"wohnung","components":[
+                  {"type":"textfield","key":"ort","label":"Ort"},
+                  {"type":"textfield","key":"bezirk","label":"Bezirk","conditional":{"hide":"=ort != \\"Duisburg\\""}}]}"""));
         assertThat(shown(form, input("ort", "Essen", "halter.ort", "Duisburg"), Map.of()))
-                .contains("hier");
+                .containsExactly("ort", "halter.ort", "halter.bezirk");
         assertThat(shown(form, input("ort", "Duisburg", "halter.ort", "Essen"), Map.of()))
-                .doesNotContain("hier");
+                .containsExactly("ort", "halter.ort");
+        assertThat(shown(form, input("ort", "Duisburg"), Map.of())).containsExactly("ort", "halter.ort");
     }
 
     @Test
