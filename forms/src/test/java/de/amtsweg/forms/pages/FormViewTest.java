@@ -7,22 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.judging.Judge;
-import de.amtsweg.forms.pages.FormView.Cell;
 import de.amtsweg.forms.pages.FormView.Choice;
-import de.amtsweg.forms.pages.FormView.ColumnsRow;
-import de.amtsweg.forms.pages.FormView.DocumentsRow;
 import de.amtsweg.forms.pages.FormView.FieldRow;
-import de.amtsweg.forms.pages.FormView.ImageRow;
 import de.amtsweg.forms.pages.FormView.ListRow;
-import de.amtsweg.forms.pages.FormView.Row;
 import de.amtsweg.forms.pages.FormView.Step;
-import de.amtsweg.forms.pages.FormView.TableRow;
 import de.amtsweg.forms.pages.FormView.Upload;
 import de.amtsweg.forms.pages.FormView.Wrong;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.texts.Texts;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -194,74 +187,6 @@ class FormViewTest {
         assertThat(two.fewer()).isTrue();
         assertThat(two.items()).extracting(FormView.ItemRow::number).containsExactly(1, 2);
         assertThat(two.items()).extracting(FormView.ItemRow::id).containsExactly("f-l-0", "f-l-1");
-    }
-
-    @Test
-    void sharesARowAmongItsComponents() {
-        var form = form("""
-                {'type':'textfield','key':'a','label':'A','layout':{'row':'r','columns':10}},
-                {'type':'textfield','key':'b','label':'B','layout':{'row':'r'}},
-                {'type':'textfield','key':'c','label':'C','layout':{'row':'r'}},
-                {'type':'textfield','key':'d','label':'D','layout':{'row':'s','columns':16}},
-                {'type':'textfield','key':'e','label':'E','layout':{'columns':4}},
-                {'type':'textfield','key':'f','label':'F'},
-                {'type':'textfield','key':'g','label':'G','layout':{'row':'t','columns':16}},
-                {'type':'textfield','key':'h','label':'H','layout':{'row':'t'}}""");
-        var rows = view(form, Input.EMPTY, Map.of(), List.of()).rows();
-        assertThat(rows)
-                .extracting(Row::fragment)
-                .containsExactly("columns", "textfield", "columns", "textfield", "columns");
-        assertThat(((ColumnsRow) rows.get(0)).cells()).extracting(Cell::columns).containsExactly(10, 3, 3);
-        assertThat(((ColumnsRow) rows.get(2)).cells()).extracting(Cell::columns).containsExactly(4);
-        assertThat(((ColumnsRow) rows.get(4)).cells()).extracting(Cell::columns).containsExactly(16, 1);
-    }
-
-    @Test
-    void drawsTablesOfWhatIsThere() {
-        var form = form("""
-                {'type':'table','label':'Hunde','dataSource':'=hunde','columns':[{'key':'rasse','label':'Rasse'},{'key':'zahl'}]},
-                {'type':'table','dataSource':'=hunde','columnsExpression':'=spalten','columns':[{'key':'a','label':'A'}]},
-                {'type':'table','dataSource':'=fehlt','columns':[{'key':'a','label':'A'}]}""");
-        var context = Map.<String, Object>of(
-                "hunde",
-                List.of(Map.of("rasse", "Mops", "zahl", new BigDecimal("2.50")), "kein Hund", Map.of("zahl", true)),
-                "spalten",
-                List.of(Map.of("key", "zahl", "label", "Zahl")));
-        var rows = view(form, Input.EMPTY, context, List.of()).rows();
-        assertThat(rows.get(0))
-                .isEqualTo(new TableRow(
-                        "Hunde", List.of("Rasse", "zahl"), List.of(List.of("Mops", "2,5"), List.of("", "Ja"))));
-        assertThat(((TableRow) rows.get(1)).columns()).containsExactly("Zahl");
-        assertThat(((TableRow) rows.get(1)).rows()).containsExactly(List.of("2,5"), List.of("Ja"));
-        assertThat(((TableRow) rows.get(2)).rows()).isEmpty();
-    }
-
-    @Test
-    void keepsTheColumnsOfTheFormWhereOneIsWrong() {
-        var form = form(
-                "{'type':'table','dataSource':'=hunde','columnsExpression':'=spalten','columns':[{'key':'a','label':'A'}]}");
-        var context = Map.<String, Object>of(
-                "hunde", List.of(), "spalten", List.of(Map.of("key", "zahl", "label", "Zahl"), Map.of("key", "b")));
-        var table =
-                (TableRow) view(form, Input.EMPTY, context, List.of()).rows().get(0);
-        assertThat(table.columns()).containsExactly("A");
-    }
-
-    @Test
-    void showsOnlyPicturesAndDocumentsThatMayBeSeen() {
-        var form = form("""
-                {'type':'image','source':'=bild','alt':'Bild'},
-                {'type':'documentPreview','label':'Fotos','dataSource':'=fotos'},
-                {'type':'button','label':'Weg'}""");
-        var context = Map.<String, Object>of(
-                "bild", "/bilder/a.png", "fotos", List.of(ID, "fremd", Map.of("documentId", ID), Map.of("name", "x")));
-        var view = FormView.of(
-                form, form.pages().get(0), Input.EMPTY, context, List.of(), Map.of(ID, PASS), Texts.OF_THE_SCHEMA);
-        assertThat(view.rows())
-                .containsExactly(new ImageRow("/bilder/a.png", "Bild"), new DocumentsRow("Fotos", List.of(PASS, PASS)));
-        assertThat(view(form, Input.EMPTY, Map.of("bild", "https://example.org/a.png"), List.of())
-                        .rows())
-                .containsExactly(new DocumentsRow("Fotos", List.of()));
     }
 
     @Test

@@ -8,12 +8,11 @@ import de.amtsweg.forms.pages.FormView.Summary;
 import de.amtsweg.forms.pages.FormView.Upload;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.texts.Texts;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Answers to read through, and those that letters show. */
+/** Answers to read through. */
 class SummariesTest {
 
     private static final String ID = "0b0bd5b0-0000-4000-8000-000000000001";
@@ -89,57 +88,6 @@ class SummariesTest {
         var noted = summaries(typed).get(0).with(line -> line.field().equals("name") ? line.noted(note) : line);
         assertThat(noted.lines().map(Summary.Line::note)).containsExactly(note, null, null);
         assertThat(noted.page()).isEqualTo("person");
-    }
-
-    @Test
-    void becomeTheWordsOfALetter() {
-        var answers = Map.<String, Object>of(
-                "name",
-                "Ada",
-                "betrag",
-                new BigDecimal("1234.5"),
-                "ausweis",
-                List.of(ID),
-                "hunde",
-                List.of(Map.of("rasse", "Mops", "farben", List.of("s", "w"))),
-                "nachher",
-                "eins\n\nzwei",
-                "ja",
-                true,
-                "summe",
-                new BigDecimal(2));
-        assertThat(Letter.shown(form, answers, Texts.OF_THE_SCHEMA))
-                .isEqualTo(Map.of(
-                        "name",
-                        "Ada",
-                        "betrag",
-                        "1.234,50\u00a0€",
-                        "hunde",
-                        List.of(Map.of(
-                                "rasse",
-                                "Mops",
-                                "farben",
-                                "Schwarz, Weiß",
-                                "farbenZeilen",
-                                List.of("Schwarz", "Weiß"))),
-                        "nachher",
-                        "eins\n\nzwei",
-                        "nachherZeilen",
-                        List.of("eins", "zwei"),
-                        "ja",
-                        true,
-                        "summe",
-                        new BigDecimal(2)));
-    }
-
-    @Test
-    void readWhatALetterKnowsOfTheCase() {
-        var choices = form("{'type':'select','key':'amt','label':'Amt','valuesKey':'aemter'}");
-        var context = Map.<String, Object>of("aemter", List.of(Map.of("value", "b", "label", "Bürgeramt")));
-        assertThat(Letter.shown(choices, Map.of("amt", "b"), context, Texts.OF_THE_SCHEMA))
-                .isEqualTo(Map.of("amt", "Bürgeramt"));
-        assertThat(Letter.shown(choices, Map.of("amt", "b"), Texts.OF_THE_SCHEMA))
-                .isEqualTo(Map.of("amt", "b"));
     }
 
     private List<Summary> summaries(Input input) {

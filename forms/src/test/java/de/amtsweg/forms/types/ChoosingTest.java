@@ -16,10 +16,8 @@ import de.amtsweg.forms.texts.Texts;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Choices, boxes to tick and files. */
+/** One choice, or several. */
 class ChoosingTest {
 
     private static final String RACES =
@@ -68,53 +66,6 @@ class ChoosingTest {
         assertThat(several.kind().lines(several, List.of(3, "mops"), TEXTS, NOTHING))
                 .contains(List.of("Drei", "Mops"));
         assertThat(several.kind().typed(several, List.of(3, "mops"))).containsExactly("3", "mops");
-    }
-
-    @Test
-    void isTickedOrNot() {
-        assertThat(check(BOX.formatted(""), "a", "true").answers()).containsEntry("a", true);
-        assertThat(check(BOX.formatted(""), "a", "on").answers()).containsEntry("a", false);
-        var sent = new Input(Map.of("a", List.of("", "true")));
-        assertThat(Judge.check(form(BOX.formatted("")), sent, Map.of()).answers())
-                .containsEntry("a", true);
-        var box = field(BOX.formatted(""));
-        assertThat(box.kind().shown(box, true, TEXTS, NOTHING)).isEqualTo("Ja");
-        assertThat(box.kind().shown(box, "true", TEXTS, NOTHING)).isEqualTo("Nein");
-        assertThat(box.kind().typed(box, true)).containsExactly("true");
-    }
-
-    @Test
-    void holdsTheIdOfEachFileOnce() {
-        var form = form(FILES.formatted(",'multiple':true"));
-        var typed = new Input(Map.of("a", List.of(ID, "", OTHER, ID)));
-        assertThat(Judge.check(form, typed, Map.of()).answers()).containsEntry("a", List.of(ID, OTHER));
-    }
-
-    @Test
-    void takesOneFileUnlessTheFormAsksForSeveral() {
-        var form = form(FILES.formatted(""));
-        assertThat(Judge.check(form, new Input(Map.of("a", List.of(ID))), Map.of())
-                        .passed())
-                .isTrue();
-        assertThat(Judge.check(form, new Input(Map.of("a", List.of(ID, OTHER))), Map.of())
-                        .problems())
-                .containsExactly(new Problem("a", "forms.problem.upload.one", List.of()));
-        assertThat(problem(FILES.formatted(",'validate':{'required':true}"), ""))
-                .isEqualTo("forms.problem.required.upload");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"../../etc/passwd", "0B0BD5B0-0000-4000-8000-000000000001", "1-2-3-4-5", "ausweis.pdf"})
-    void refusesWhatIsNoIdOfAFile(String typed) {
-        assertThat(problem(FILES.formatted(""), typed)).isEqualTo("forms.problem.upload");
-    }
-
-    @Test
-    void showsNothingOfFilesThemselves() {
-        var files = field(FILES.formatted(""));
-        assertThat(files.kind().shown(files, List.of(ID), TEXTS, NOTHING)).isEmpty();
-        assertThat(files.kind().typed(files, List.of(ID, OTHER))).containsExactly(ID, OTHER);
-        assertThat(files.kind().typed(files, ID)).containsExactly(ID);
     }
 
     private static Judged several(String... typed) {
