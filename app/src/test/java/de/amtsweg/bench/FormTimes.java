@@ -26,7 +26,7 @@ class FormTimes {
     private static final int WARM_UP = 2_000;
     private static final int TIMES = 1_000;
     private static final int FORM_JS_TIMES = 100;
-    private static final Path SAMPLE = Path.of("target/differential/timing.json");
+    private static final Path SAMPLE = Path.of("target/timing.json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final ITemplateEngine templates;
@@ -95,7 +95,7 @@ class FormTimes {
                         IntStream.range(0, FORM_JS_TIMES)
                                 .mapToObj(i -> answers(form, i))
                                 .toList())));
-        var node = new ProcessBuilder("node", "src/main/web/differential/timing.mjs", SAMPLE.toString())
+        var node = new ProcessBuilder("node", "../forms/src/test/web/timing.mjs", SAMPLE.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var told = new String(node.getInputStream().readAllBytes());

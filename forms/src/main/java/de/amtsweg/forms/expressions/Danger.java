@@ -3,6 +3,7 @@ package de.amtsweg.forms.expressions;
 import camundajar.impl.scala.Product;
 import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,12 @@ final class Danger {
 
     /** How long a list of answers may be. */
     private static final long ITEMS = 100;
+
+    /** How far from zero a loop may count. */
+    private static final BigDecimal FARTHEST = BigDecimal.valueOf(Integer.MAX_VALUE);
+
+    /** How many characters of a pattern may be there or not. */
+    private static final int OPTIONAL = 8;
 
     private static final Set<String> PATTERNS = Set.of("matches", "replace", "split");
     private static final Set<String> LISTS =
@@ -87,7 +94,7 @@ final class Danger {
     private static long items(Object list) {
         if (list instanceof IterationContext range) {
             if (range.start() instanceof ConstNumber start && range.end() instanceof ConstNumber end) {
-                return Math.abs(end.value().toLong() - start.value().toLong()) + 1;
+                return between(start.value().bigDecimal(), end.value().bigDecimal());
             }
             throw new Found("it counts through a computed range");
         }
@@ -114,7 +121,17 @@ final class Danger {
         return ITEMS;
     }
 
-    /** The library matches with backtracking: one repetition of single characters cannot run for long, two could. */
+    /** Numbers may be larger than any {@code long}. */
+    private static long between(BigDecimal start, BigDecimal end) {
+        return start.abs().max(end.abs()).compareTo(FARTHEST) > 0
+                ? Integer.MAX_VALUE
+                : Math.abs(end.longValue() - start.longValue()) + 1;
+    }
+
+    /**
+     * The library matches with backtracking: one repetition of single characters cannot run for long, two could, and many
+     * characters that may be missing could, too.
+     */
     private static void invoked(FunctionInvocation call) {
         if (call.function().equals("assert")) {
             throw new Found("it calls assert, which ends everything else, too");
@@ -126,16 +143,22 @@ final class Danger {
                     || !(parameters.get(1) instanceof ConstString pattern)
                     || !isCheap(pattern.value())) {
                 throw new Found(
-                        "the pattern of %s must be a plain text with one repetition at most; use validate.pattern"
+                        "the pattern of %s must be a plain text with one repetition and few question marks at most; use validate.pattern"
                                 .formatted(call.function()));
             }
         }
     }
 
     private static boolean isCheap(String pattern) {
-        var plain = pattern.replaceAll("\\\\\\\\.|\\\\.", "x").replaceAll("\\[[^\\]]*]", "x");
+        var plain = pattern.replaceAll("(?s)\\\\.", "x").replaceAll("\\[[^\\]]*]", "x");
         return !plain.contains("(")
-                && plain.chars().filter(letter -> "*+{".indexOf(letter) >= 0).count() <= 1;
+                && !pattern.contains("\\Q")
+                && count("*+{", plain) <= 1
+                && count("?", plain) <= OPTIONAL;
+    }
+
+    private static long count(String some, String pattern) {
+        return pattern.chars().filter(letter -> some.indexOf(letter) >= 0).count();
     }
 
     /** The parts of a tree, whatever they are. */

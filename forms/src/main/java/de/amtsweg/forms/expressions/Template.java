@@ -203,7 +203,7 @@ public final class Template {
                 }
                 var mark = text.substring(open + 2, close).strip();
                 at = close + 2;
-                if (mark.equals(end)) {
+                if (!end.isEmpty() && mark.equals(end)) {
                     return List.copyOf(parts);
                 }
                 part(mark, depth, parts);

@@ -15,14 +15,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Judges what was typed into an unfolded form. */
 public final class Judge {
 
+    private final Form form;
     private final Input input;
     private final Visibility visibility;
 
     private Judge(Form unfolded, Input input, Map<String, Object> context) {
+        this.form = unfolded;
         this.input = input;
         this.visibility = Visibility.of(unfolded, input, context);
     }
@@ -85,14 +88,24 @@ public final class Judge {
                     ? Answer.wrong(field.problem(field.kind().missing()))
                     : answer;
         }
-        var earlier = field.notBefore();
-        if (!earlier.isEmpty()
-                && visibility.value(earlier) instanceof String before
-                && before.compareTo(value.toString()) > 0) {
-            return Answer.wrong(field.problem("notBefore", String.join(" ", input.of(earlier))));
+        var problem = precedes(field, value);
+        if (problem == null && !field.isFixed()) {
+            problem = field.kind().judge(field, value, scope);
         }
-        var problem = field.isFixed() ? null : field.kind().judge(field, value, scope);
         return problem == null ? answer : Answer.wrong(problem);
+    }
+
+    private @Nullable Problem precedes(Field field, Object value) {
+        var earlier = field.notBefore().isEmpty()
+                ? null
+                : form.field(field.notBefore()).orElse(null);
+        var before = earlier == null ? null : visibility.value(earlier.key());
+        if (before == null
+                || earlier.kind().order(earlier, before).compareTo(field.kind().order(field, value)) <= 0) {
+            return null;
+        }
+        var typed = earlier.isFixed() ? earlier.kind().typed(earlier, before) : input.of(earlier.key());
+        return field.problem("notBefore", String.join(" ", typed));
     }
 
     /** Adds all that is in items that may stay as blank as they are. */

@@ -78,7 +78,7 @@ public enum TextFormat {
     POSTAL_CODE("postalCode", "numeric") {
         @Override
         public Optional<String> canonical(String typed) {
-            var code = SPACE.matcher(typed).replaceAll("").replaceFirst("^D-?", "");
+            var code = SPACE.matcher(typed).replaceAll("").replaceFirst("^[Dd]-?", "");
             return Optional.of(code).filter(text -> POSTAL.matcher(text).matches());
         }
     },

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** A number, as Germans write it. */
 record Amount() implements FieldKind {
 
-    private static final Pattern TYPED = Pattern.compile("-?(\\d{1,3}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
+    private static final Pattern TYPED =
+            Pattern.compile("-?([1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]");
     private static final int LONGEST = 30;
@@ -57,7 +58,8 @@ record Amount() implements FieldKind {
         }
         var step = rules.increment();
         if (step != null && step.signum() > 0 && number.remainder(step).signum() != 0) {
-            var below = number.subtract(number.remainder(step));
+            var rest = number.remainder(step);
+            var below = number.subtract(rest.signum() < 0 ? rest.add(step) : rest);
             return field.problem("increment", below, below.add(step));
         }
         return null;

@@ -2,13 +2,13 @@ package de.amtsweg.forms.types;
 
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Question;
+import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** How a time is written down: form-js's {@code timeSerializingFormat}. */
@@ -18,7 +18,7 @@ enum ClockZone {
     UTC_OFFSET,
     UTC_NORMALIZED;
 
-    private static final ZoneId CITY = ZoneId.of("Europe/Berlin");
+    static final ZoneId CITY = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TIME_OFFSET = DateTimeFormatter.ofPattern("HH:mmxxx");
     private static final DateTimeFormatter MOMENT_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx");
@@ -29,8 +29,8 @@ enum ClockZone {
     }
 
     /** A time alone has the offset of today. */
-    String written(LocalTime time) {
-        var now = ZonedDateTime.now(CITY).with(time).toOffsetDateTime();
+    String written(LocalTime time, InstantSource clock) {
+        var now = clock.instant().atZone(CITY).with(time).toOffsetDateTime();
         return switch (this) {
             case NO_TIMEZONE -> time.format(TIME);
             case UTC_OFFSET -> now.format(TIME_OFFSET);
@@ -47,11 +47,11 @@ enum ClockZone {
         };
     }
 
-    LocalTime time(String written) {
+    LocalTime time(String written, InstantSource clock) {
         return this == NO_TIMEZONE || written.length() < 6
                 ? LocalTime.parse(written)
                 : OffsetTime.parse(written)
-                        .withOffsetSameInstant(ZonedDateTime.now(CITY).getOffset())
+                        .withOffsetSameInstant(clock.instant().atZone(CITY).getOffset())
                         .toLocalTime();
     }
 

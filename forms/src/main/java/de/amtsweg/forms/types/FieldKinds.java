@@ -2,9 +2,12 @@ package de.amtsweg.forms.types;
 
 import de.amtsweg.forms.schema.FieldKind;
 import de.amtsweg.forms.schema.FieldType;
+import java.time.InstantSource;
 
 /** How the answers to each type of field are read, judged and shown. */
 public final class FieldKinds {
+
+    private static final InstantSource CLOCK = InstantSource.system();
 
     private FieldKinds() {}
 
@@ -13,9 +16,9 @@ public final class FieldKinds {
             case TEXTFIELD -> new Writing(false, 500);
             case TEXTAREA -> new Writing(true, 10_000);
             case NUMBER -> new Amount();
-            case DATE -> new Moment(Moment.Part.DATE);
-            case TIME -> new Moment(Moment.Part.TIME);
-            case DATETIME -> new Moment(Moment.Part.DATETIME);
+            case DATE -> new Moment(Moment.Part.DATE, CLOCK);
+            case TIME -> new Moment(Moment.Part.TIME, CLOCK);
+            case DATETIME -> new Moment(Moment.Part.DATETIME, CLOCK);
             case CHECKBOX -> new Ticking();
             case RADIO, SELECT -> new Choosing(false);
             case CHECKLIST, TAGLIST -> new Choosing(true);

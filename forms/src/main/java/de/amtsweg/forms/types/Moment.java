@@ -7,6 +7,7 @@ import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.FieldKind;
 import de.amtsweg.forms.schema.FieldTexts;
 import java.time.DateTimeException;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A day, a time of day, or both, on the city's clocks; of both the day is typed into one control and the time into another. */
-record Moment(Part part) implements FieldKind {
+record Moment(Part part, InstantSource clock) implements FieldKind {
 
     enum Part {
         DATE,
@@ -35,7 +36,7 @@ record Moment(Part part) implements FieldKind {
         var zone = ClockZone.of(field);
         Optional<String> read = switch (part) {
             case DATE -> Moments.date(text).map(LocalDate::toString);
-            case TIME -> Moments.time(text).map(zone::written);
+            case TIME -> Moments.time(text).map(time -> zone.written(time, clock));
             case DATETIME -> Moments.moment(text).map(zone::written);
         };
         return read.map(Answer::of)
@@ -49,7 +50,7 @@ record Moment(Part part) implements FieldKind {
             var date = part == Part.DATE
                     ? LocalDate.parse(answer.toString())
                     : zone.moment(answer.toString()).toLocalDate();
-            var today = LocalDate.now();
+            var today = LocalDate.ofInstant(clock.instant(), ClockZone.CITY);
             if ("today".equals(field.properties().get("latest")) && date.isAfter(today)) {
                 return field.problem("future");
             }
@@ -63,13 +64,27 @@ record Moment(Part part) implements FieldKind {
         var interval = field.rules().interval();
         if (interval != null && part != Part.DATE) {
             var time = part == Part.TIME
-                    ? zone.time(answer.toString())
+                    ? zone.time(answer.toString(), clock)
                     : zone.moment(answer.toString()).toLocalTime();
             if (time.toSecondOfDay() / 60 % interval != 0) {
                 return field.problem("interval", interval);
             }
         }
         return null;
+    }
+
+    @Override
+    public String order(Field field, Object answer) {
+        var zone = ClockZone.of(field);
+        try {
+            return switch (part) {
+                case DATE -> answer.toString();
+                case TIME -> zone.time(answer.toString(), clock).toString();
+                case DATETIME -> zone.moment(answer.toString()).toString();
+            };
+        } catch (DateTimeException notAMoment) {
+            return answer.toString();
+        }
     }
 
     @Override
@@ -80,7 +95,9 @@ record Moment(Part part) implements FieldKind {
             return switch (part) {
                 case DATE -> LocalDate.parse(answer.toString()).format(english ? ENGLISH : GERMAN);
                 case TIME ->
-                    texts.words("forms.time.shown", zone.time(answer.toString()).toString());
+                    texts.words(
+                            "forms.time.shown",
+                            zone.time(answer.toString(), clock).toString());
                 case DATETIME -> {
                     var moment = zone.moment(answer.toString());
                     yield moment.format(english ? ENGLISH : GERMAN) + ", "
@@ -99,7 +116,7 @@ record Moment(Part part) implements FieldKind {
         try {
             return switch (part) {
                 case DATE -> List.of(LocalDate.parse(answer.toString()).format(GERMAN));
-                case TIME -> List.of(zone.time(answer.toString()).toString());
+                case TIME -> List.of(zone.time(answer.toString(), clock).toString());
                 case DATETIME -> {
                     var moment = zone.moment(answer.toString());
                     yield List.of(moment.format(GERMAN), moment.toLocalTime().toString());

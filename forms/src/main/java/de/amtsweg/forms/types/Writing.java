@@ -6,6 +6,7 @@ import de.amtsweg.forms.expressions.Scope;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.FieldKind;
 import de.amtsweg.forms.schema.FieldTexts;
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
@@ -58,11 +59,11 @@ record Writing(boolean several, int longest) implements FieldKind {
         var rules = field.rules();
         int length = text.codePointCount(0, text.length());
         var most = rules.maxLength().number(scope);
-        if (most != null && length > most.intValue()) {
+        if (most != null && most.compareTo(BigDecimal.valueOf(length)) < 0) {
             return field.problem("maxLength", most.intValue(), length);
         }
         var least = rules.minLength().number(scope);
-        if (least != null && length < least.intValue()) {
+        if (least != null && least.compareTo(BigDecimal.valueOf(length)) > 0) {
             return field.problem("minLength", least.intValue());
         }
         if (rules.pattern() != null && !rules.pattern().matcher(text).find()) {

@@ -204,4 +204,89 @@ class JudgeTest {
                 .containsExactly("forms.problem.min", "forms.problem.required");
         assertThat(Page.of(form, input("haben", "4"), Map.of())).contains("Höchstens 4", "bis 4");
     }
+
+    @Test
+    void judgesOnePageInTheLightOfAllAnswers() {
+        var form = form("""
+                {'type':'group','label':'Eins','properties':{'page':'eins'},'components':[
+                  {'type':'textfield','key':'art','label':'Art','validate':{'required':true}}]},
+                {'type':'group','label':'Zwei','properties':{'page':'zwei'},'components':[
+                  {'type':'textfield','key':'mehr','label':'Mehr','validate':{'required':true},'conditional':{'hide':'=art != \\"b\\"'}},
+                  {'type':'expression','key':'doppelt','expression':'=art + art'}]}""");
+        var second = form.page("zwei").orElseThrow();
+        assertThat(Judge.check(form, second, input("art", "b"), Map.of()).problems())
+                .containsExactly(new Problem("mehr", "forms.problem.required", List.of()));
+        assertThat(Judge.check(form, second, input("art", "a"), Map.of()).answers())
+                .isEqualTo(Map.of("doppelt", "aa"));
+        assertThat(Judge.check(form, input(), Map.of()).problems())
+                .extracting(Problem::field)
+                .containsExactly("art");
+    }
+
+    @Test
+    void asksForAsManyItemsAsAListNeeds() {
+        var form = form("""
+                {'type':'dynamiclist','path':'zeugen','label':'Zeugen','properties':{'least':2,'most':4},'components':[
+                  {'type':'textfield','key':'name','label':'Name','validate':{'required':true}}]}""");
+        var none = Judge.check(form, input("zeugen", "3"), Map.of());
+        assertThat(none.problems()).extracting(Problem::field).containsExactly("zeugen[0].name", "zeugen[1].name");
+        var one = Judge.check(form, input("zeugen", "4", "zeugen[2].name", "Ada"), Map.of());
+        assertThat(one.problems()).extracting(Problem::field).containsExactly("zeugen[0].name");
+        var two = Judge.check(form, input("zeugen", "4", "zeugen[0].name", "Bo", "zeugen[2].name", "Ada"), Map.of());
+        assertThat(two.passed()).isTrue();
+        assertThat(two.answers()).isEqualTo(Map.of("zeugen", List.of(Map.of("name", "Bo"), Map.of("name", "Ada"))));
+    }
+
+    @Test
+    void takesABoxThatIsNotTickedForAnAnswer() {
+        assertThat(Judge.check(form("{'type':'checkbox','key':'a','label':'A'}"), input(), Map.of())
+                        .answers())
+                .isEqualTo(Map.of("a", false));
+    }
+
+    @Test
+    void judgesNothingThatNobodyCanChange() {
+        var form = form("""
+                {'type':'number','key':'fest','label':'F','readonly':true,'defaultValue':9,'validate':{'max':3}},
+                {'type':'number','key':'aus','label':'A','disabled':true,'defaultValue':9,'validate':{'max':3}}""");
+        var check = Judge.check(form, input(), Map.of());
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.answers()).isEqualTo(Map.of("fest", 9));
+    }
+
+    @Test
+    void namesABeginningThatNobodyTyped() {
+        var form = form("""
+                {'type':'datetime','subtype':'date','key':'von','dateLabel':'Von','readonly':true},
+                {'type':'datetime','subtype':'date','key':'bis','dateLabel':'Bis','properties':{'notBefore':'von'}}""");
+        var context = Map.<String, Object>of("von", "2026-07-01");
+        assertThat(Judge.check(form, input("bis", "30.6.2026", "von", "1.1.2020"), context)
+                        .problems())
+                .containsExactly(new Problem("bis", "forms.problem.notBefore", List.of("01.07.2026")));
+        assertThat(Judge.check(form, input("bis", "1.7.2026"), context).passed())
+                .isTrue();
+        assertThat(Judge.check(form, input("bis", "30.6.2026"), Map.of()).passed())
+                .isTrue();
+    }
+
+    @Test
+    void comparesWithTheBeginningInTheSameItem() {
+        var form = form("""
+                {'type':'dynamiclist','path':'tage','label':'Tage','components':[
+                  {'type':'datetime','subtype':'time','key':'von','timeLabel':'Von'},
+                  {'type':'datetime','subtype':'time','key':'bis','timeLabel':'Bis','properties':{'notBefore':'von'}}]}""");
+        var typed = input(
+                "tage",
+                "2",
+                "tage[0].von",
+                "8:00",
+                "tage[0].bis",
+                "9:00",
+                "tage[1].von",
+                "14:00",
+                "tage[1].bis",
+                "9:00");
+        assertThat(Judge.check(form, typed, Map.of()).problems())
+                .containsExactly(new Problem("tage[1].bis", "forms.problem.notBefore", List.of("14:00")));
+    }
 }

@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.judging.Judge;
 import de.amtsweg.forms.schema.Field;
+import de.amtsweg.forms.schema.Repeated;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -160,5 +164,89 @@ class FormParserTest {
         assertThatThrownBy(() -> form("{'type':'expression','key':'a','expression':'=%s'}".formatted(feel)))
                 .isInstanceOf(InvalidForm.class)
                 .hasMessageContaining("nested deeper");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {'type':'textfield','key':'a.b'},{'type':'textfield','key':'a'}   | components[1]: the key "a" is used twice
+                    {'type':'textfield','key':'a'},{'type':'textfield','key':'a.b.c'} | components[1]: the key "a" is used twice: for a value and for a part of it
+                    {'type':'group','path':'a','components':[{'type':'textfield','key':'b'}]},{'type':'number','key':'a.b'} | components[1]: the key "a.b" is used twice
+                    {'type':'dynamiclist','path':'l','components':[{'type':'textfield','key':'a'},{'type':'number','key':'a'}]} | components[0].components[1]: the key "a"
+                    {'type':'group','path':'1','components':[]}                       | components[0].path: it needs a "path"
+                    {'type':'datetime','subtype':'woche','key':'a'}                   | components[0].type: it is of type "datetime"
+                    {'type':'date','key':'a'}                                         | components[0].type: it is of type "date"
+                    {'type':'textarea','key':'a','properties':{'rows':'0'}}           | components[0].properties.rows: "0" is no number of lines
+                    {'type':'textarea','key':'a','properties':{'rows':'100'}}         | components[0].properties.rows
+                    {'type':'textfield','key':'a','properties':{'kinds':'ausweis'}}   | components[0].properties.kinds
+                    {'type':'textfield','key':'a','properties':{'format':'money'}}    | components[0].properties.format: "money" is no format
+                    {'type':'checkbox','key':'a','properties':{'format':'iban'}}      | components[0].properties.format: "iban" is no format of this
+                    {'type':'textfield','key':'a','validate':{'validationType':'x'}}  | components[0].properties.format: "x" is no format
+                    {'type':'radio','key':'a','values':[{'value':'x','label':'X'},{'value':'x','label':'Y'}]} | components[0].values: two of its choices
+                    {'type':'radio','key':'a','values':[{'label':'X'}]}               | components[0]: it offers nothing
+                    {'type':'number','key':'a','decimalDigits':1.5}                   | components[0].decimalDigits: "1.5" is no whole
+                    {'type':'number','key':'a','increment':'viel'}                    | components[0].increment: "viel" is no number
+                    {'type':'expression','key':'a','expression':' '}                  | components[0].expression: it has no expression
+                    {'type':'table'}                                                  | components[0]: the table has no columns
+                    {'type':'dynamiclist','path':'l','components':[{'type':'text'}]}  | components[0]: the list asks nothing
+                    {'type':'textfield','key':'a','layout':{'columns':0}}             | components[0].layout.columns: a row has 16
+                    {'type':'group','properties':{'block':'../../etc/passwd'}}        | components[0]: there is no block
+                    {'type':'datetime','subtype':'date','key':'a'},{'type':'datetime','subtype':'time','key':'b','properties':{'notBefore':'a'}} | components[1].properties.notBefore: it may not be before
+                    {'type':'textfield','key':'a'},{'type':'textfield','key':'b','properties':{'notBefore':'a'}} | components[1].properties.notBefore
+                    {'type':'group','properties':{'page':'p'},'components':[]},{'type':'text'} | components[1]: it stands outside of the pages
+                    {'type':'text'},{'type':'group','properties':{'page':'p'},'components':[]} | components[0]: it stands outside of the pages
+                    {'type':'group','properties':{'page':'p'},'components':[]},{'type':'group','properties':{'page':'p'},'components':[]} | two of its pages have the same name""")
+    void namesThePlaceOfEachMistake(String components, String words) {
+        assertThatThrownBy(() -> form(components))
+                .isInstanceOf(InvalidForm.class)
+                .hasMessageStartingWith(words);
+    }
+
+    @Test
+    void readsNoMoreThanTwoThousandComponents() {
+        assertThat(form(texts(2_000)).pages().get(0).components()).hasSize(2_000);
+        assertThatThrownBy(() -> form(texts(2_001))).hasMessageContaining("more than 2000 components");
+    }
+
+    @Test
+    void nestsListsThreeDeep() {
+        assertThat(form(lists(3)).lists().map(Repeated::path)).containsExactly("l");
+        assertThatThrownBy(() -> form(lists(4))).hasMessageContaining("lists are nested deeper than 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                       |    | true  | 0 | 20 | 1
+                    {'most':99}              |    | true  | 0 | 50 | 1
+                    {'least':2}              |    | true  | 2 | 20 | 2
+                    {'least':1,'most':3}     | 9  | true  | 1 | 3  | 3
+                    {}                       | 0  | true  | 0 | 20 | 0
+                    {}                       | 4  | false | 4 | 4  | 4""")
+    void countsTheItemsOfAList(String properties, Integer first, boolean grows, int least, int most, int shown) {
+        var list =
+                form("{'type':'dynamiclist','path':'l','label':'L','properties':%s,'allowAddRemove':%s%s,'components':[{'type':'textfield','key':'a'}]}"
+                                .formatted(properties, grows, first == null ? "" : ",'defaultRepetitions':" + first))
+                        .lists()
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(List.of(list.least(), list.most(), list.first())).containsExactly(least, most, shown);
+    }
+
+    @Test
+    void labelsAFieldByWhatIsThere() {
+        var form = form("""
+                {'type':'datetime','subtype':'datetime','key':'a','dateLabel':'Tag','timeLabel':'Zeit'},
+                {'type':'datetime','subtype':'time','key':'b','timeLabel':'Zeit'},
+                {'type':'datetime','subtype':'date','key':'c','label':'Datum'},
+                {'type':'textfield','key':'d'}""");
+        assertThat(form.fields().map(Field::label)).containsExactly("Tag", "Zeit", "Datum", "d");
+    }
+
+    private static String texts(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "{'type':'text'}").collect(Collectors.joining(","));
+    }
+
+    private static String lists(int depth) {
+        return "{'type':'dynamiclist','path':'l','components':[".repeat(depth) + "{'type':'textfield','key':'a'}"
+                + "]}".repeat(depth);
     }
 }

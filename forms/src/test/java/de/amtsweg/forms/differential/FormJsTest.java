@@ -1,45 +1,45 @@
-package de.amtsweg.differential;
+package de.amtsweg.forms.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import de.amtsweg.browser.Browser;
-import de.amtsweg.browser.BrowserTest;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Our forms and form-js's own viewer, in the browser, make the same of the same form and answers. */
-@BrowserTest
+/** Our forms and form-js's own viewer, in Node, make the same of the same form and answers. */
 class FormJsTest {
 
-    private static final Path SCRIPT = Path.of("target/differential/viewer.js");
+    private static final Path FOLDER = Path.of("src/test/web");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Test
     @SuppressWarnings("unchecked")
-    void showsObjectsAndSendsAsFormJsDoes(Browser browser) throws Exception {
-        var viewer = viewer(browser);
+    void showsObjectsAndSendsAsFormJsDoes(@TempDir Path folder) throws Exception {
+        var all = Sample.all().toList();
+        var judged = judged(all, folder);
         var rules = new TreeMap<String, Integer>();
         var types = new HashSet<String>();
-        int samples = 0;
         int sent = 0;
         var softly = new SoftAssertions();
-        for (var sample : Sample.all().toList()) {
-            var judged = viewer.evaluate("judge", Map.of("schema", sample.schema(), "data", sample.data()));
-            var theirs = Judgement.theirs((Map<String, Object>) judged);
+        for (int i = 0; i < all.size(); i++) {
+            var sample = all.get(i);
+            var theirs = Judgement.theirs((Map<String, Object>) judged.get(i));
             softly.assertThat(Judgement.ours(sample).withoutWrongAnswers())
                     .as(sample.name())
                     .isEqualTo(theirs.withoutWrongAnswers());
             theirs.errors().values().forEach(rule -> rules.merge(rule, 1, Integer::sum));
             types(sample.form(), types);
-            samples++;
             sent += theirs.answers().equals(Map.of()) ? 0 : 1;
         }
         softly.assertAll();
-        assertThat(samples).isGreaterThanOrEqualTo(80);
+        assertThat(all).hasSizeGreaterThanOrEqualTo(80);
         assertThat(sent).isGreaterThanOrEqualTo(60);
         assertThat(rules)
                 .containsKeys(
@@ -56,14 +56,20 @@ class FormJsTest {
         assertThat(types).hasSize(21);
     }
 
-    private static Page viewer(Browser browser) throws Exception {
-        var bundling = new ProcessBuilder("node", "src/main/web/differential/bundle.mjs", SCRIPT.toString())
+    private static List<?> judged(List<Sample> samples, Path folder) throws Exception {
+        var asked = folder.resolve("samples.json");
+        var told = folder.resolve("judgements.json");
+        Files.writeString(
+                asked,
+                JSON.writeValueAsString(samples.stream()
+                        .map(sample -> Map.of("schema", sample.schema(), "data", sample.data()))
+                        .toList()));
+        var node = new ProcessBuilder("node", "viewer.mjs", asked.toString(), told.toString())
+                .directory(FOLDER.toFile())
                 .inheritIO()
                 .start();
-        assertThat(bundling.waitFor()).isZero();
-        var page = browser.page();
-        page.addScriptTag(new Page.AddScriptTagOptions().setPath(SCRIPT));
-        return page;
+        assertThat(node.waitFor()).isZero();
+        return JSON.readValue(Files.readString(told), List.class);
     }
 
     @SuppressWarnings("unchecked")

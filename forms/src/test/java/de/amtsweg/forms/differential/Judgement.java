@@ -1,4 +1,4 @@
-package de.amtsweg.differential;
+package de.amtsweg.forms.differential;
 
 import de.amtsweg.forms.judging.Judge;
 import de.amtsweg.forms.pages.FormView;

@@ -1,4 +1,4 @@
-package de.amtsweg.differential;
+package de.amtsweg.forms.differential;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;

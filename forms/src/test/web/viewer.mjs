@@ -1,5 +1,12 @@
-/** Fills a form in by form-js's own viewer and says what it shows, what it objects to, and what it would send. */
-import { createForm } from '@bpmn-io/form-js-viewer';
+/**
+ * Fills forms in by form-js's own viewer and says what it shows, what it objects to, and what it would send: `node
+ * viewer.mjs <samples> <judgements>`, both files of JSON.
+ */
+import './dom.mjs';
+import { createRequire } from 'node:module';
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const { createForm } = createRequire(import.meta.url)('@bpmn-io/form-js-viewer');
 
 const RULES = [
   ['Field is required.', 'required'],
@@ -15,6 +22,9 @@ const RULES = [
   ['Please select a valid value', 'increment'],
 ];
 
+/** How many are judged at once, since most of the time is waiting. */
+const AT_ONCE = 10;
+
 const PARTS = {
   'fjs-form-field-text': 'text',
   'fjs-form-field-html': 'text',
@@ -25,9 +35,9 @@ const PARTS = {
   'fjs-form-field-spacer': 'spacer',
 };
 
-globalThis.judge = async ({ schema, data }) => {
+async function judge({ schema, data }) {
   const container = document.createElement('div');
-  document.body.replaceChildren(container);
+  document.body.append(container);
   const form = await createForm({ container, schema, data });
   const registry = form.get('formFieldInstanceRegistry');
   await settled(() => JSON.stringify(registry.getAllKeyed()) + container.innerHTML);
@@ -48,8 +58,9 @@ globalThis.judge = async ({ schema, data }) => {
     answers,
   };
   form.destroy();
+  container.remove();
   return judgement;
-};
+}
 
 /** The viewer draws, finds out what its expressions say, and draws again; done when a while nothing changes. */
 async function settled(state) {
@@ -80,3 +91,12 @@ function at(errors, path) {
 function rule(message) {
   return (RULES.find(([start]) => message.startsWith(start)) ?? [null, message])[1];
 }
+
+const samples = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const judgements = [];
+while (judgements.length < samples.length) {
+  const some = samples.slice(judgements.length, judgements.length + AT_ONCE);
+  judgements.push(...(await Promise.all(some.map(judge))));
+}
+writeFileSync(process.argv[3], JSON.stringify(judgements));
+process.exit(0);

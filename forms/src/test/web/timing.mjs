@@ -3,22 +3,9 @@
  * milliseconds of each judgement as JSON. Its viewer must have drawn the form before it can judge, so it gets a DOM; the
  * drawing is not counted.
  */
+import './dom.mjs';
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
-import { JSDOM } from 'jsdom';
-
-const { window } = new JSDOM('<!doctype html><body></body>', {
-  pretendToBeVisual: true,
-  url: 'http://localhost/',
-});
-for (const name of Object.getOwnPropertyNames(window).filter((name) => !(name in globalThis))) {
-  Object.defineProperty(globalThis, name, { get: () => window[name], set: () => {}, configurable: true });
-}
-globalThis.ResizeObserver = globalThis.IntersectionObserver = class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-};
 
 const { Form } = createRequire(import.meta.url)('@bpmn-io/form-js-viewer');
 const { schema, data } = JSON.parse(readFileSync(process.argv[2], 'utf8'));
