@@ -125,6 +125,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("de.amtsweg.app.startup..")
                 .and()
                 .resideOutsideOfPackage("de.amtsweg.keycloak..")
+                .and()
+                .doNotHaveSimpleName("FormClock")
                 .should()
                 .callMethodWhere(describe(
                         "asks the machine for the time",

@@ -28,7 +28,8 @@ class RoomsTest {
 
     private static LayeredArchitecture floors() {
         var floors = layeredArchitecture().consideringOnlyDependenciesInLayers();
-        for (var room : List.of("pages", "judging", "parsing", "types", "schema", "answers", "texts", "expressions")) {
+        for (var room :
+                List.of("pages", "judging", "parsing", "types", "schema", "answers", "texts", "expressions", "time")) {
             floors = floors.layer(room).definedBy("de.amtsweg.forms." + room);
         }
         return floors.whereLayer("pages")
@@ -38,7 +39,7 @@ class RoomsTest {
                 .whereLayer("parsing")
                 .mayOnlyAccessLayers("types", "schema", "expressions")
                 .whereLayer("types")
-                .mayOnlyAccessLayers("schema", "answers", "expressions")
+                .mayOnlyAccessLayers("schema", "answers", "expressions", "time")
                 .whereLayer("schema")
                 .mayOnlyAccessLayers("answers", "texts", "expressions")
                 .whereLayer("answers")
@@ -46,6 +47,8 @@ class RoomsTest {
                 .whereLayer("texts")
                 .mayNotAccessAnyLayer()
                 .whereLayer("expressions")
+                .mayOnlyAccessLayers("time")
+                .whereLayer("time")
                 .mayNotAccessAnyLayer();
     }
 }

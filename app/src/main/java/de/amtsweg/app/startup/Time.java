@@ -1,6 +1,8 @@
 package de.amtsweg.app.startup;
 
+import de.amtsweg.forms.time.FormClock;
 import java.time.InstantSource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,10 @@ class Time {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    SmartInitializingSingleton formsGoByTheClock(InstantSource clock) {
+        return () -> FormClock.goesBy(clock);
     }
 }

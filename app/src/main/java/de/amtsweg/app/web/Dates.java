@@ -1,6 +1,6 @@
 package de.amtsweg.app.web;
 
-import de.amtsweg.forms.texts.CityTime;
+import de.amtsweg.forms.time.CityTime;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;

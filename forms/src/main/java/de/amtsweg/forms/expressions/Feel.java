@@ -1,12 +1,16 @@
 package de.amtsweg.forms.expressions;
 
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
+import de.amtsweg.forms.time.CityTime;
+import de.amtsweg.forms.time.FormClock;
 import java.math.BigDecimal;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.syntaxtree.ConstList;
@@ -17,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** FEEL as the engine reads it, less what could run for long. */
 public final class Feel {
 
-    private static final FeelEngineApi ENGINE =
-            FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+    private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
+            .withEnabledExternalFunctions(false)
+            .withClock(new CityClock())
+            .build();
     private static final int LONGEST = 4_000;
 
     private static final int DEEPEST = 40;
@@ -28,6 +34,15 @@ public final class Feel {
             Pattern.compile("\\b(?:function|external|java|for|some|every)\\b", Pattern.CASE_INSENSITIVE);
 
     private Feel() {}
+
+    /** What {@code today()} and {@code now()} go by. */
+    private static final class CityClock implements FeelEngineClock {
+
+        @Override
+        public ZonedDateTime getCurrentTime() {
+            return FormClock.INSTANCE.instant().atZone(CityTime.ZONE);
+        }
+    }
 
     /** Why a text cannot be used. */
     public static final class NotFeel extends Exception {

@@ -2,12 +2,12 @@ package de.amtsweg.forms.types;
 
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Question;
+import de.amtsweg.forms.time.CityTime;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
@@ -18,7 +18,6 @@ enum ClockZone {
     UTC_OFFSET,
     UTC_NORMALIZED;
 
-    static final ZoneId CITY = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter TIME_OFFSET = DateTimeFormatter.ofPattern("HH:mmxxx");
     private static final DateTimeFormatter MOMENT_OFFSET = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mmxxx");
@@ -30,7 +29,7 @@ enum ClockZone {
 
     /** A time alone has the offset of today. */
     String written(LocalTime time, InstantSource clock) {
-        var now = clock.instant().atZone(CITY).with(time).toOffsetDateTime();
+        var now = clock.instant().atZone(CityTime.ZONE).with(time).toOffsetDateTime();
         return switch (this) {
             case NO_TIMEZONE -> time.format(TIME);
             case UTC_OFFSET -> now.format(TIME_OFFSET);
@@ -39,7 +38,7 @@ enum ClockZone {
     }
 
     String written(LocalDateTime moment) {
-        var zoned = moment.atZone(CITY).toOffsetDateTime();
+        var zoned = moment.atZone(CityTime.ZONE).toOffsetDateTime();
         return switch (this) {
             case NO_TIMEZONE -> moment.toString();
             case UTC_OFFSET -> zoned.format(MOMENT_OFFSET);
@@ -51,13 +50,14 @@ enum ClockZone {
         return this == NO_TIMEZONE || written.length() < 6
                 ? LocalTime.parse(written)
                 : OffsetTime.parse(written)
-                        .withOffsetSameInstant(clock.instant().atZone(CITY).getOffset())
+                        .withOffsetSameInstant(
+                                clock.instant().atZone(CityTime.ZONE).getOffset())
                         .toLocalTime();
     }
 
     LocalDateTime moment(String written) {
         return this == NO_TIMEZONE || written.length() < 17
                 ? LocalDateTime.parse(written)
-                : OffsetDateTime.parse(written).atZoneSameInstant(CITY).toLocalDateTime();
+                : OffsetDateTime.parse(written).atZoneSameInstant(CityTime.ZONE).toLocalDateTime();
     }
 }

@@ -6,10 +6,10 @@ import de.amtsweg.forms.expressions.Scope;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.FieldKind;
 import de.amtsweg.forms.schema.FieldTexts;
+import de.amtsweg.forms.time.CityTime;
 import java.time.DateTimeException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,9 +23,6 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
         TIME,
         DATETIME
     }
-
-    private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     @Override
     public Answer read(Field field, List<String> typed, Scope scope) {
@@ -50,7 +47,7 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
             var date = part == Part.DATE
                     ? LocalDate.parse(answer.toString())
                     : zone.moment(answer.toString()).toLocalDate();
-            var today = LocalDate.ofInstant(clock.instant(), ClockZone.CITY);
+            var today = CityTime.date(clock.instant());
             if ("today".equals(field.properties().get("latest")) && date.isAfter(today)) {
                 return field.problem("future");
             }
@@ -89,18 +86,17 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
 
     @Override
     public String shown(Field field, Object answer, FieldTexts texts, Scope scope) {
-        boolean english = "en".equals(texts.locale().getLanguage());
         var zone = ClockZone.of(field);
         try {
             return switch (part) {
-                case DATE -> LocalDate.parse(answer.toString()).format(english ? ENGLISH : GERMAN);
+                case DATE -> CityTime.day(LocalDate.parse(answer.toString()), texts.locale());
                 case TIME ->
                     texts.words(
                             "forms.time.shown",
                             zone.time(answer.toString(), clock).toString());
                 case DATETIME -> {
                     var moment = zone.moment(answer.toString());
-                    yield moment.format(english ? ENGLISH : GERMAN) + ", "
+                    yield CityTime.day(moment, texts.locale()) + ", "
                             + texts.words(
                                     "forms.time.shown", moment.toLocalTime().toString());
                 }
@@ -115,11 +111,13 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
         var zone = ClockZone.of(field);
         try {
             return switch (part) {
-                case DATE -> List.of(LocalDate.parse(answer.toString()).format(GERMAN));
+                case DATE -> List.of(CityTime.day(LocalDate.parse(answer.toString()), Locale.GERMAN));
                 case TIME -> List.of(zone.time(answer.toString(), clock).toString());
                 case DATETIME -> {
                     var moment = zone.moment(answer.toString());
-                    yield List.of(moment.format(GERMAN), moment.toLocalTime().toString());
+                    yield List.of(
+                            CityTime.day(moment, Locale.GERMAN),
+                            moment.toLocalTime().toString());
                 }
             };
         } catch (DateTimeException notAMoment) {

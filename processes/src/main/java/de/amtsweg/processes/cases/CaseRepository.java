@@ -1,6 +1,6 @@
 package de.amtsweg.processes.cases;
 
-import de.amtsweg.forms.texts.CityTime;
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
 import de.amtsweg.processes.City;

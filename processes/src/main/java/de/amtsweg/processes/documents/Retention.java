@@ -1,6 +1,6 @@
 package de.amtsweg.processes.documents;
 
-import de.amtsweg.forms.texts.CityTime;
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseRepository;

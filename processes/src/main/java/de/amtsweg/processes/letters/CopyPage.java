@@ -4,7 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Summary;
-import de.amtsweg.forms.texts.CityTime;
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package de.amtsweg.processes.letters;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
-import de.amtsweg.forms.texts.CityTime;
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.procedures.Procedure;

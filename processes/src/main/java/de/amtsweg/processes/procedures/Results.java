@@ -1,6 +1,6 @@
 package de.amtsweg.processes.procedures;
 
-import de.amtsweg.forms.texts.CityTime;
+import de.amtsweg.forms.time.CityTime;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package de.amtsweg.forms.texts;
+package de.amtsweg.forms.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
