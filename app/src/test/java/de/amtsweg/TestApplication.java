@@ -1,11 +1,11 @@
 package de.amtsweg;
 
-import de.amtsweg.local.DemoBusinesses;
-import de.amtsweg.local.DemoData;
-import de.amtsweg.local.DemoIdeas;
-import de.amtsweg.local.DemoLogins;
-import de.amtsweg.local.DemoParties;
-import de.amtsweg.local.DemoReleases;
+import de.amtsweg.demo.DemoBusinesses;
+import de.amtsweg.demo.DemoData;
+import de.amtsweg.demo.DemoIdeas;
+import de.amtsweg.demo.DemoLogins;
+import de.amtsweg.demo.DemoParties;
+import de.amtsweg.demo.DemoReleases;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.local.Welcome;
