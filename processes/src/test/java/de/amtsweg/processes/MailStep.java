@@ -8,10 +8,10 @@ import de.amtsweg.processes.steps.StepField;
 import java.util.List;
 
 /** Stands for a step that sends mail: asks for the same fields, and enqueues the same words. */
-record MailStep(String name, TaskDescriptor<Words> task, Outbox outbox, List<StepField> fields) implements Step {
+public record MailStep(String name, TaskDescriptor<Words> task, Outbox outbox, List<StepField> fields) implements Step {
 
     /** @param words what its fields say */
-    record Words(Case.Id filed, List<String> words) {}
+    public record Words(Case.Id filed, List<String> words) {}
 
     static TaskDescriptor<Words> named(String name) {
         return TaskDescriptor.of(name, Words.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.MailStep;
 import de.amtsweg.processes.Outgoing;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.ProcessesTest;
@@ -118,7 +119,8 @@ class ParallelTasksTest {
         dueNow(timer("fristFeuerwehr"));
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(outgoing.about(id))
-                        .contains(new Outgoing.Sent("office-mail", id + " frist feuerwehr")));
+                        .contains(new Outgoing.Sent(
+                                "office-mail", new MailStep.Words(id, List.of("frist", "feuerwehr")))));
         assertThat(filed().states()).contains("stellungnahmeFeuerwehr").doesNotContain("erinnertFeuerwehr");
     }
 
