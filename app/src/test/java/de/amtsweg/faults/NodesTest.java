@@ -19,6 +19,10 @@ import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.operations.Incidents;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -99,6 +103,36 @@ class NodesTest {
                 server.stop();
             }
         }
+    }
+
+    @Test
+    void aSecondCityStartsFromItsOwnFolder() throws Exception {
+        var settings = emptyDatabase("second_city");
+        settings.put("amtsweg.processes.city", "src/test/cities/musterstadt");
+        try (var city = Node.start(settings)) {
+            assertThat(page(city, "/"))
+                    .contains("Offizielle Website der Stadt Musterstadt", "Fundsache melden", "/stadt.css")
+                    .doesNotContain("Duisburg", "Hund");
+            assertThat(page(city, "/?lang=en")).contains("Official website of the City of Musterstadt");
+            assertThat(page(city, "/stadt.css")).contains("--amt-marke: #7a1f5c");
+            assertThat(page(city, "/kontakt")).contains("Bürgerbüro");
+            assertThat(page(city, "/impressum")).contains("Die Bürgermeisterin").doesNotContain("Duisburg");
+
+            var person = new Person("musterstadt", "Erika Muster", "", Set.of());
+            var draft = city.bean(Drafts.class)
+                    .begin("fundsache-melden", person, SampleAnswers.input(Map.of("was", "Ein Schirm")));
+            city.bean(Cases.class).file(draft.procedure(), draft.id(), person, Locale.GERMAN);
+            assertThat(city.bean(Cases.class).of(person))
+                    .singleElement()
+                    .satisfies(filed -> assertThat(filed.reference()).matches("MU-\\d{4}-000001"));
+        }
+    }
+
+    private static String page(Node node, String path) throws IOException, InterruptedException {
+        var answer = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(node.url() + path)).build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
     }
 
     private Map<String, Object> emptyDatabase(String name) {

@@ -59,6 +59,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
     private final Place place;
     private final Running running = new Running();
     private final @Nullable Mails mails;
+    private @Nullable MailPage mailPage;
     private final @Nullable Gate storeGate;
     private final @Nullable Gate scannerGate;
     private final Map<String, Object> more;
@@ -122,6 +123,16 @@ public final class LocalServices implements ApplicationContextInitializer<Config
             product.getBeanFactory().registerSingleton("mails", mails);
         }
         running.add(product::close);
+    }
+
+    /** The folder of the whole project. */
+    public Path root() {
+        return place.root();
+    }
+
+    /** From now on the page of mails can put the product's clock forward. */
+    public void offer(TimeTravel travel) {
+        Objects.requireNonNull(mailPage).offer(travel);
     }
 
     public Mails mails() {
@@ -252,7 +263,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     private Mails mail() {
         var received = running.add(Mails.start(place));
-        running.add(MailPage.start(place, received));
+        mailPage = running.add(MailPage.start(place, received));
         return received;
     }
 

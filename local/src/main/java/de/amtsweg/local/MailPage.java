@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /** Shows in a browser what mails the product has sent; nobody needs a mail program for the demo. */
@@ -25,6 +28,7 @@ class MailPage implements AutoCloseable {
 
     private final Mails mails;
     private final HttpServer server;
+    private volatile @Nullable TimeTravel time;
     private final ExecutorService threads = Executors.newFixedThreadPool(2);
 
     private MailPage(Mails mails, int port) {
@@ -44,6 +48,10 @@ class MailPage implements AutoCloseable {
         return page;
     }
 
+    void offer(TimeTravel travel) {
+        time = travel;
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -56,8 +64,10 @@ class MailPage implements AutoCloseable {
             var path = exchange.getRequestURI().getPath().substring(1).split("/");
             var mail =
                     mails.all().stream().filter(it -> it.id().equals(path[0])).findFirst();
-            if (path[0].isEmpty()) {
-                send(exchange, 200, page("Mails", list()));
+            if (path[0].equals("zeit") && exchange.getRequestMethod().equals("POST")) {
+                travel(exchange, path.length > 1 ? path[1] : "");
+            } else if (path[0].isEmpty()) {
+                send(exchange, 200, page("Mails", clock() + list()));
             } else if (mail.isEmpty()) {
                 send(exchange, 404, page("Nicht gefunden", "<p>Diese Mail gibt es nicht.</p>"));
             } else if (path.length == 1) {
@@ -66,6 +76,30 @@ class MailPage implements AutoCloseable {
                 download(exchange, mail.get().attachments().get(Integer.parseInt(path[1])));
             }
         }
+    }
+
+    private String clock() {
+        var travel = time;
+        return travel == null ? "" : """
+                <form method="post" class="zeit"><p>In Amtsweg ist es %s Uhr. Fristen und Erinnerungen kommen früher, wenn Sie die
+                Uhr vorstellen: <button formaction="/zeit/1">einen Tag</button> <button formaction="/zeit/7">eine Woche</button>
+                <button formaction="/zeit/30">30 Tage</button></p></form>
+                """.formatted(TIME.format(travel.now()));
+    }
+
+    /** Only this page's own buttons: other pages of the browser have another origin. */
+    private void travel(HttpExchange exchange, String days) throws IOException {
+        var travel = time;
+        var here = "http://" + exchange.getRequestHeaders().getFirst("Host");
+        if (travel == null
+                || !List.of("1", "7", "30").contains(days)
+                || !here.equals(exchange.getRequestHeaders().getFirst("Origin"))) {
+            send(exchange, 400, page("Das geht nicht", "<p>Die Uhr bleibt, wie sie ist.</p>"));
+            return;
+        }
+        travel.travel(Duration.ofDays(Long.parseLong(days)));
+        exchange.getResponseHeaders().set("Location", "/");
+        exchange.sendResponseHeaders(303, -1);
     }
 
     private String list() {

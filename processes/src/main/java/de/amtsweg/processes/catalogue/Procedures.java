@@ -98,14 +98,27 @@ public class Procedures {
         var known = new TreeSet<String>();
         for (var folder : folders()) {
             known.add(folder.key());
-            try {
-                deployments.deployFromSoftware(folder);
-            } catch (DeploymentRefused refused) {
-                LOG.error("{}", refused.getMessage());
-            }
+            deploy(folder);
         }
         keys = Collections.unmodifiableSet(known);
         refresh();
+    }
+
+    /** Deploys one folder, as {@link #deployFolders} does all; a new one becomes a new procedure. */
+    public void deployFolder(ProcedureFolder folder) {
+        var known = new TreeSet<>(keys);
+        known.add(folder.key());
+        deploy(folder);
+        keys = Collections.unmodifiableSet(known);
+        refresh();
+    }
+
+    private void deploy(ProcedureFolder folder) {
+        try {
+            deployments.deployFromSoftware(folder);
+        } catch (DeploymentRefused refused) {
+            LOG.error("{}", refused.getMessage());
+        }
     }
 
     /** Looks which versions run now; another node may have released a new one. */
