@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
@@ -24,7 +23,6 @@ import org.thymeleaf.templateresolver.FileTemplateResolver;
  * While the demo runs, a change of a template, a text, a style or a procedure's folder shows when the page is loaded again.
  * Texts are the message source's own business, see {@code TestApplication}.
  */
-@Configuration(proxyBeanMethods = false)
 public class DemoReload {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoReload.class);
