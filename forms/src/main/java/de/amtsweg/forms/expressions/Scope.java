@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What FEEL sees at a place of the form: the values of the item of a list first, then those around it. As in form-js,
- * {@code this} is the item, {@code parent} what surrounds it and {@code i} the numbers of the items from the outermost to the innermost.
+ * {@code this} is the item, {@code parent} what surrounds it and {@code i} the numbers of the items from the outermost to
+ * the innermost.
  */
 public final class Scope {
 

@@ -24,7 +24,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of an unfolded form are visible with these answers, and what its expressions evaluate to. A condition reads visible
+ * Which parts of an unfolded form are visible with these answers, and what its expressions evaluate to. A condition reads
+ * visible
  * fields only; since hiding one field may change another's condition, it is evaluated until no value appears or vanishes, at
  * most once per component.
  */
@@ -203,7 +204,10 @@ public final class Visibility {
         return inside;
     }
 
-    /** The values whose keys begin with the scope, without that prefix; an item left blank does not exist for those who read its list. */
+    /**
+     * The values whose keys begin with the scope, without that prefix; an item left blank does not exist for those who read
+     * its list.
+     */
     private Map<String, Object> own(String scope) {
         var others =
                 blank.stream().filter(item -> item.length() > scope.length()).toList();

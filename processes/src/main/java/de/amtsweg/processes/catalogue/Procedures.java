@@ -91,7 +91,8 @@ public class Procedures {
 
     /**
      * Deploys each of the city's folders that has changed since its last deployment. If a folder is refused,
-     * its last version keeps running; so does a version that the city has released in the browser. To be called by one node at a
+     * its last version keeps running; so does a version that the city has released in the browser. To be called by one node
+     * at a
      * time.
      */
     public void deployFolders() {

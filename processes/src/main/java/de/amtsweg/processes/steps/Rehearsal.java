@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A transaction that will be rolled back, and what its steps would have shown. Only the engine and callers that rehearse know it;
+ * A transaction that will be rolled back, and what its steps would have shown. Only the engine and callers that rehearse
+ * know it;
  * steps ask their {@link StepContext}.
  */
 public final class Rehearsal {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What a service task can do: a model names it as {@code camunda:delegateExpression="${name}"} and sets its fields as
- * {@code camunda:property}. A step is a Spring bean that knows no particular procedure and serves all. What people read about it is in
+ * {@code camunda:property}. A step is a Spring bean that knows no particular procedure and serves all. What people read
+ * about it is in
  * its {@link StepWords}; analysts choose it and fill in its fields from a template generated from both.
  */
 public interface Step {

@@ -222,7 +222,10 @@ public class Documents {
                 .orElse("");
     }
 
-    /** What the file says about itself: its title, the program or the camera that made it, under Tika's names; and {@code language}. */
+    /**
+     * What the file says about itself: its title, the program or the camera that made it, under Tika's names; and {@code
+     * language}.
+     */
     public Map<String, String> metadata(Document document) {
         var metadata = new TreeMap<String, String>();
         jdbc.sql("""

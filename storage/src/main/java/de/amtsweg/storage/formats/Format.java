@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A format in which documents are handed in. Those that a city can read for years are open; a form has to ask for the others. */
+/**
+ * A format in which documents are handed in. Those that a city can read for years are open; a form has to ask for the
+ * others.
+ */
 public enum Format {
     PDF("application/pdf", true, "pdf"),
     JPEG("image/jpeg", true, "jpg", "jpeg", "jpe", "jfif"),

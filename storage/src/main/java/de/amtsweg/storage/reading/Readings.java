@@ -57,7 +57,8 @@ public class Readings implements AutoCloseable {
     }
 
     /**
-     * A page of a PDF as a picture, or a picture upright and no larger than wanted; viewers wait at most a sixth of the time that reading may take.
+     * A page of a PDF as a picture, or a picture upright and no larger than wanted; viewers wait at most a sixth of the time
+     * that reading may take.
      *
      * @param file as for {@link #read(Path)}
      * @param page counted from 0
