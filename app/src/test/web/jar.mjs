@@ -20,7 +20,7 @@ if (!content.some((name) => name.endsWith('de/amtsweg/Application.class'))) {
   fail(`${jar} is no jar of the product`);
 }
 const local = content.filter((name) =>
-  /de\/amtsweg\/local\/|templates\/local\/|\/stories\/|embedded-postgres|greenmail|s3proxy|playwright|keycloak-quarkus|\/h2-/i.test(name),
+  /de\/amtsweg\/(local|demo)\/|amtsweg-local|templates\/local\/|\/stories\/|embedded-postgres|greenmail|s3proxy|playwright|keycloak-quarkus|\/h2-/i.test(name),
 );
 if (local.length) {
   fail(`holds what belongs to local runs only:\n  ${local.join('\n  ')}`);

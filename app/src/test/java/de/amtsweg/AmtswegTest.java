@@ -1,6 +1,6 @@
 package de.amtsweg;
 
-import de.amtsweg.local.DemoLogins;
+import de.amtsweg.demo.DemoLogins;
 import de.amtsweg.local.LocalServices;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;

@@ -1,19 +1,27 @@
 package de.amtsweg;
 
-import de.amtsweg.local.DemoBusinesses;
-import de.amtsweg.local.DemoData;
-import de.amtsweg.local.DemoIdeas;
-import de.amtsweg.local.DemoLogins;
-import de.amtsweg.local.DemoParties;
-import de.amtsweg.local.DemoReleases;
+import de.amtsweg.demo.DemoBusinesses;
+import de.amtsweg.demo.DemoData;
+import de.amtsweg.demo.DemoIdeas;
+import de.amtsweg.demo.DemoLogins;
+import de.amtsweg.demo.DemoParties;
+import de.amtsweg.demo.DemoReleases;
+import de.amtsweg.demo.DemoReload;
+import de.amtsweg.demo.DemoTime;
 import de.amtsweg.local.LocalFailure;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.local.Welcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringApplicationHook;
 import org.springframework.boot.SpringApplicationRunListener;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.core.env.MapPropertySource;
 
 /** The whole product on one machine: {@code mvn spring-boot:test-run}. */
 class TestApplication {
@@ -36,15 +44,34 @@ class TestApplication {
 
     private static SpringApplicationHook with(LocalServices services) {
         return product -> {
-            product.addInitializers(services);
+            product.addInitializers(
+                    services,
+                    context -> context.getEnvironment()
+                            .getPropertySources()
+                            .addFirst(new MapPropertySource("words as they are written", words(services.root()))));
             product.addPrimarySources(List.of(
                     DemoLogins.class,
                     DemoData.class,
                     DemoParties.class,
                     DemoBusinesses.class,
                     DemoIdeas.class,
-                    DemoReleases.class));
+                    DemoReleases.class,
+                    DemoTime.class,
+                    DemoReload.class));
             return new SpringApplicationRunListener() {};
         };
+    }
+
+    /** From their sources, looked at again every second. */
+    private static Map<String, Object> words(Path root) {
+        var files = Stream.of("layout", "pages", "documents", "editor", "forms", "mail")
+                .map(name -> Stream.of("app", "forms")
+                        .map(module -> root.resolve(module + "/src/main/resources/messages/" + name))
+                        .filter(file -> Files.exists(Path.of(file + ".properties")))
+                        .findFirst()
+                        .orElseThrow())
+                .map(file -> "file:" + file)
+                .collect(Collectors.joining(","));
+        return Map.of("spring.messages.basename", files, "spring.messages.cache-duration", "1s");
     }
 }

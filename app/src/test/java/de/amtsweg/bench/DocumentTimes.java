@@ -2,7 +2,7 @@ package de.amtsweg.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsweg.SampleFiles;
+import de.amtsweg.storage.SampleFiles;
 import de.amtsweg.storage.documents.Arrival;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Document.Owner;

@@ -2,8 +2,8 @@ package de.amtsweg.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsweg.HandedIn;
 import de.amtsweg.local.LocalServices;
+import de.amtsweg.storage.HandedIn;
 import de.amtsweg.storage.documents.Document.Owner;
 import de.amtsweg.storage.documents.Documents;
 import de.amtsweg.storage.quarantine.Intake;

@@ -1,10 +1,10 @@
 package de.amtsweg.bench;
 
-import de.amtsweg.SampleAnswers;
 import de.amtsweg.Visitor;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.SampleAnswers;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Cases.Filing;
 import de.amtsweg.processes.drafts.Drafts;

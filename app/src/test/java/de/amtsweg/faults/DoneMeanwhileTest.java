@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.AmtswegTest;
-import de.amtsweg.SampleAnswers;
-import de.amtsweg.SampleParty;
 import de.amtsweg.Visitor;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.SampleAnswers;
+import de.amtsweg.processes.SampleParty;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.tasks.Inbox;

@@ -3,7 +3,6 @@ package de.amtsweg.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.AmtswegTest;
-import de.amtsweg.SampleAnswers;
 import de.amtsweg.Visitor;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.app.limits.Limit;
@@ -13,6 +12,7 @@ import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.SampleAnswers;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Cases.Filing;
 import de.amtsweg.processes.drafts.Drafts;

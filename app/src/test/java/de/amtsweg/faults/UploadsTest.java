@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.AmtswegTest;
-import de.amtsweg.SampleFiles;
 import de.amtsweg.Visitor;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.local.Gate;
 import de.amtsweg.local.Gate.Fault;
 import de.amtsweg.local.LocalServices;
+import de.amtsweg.storage.SampleFiles;
 import de.amtsweg.storage.documents.Documents;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import de.amtsweg.SampleFiles;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.local.DemoUser;
+import de.amtsweg.storage.SampleFiles;
 
 /** Registering a dog, page by page, as a citizen does it with mouse and keyboard. */
 public record Dog(Page page) {

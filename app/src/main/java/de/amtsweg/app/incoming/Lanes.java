@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The forms with large files that are read at once; each holds a thread, and pages need threads, too. Requests that come
- * when all
- * lanes are taken, or when their address has its share, wait without one.
+ * when all lanes are taken, or when their address has its share, wait without one.
  */
 final class Lanes {
 

@@ -2,6 +2,7 @@ package de.amtsweg.app.web;
 
 import de.amtsweg.processes.City;
 import de.amtsweg.processes.Language;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,12 +16,16 @@ class Words extends ReloadableResourceBundleMessageSource {
 
     private final String own;
 
-    Words(@Value("${spring.messages.basename}") String[] files, City city) {
+    Words(
+            @Value("${spring.messages.basename}") String[] files,
+            @Value("${spring.messages.cache-duration:-1ms}") Duration cache,
+            City city) {
         own = "file:" + city.words();
         addBasenames(own);
         for (var file : files) {
-            addBasenames("classpath:" + file);
+            addBasenames(file.contains(":") ? file : "classpath:" + file);
         }
+        setCacheMillis(cache.toMillis());
         setDefaultEncoding("UTF-8");
         setFallbackToSystemLocale(false);
     }

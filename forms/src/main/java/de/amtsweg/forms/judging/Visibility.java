@@ -25,9 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of an unfolded form are visible with these answers, and what its expressions evaluate to. A condition reads
- * visible
- * fields only; since hiding one field may change another's condition, it is evaluated until no value appears or vanishes, at
- * most once per component.
+ * visible fields only; since hiding one field may change another's condition, it is evaluated until no value appears or
+ * vanishes, at most once per component.
  */
 public final class Visibility {
 

@@ -90,23 +90,35 @@ public class Procedures {
     }
 
     /**
-     * Deploys each of the city's folders that has changed since its last deployment. If a folder is refused,
-     * its last version keeps running; so does a version that the city has released in the browser. To be called by one node
-     * at a
+     * Deploys each of the city's folders that has changed since its last deployment. If a folder is refused, its last
+     * version keeps running; so does a version that the city has released in the browser. To be called by one node at a
      * time.
      */
     public void deployFolders() {
         var known = new TreeSet<String>();
         for (var folder : folders()) {
             known.add(folder.key());
-            try {
-                deployments.deployFromSoftware(folder);
-            } catch (DeploymentRefused refused) {
-                LOG.error("{}", refused.getMessage());
-            }
+            deploy(folder);
         }
         keys = Collections.unmodifiableSet(known);
         refresh();
+    }
+
+    /** Deploys one folder, as {@link #deployFolders} does with all; a new one becomes a new procedure. */
+    public void deployFolder(ProcedureFolder folder) {
+        var known = new TreeSet<>(keys);
+        known.add(folder.key());
+        deploy(folder);
+        keys = Collections.unmodifiableSet(known);
+        refresh();
+    }
+
+    private void deploy(ProcedureFolder folder) {
+        try {
+            deployments.deployFromSoftware(folder);
+        } catch (DeploymentRefused refused) {
+            LOG.error("{}", refused.getMessage());
+        }
     }
 
     /** Checks which versions run now; another node may have released a new one. */

@@ -9,7 +9,6 @@ import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepField;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
@@ -170,14 +168,7 @@ final class Lint {
         if (step.reachesOutside() && !task.isCamundaAsyncBefore()) {
             found("step.async", task, step.name());
         }
-        var properties = new HashMap<String, String>();
-        if (task.getExtensionElements() != null) {
-            task.getExtensionElements().getElementsQuery().list().stream()
-                    .flatMap(element -> element.getChildElementsByType(CamundaProperty.class).stream())
-                    .forEach(property -> properties.put(
-                            ProcedureFolder.orEmpty(property.getCamundaName()),
-                            ProcedureFolder.orEmpty(property.getCamundaValue())));
-        }
+        var properties = ProcedureFolder.properties(task);
         step.fields().forEach(field -> field(task, field, properties.getOrDefault(field.name(), "")));
         var known = step.fields().stream().map(StepField::name).toList();
         properties.keySet().stream()

@@ -4,6 +4,7 @@ import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.schema.Word;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.gate.Finding;
+import de.amtsweg.processes.procedures.FilledText;
 import de.amtsweg.processes.procedures.ProcedureFolder;
 import de.amtsweg.processes.procedures.SidePaths;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class WordLint {
                 .forEach(key -> word("texte_en.properties", key, english));
         word("texte_en.properties", "name", english);
         others(german, english);
+        filled();
         var applicants = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class).stream()
                 .filter(task -> Offices.APPLICANT.equals(task.getCamundaCandidateGroups()))
                 .map(org.camunda.bpm.model.bpmn.instance.UserTask::getCamundaFormRef)
@@ -67,6 +69,19 @@ final class WordLint {
                         .filter(key -> !german.contains(key) && !english.contains(key))
                         .sorted()
                         .forEach(key -> findings.add(Finding.of("word.unknown", file, key))));
+    }
+
+    /** Texts about a case may contain its values, written as in forms. */
+    private void filled() {
+        for (var file : folder.named(".properties")) {
+            folder.properties(file).forEach((key, text) -> {
+                if (String.valueOf(key).matches("(status|mail)\\..+")) {
+                    FilledText.problem(String.valueOf(text))
+                            .ifPresent(reason ->
+                                    findings.add(Finding.of("text.invalid", file, String.valueOf(key), reason)));
+                }
+            });
+        }
     }
 
     private void translated(Form form, Set<String> english) {

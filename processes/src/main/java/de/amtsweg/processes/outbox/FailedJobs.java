@@ -4,7 +4,6 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import de.amtsweg.processes.ProcessSettings;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,11 @@ import org.springframework.stereotype.Repository;
 public class FailedJobs {
 
     private final JdbcClient jdbc;
-    private final InstantSource clock;
 
     private final int tries;
 
-    FailedJobs(JdbcClient jdbc, InstantSource clock, ProcessSettings settings) {
+    FailedJobs(JdbcClient jdbc, ProcessSettings settings) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.tries = settings.retryDelays().size() + 1;
     }
 
@@ -72,7 +69,7 @@ public class FailedJobs {
     public boolean retry(UUID id) {
         return jdbc.sql(
                                 "update job set execution_time = ?, version = version + 1 where task_instance = ? and not picked")
-                        .params(Timestamp.from(clock.instant()), id.toString())
+                        .params(Timestamp.from(JobQueue.CLOCK.now()), id.toString())
                         .update()
                 > 0;
     }

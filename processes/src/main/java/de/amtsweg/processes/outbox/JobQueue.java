@@ -1,6 +1,8 @@
 package de.amtsweg.processes.outbox;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.event.AbstractSchedulerListener;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -13,7 +15,6 @@ import de.amtsweg.processes.Json;
 import de.amtsweg.processes.ProcessSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -24,12 +25,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs what was put into the outbox, and recurring work: every bean that is a {@link RecurringTask}. Any
- * node may take a job, and one node runs it.
+ * node may take a job, and one node runs it. The queue goes by the machine's clock: time travel does not delay mail.
  */
 @Component
 class JobQueue implements SmartLifecycle {
 
     static final String TABLE = "job";
+
+    static final Clock CLOCK = new SystemClock();
 
     /** When a job without retries left would run again, unless an operator retries it. */
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
@@ -43,7 +46,6 @@ class JobQueue implements SmartLifecycle {
     private final List<RecurringTask<?>> recurring;
     private final Json json;
     private final List<Duration> delays;
-    private final InstantSource clock;
     private volatile @Nullable Scheduler scheduler;
 
     JobQueue(
@@ -52,15 +54,13 @@ class JobQueue implements SmartLifecycle {
             List<Outbound<?>> outbounds,
             List<RecurringTask<?>> recurring,
             Json json,
-            ProcessSettings settings,
-            InstantSource clock) {
+            ProcessSettings settings) {
         this.database = database;
         this.jdbc = jdbc;
         this.outbounds = outbounds;
         this.recurring = recurring;
         this.json = json;
         this.delays = settings.retryDelays();
-        this.clock = clock;
     }
 
     private Scheduler scheduler() {
@@ -70,7 +70,6 @@ class JobQueue implements SmartLifecycle {
                 .startTasks(recurring)
                 .tableName(TABLE)
                 .serializer(new JsonPayload(json))
-                .clock(clock::instant)
                 .threads(THREADS)
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One version of a procedure, as read from its folder or from the engine's deployment of it.
@@ -46,8 +44,6 @@ public record Procedure(
         List<Kind> kinds,
         Map<Locale, Map<String, String>> words,
         String bpmn) {
-
-    private static final Pattern VALUE = Pattern.compile("\\{\\{(\\w+)}}");
 
     /** The message that withdraws an application; a model that allows it catches it in an event subprocess. */
     public static final String WITHDRAWAL = "ruecknahme";
@@ -112,10 +108,7 @@ public record Procedure(
 
     /** The text with values of the case for each {@code {{name}}}, nothing for unknown ones. */
     public String told(String key, Case filed, Locale locale) {
-        return VALUE.matcher(text(key, locale))
-                .replaceAll(found -> Matcher.quoteReplacement(
-                        String.valueOf(filed.data().values().getOrDefault(found.group(1), ""))))
-                .strip();
+        return FilledText.of(text(key, locale), filed.data().values());
     }
 
     /** The paragraphs under the key; none if the procedure has no such text. */

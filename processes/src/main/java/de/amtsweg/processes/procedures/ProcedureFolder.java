@@ -238,14 +238,19 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
     }
 
     private static String property(BaseElement element, String name) {
-        return element.getExtensionElements() == null
-                ? ""
-                : element.getExtensionElements().getElementsQuery().list().stream()
-                        .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
-                        .filter(property -> name.equals(property.getCamundaName()))
-                        .map(property -> orEmpty(property.getCamundaValue()))
-                        .findFirst()
-                        .orElse("");
+        return properties(element).getOrDefault(name, "");
+    }
+
+    /** The {@code camunda:property} children of an element. */
+    public static Map<String, String> properties(BaseElement element) {
+        var properties = new LinkedHashMap<String, String>();
+        if (element.getExtensionElements() != null) {
+            element.getExtensionElements().getElementsQuery().list().stream()
+                    .flatMap(extension -> extension.getChildElementsByType(CamundaProperty.class).stream())
+                    .forEach(property -> properties.putIfAbsent(
+                            orEmpty(property.getCamundaName()), orEmpty(property.getCamundaValue())));
+        }
+        return properties;
     }
 
     private static void names(String expression, Set<String> names) {

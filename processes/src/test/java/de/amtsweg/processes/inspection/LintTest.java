@@ -60,6 +60,7 @@ class LintTest {
             antrag.form | "type": "select" | "properties": {"block": "hund"}, "type": "group" | | there is no block "hund"
             antrag.form | "kinds": "nachweis-tierheim" | "kinds": "tierheim" | | The field "nachweisTierheim" asks for a document of the kind "tierheim", which does not exist
             texte_en.properties | antrag.rasse.label= | antrag.rasse.label={{#if x}} | | The text "antrag.rasse.label" cannot be shown
+            texte.properties | mail.eingang.text= | mail.eingang.text={{#if x}} | | The text "mail.eingang.text" cannot be shown
             texte.properties | status.bewilligt | status.bewiligt | | The text "status.bewilligt" is missing
             texte.properties | mail.eingang.text | mail.eingng.text | eingangBestaetigen | The mail "eingang" has no words
             texte_en.properties | antrag.hundename.label | x | | The text "antrag.hundename.label" is missing""")

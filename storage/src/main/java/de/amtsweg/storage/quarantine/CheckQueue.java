@@ -1,7 +1,9 @@
 package de.amtsweg.storage.quarantine;
 
+import com.github.kagkarlsson.scheduler.Clock;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -9,7 +11,6 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.amtsweg.storage.documents.Document;
 import java.time.Duration;
-import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -33,6 +34,9 @@ class CheckQueue implements SmartLifecycle {
             (checked < now() - interval '1 minute'
              or not exists (select 1 from document_job where execution_time <= now()))""";
 
+    /** The queue goes by the machine's clock, as its scheduler does. */
+    private static final Clock CLOCK = new SystemClock();
+
     private static final String TABLE = "document_job";
     private static final Duration FIRST_WAIT = Duration.ofSeconds(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
@@ -43,7 +47,6 @@ class CheckQueue implements SmartLifecycle {
     private final SchedulerClient client;
     private final DataSource database;
     private final DocumentSettings settings;
-    private final InstantSource clock;
     private volatile @Nullable Scheduler scheduler;
 
     CheckQueue(
@@ -51,8 +54,7 @@ class CheckQueue implements SmartLifecycle {
             JdbcClient jdbc,
             TransactionTemplate transaction,
             DocumentCheck check,
-            DocumentSettings settings,
-            InstantSource clock) {
+            DocumentSettings settings) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.task = Tasks.custom("check", Void.class)
@@ -67,13 +69,11 @@ class CheckQueue implements SmartLifecycle {
                 .build();
         this.database = database;
         this.settings = settings;
-        this.clock = clock;
     }
 
     private Scheduler scheduler() {
         return Scheduler.create(database, task)
                 .tableName(TABLE)
-                .clock(clock::instant)
                 .threads(settings.checks())
                 .pollUsingLockAndFetch(1.0, 4.0)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -90,7 +90,7 @@ class CheckQueue implements SmartLifecycle {
             jdbc.sql("update document set state = 'waiting', size = ?, sha256 = ? where id = ? and state = 'arriving'")
                     .params(size, sha256, id.value())
                     .update();
-            client.scheduleIfNotExists(task.instance(id.toString()), clock.instant());
+            client.scheduleIfNotExists(task.instance(id.toString()), CLOCK.now());
         });
         var running = scheduler;
         if (running != null) {

@@ -419,4 +419,17 @@ public final class Papers {
             }
         });
     }
+
+    /** A letter that unpacks to 200 MB. */
+    public static byte[] odtBomb() {
+        return odt("", zip -> {
+            try {
+                zip.putNextEntry(new ZipEntry("styles.xml"));
+                blanks(zip, 200);
+                zip.closeEntry();
+            } catch (IOException inMemory) {
+                throw new UncheckedIOException(inMemory);
+            }
+        });
+    }
 }

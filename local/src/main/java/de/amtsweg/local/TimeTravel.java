@@ -1,0 +1,13 @@
+package de.amtsweg.local;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** What the demo's page of mails can do with the product's clock. */
+public interface TimeTravel {
+
+    Instant now();
+
+    /** @param time forward */
+    void travel(Duration time);
+}

@@ -1,0 +1,131 @@
+package de.amtsweg.processes.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import de.amtsweg.processes.ProcessesTest;
+import de.amtsweg.processes.engine.Hostile.Power;
+import de.amtsweg.processes.gate.Gate;
+import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.steps.Step;
+import java.io.ByteArrayInputStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+
+/** What wants to do harm is refused at the gate, and does nothing in the engine when it got past it. */
+@ProcessesTest
+class HostileModelsTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    List<Step> steps;
+
+    static Stream<Hostile> models() {
+        return HostileModels.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theGateRefusesIt(Hostile model) {
+        var known = steps.stream().map(Step::name).collect(Collectors.toSet());
+        var findings = Gate.of(new ProcedureFolder(Hostile.KEY, model.files()), known);
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(model.code());
+            assertThat(finding.element()).isEqualTo(model.element().isEmpty() ? null : model.element());
+            assertThat(finding.line()).isEqualTo(model.line());
+        });
+        assertThat(findings).allSatisfy(finding -> {
+            assertThat(finding.refuses()).isTrue();
+            for (var language : List.of(Locale.GERMAN, Locale.ENGLISH)) {
+                assertThat(finding.text(language) + finding.remedy(language)).doesNotContain("{0}", "{1}");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    @Timeout(20)
+    void behindTheGateItDoesNothing(Hostile model) {
+        Touch.happened();
+        var failure = failureOf(engine, model);
+        assertThat(Touch.happened()).isFalse();
+        if (model.power() == Power.RUNS_AWAY) {
+            assertThat(failure).isNotNull();
+        }
+    }
+
+    /** Without this, the test above would be content with models that are wrong in some dull way. */
+    @Test
+    void anOpenEngineDoesWhatTheySay(
+            @Value("${spring.datasource.url}") String url,
+            @Value("${spring.datasource.username}") String user,
+            @Value("${spring.datasource.password}") String password)
+            throws SQLException {
+        try (var open = new OpenEngine(database, url, user, password)) {
+            assertThat(models().filter(model -> model.power() == Power.TOUCHES)).allSatisfy(model -> {
+                Touch.happened();
+                var failure = failureOf(open.engine(), model);
+                assertThat(Touch.happened()).as("%s: %s", model, failure).isTrue();
+            });
+        }
+    }
+
+    @Test
+    void thereAreManyOfThem() {
+        assertThat(models()).hasSizeGreaterThan(80).doesNotHaveDuplicates();
+    }
+
+    private static Throwable failureOf(ProcessEngine engine, Hostile model) {
+        var repository = engine.getRepositoryService();
+        var builder = repository.createDeployment().name(Hostile.KEY);
+        model.files().forEach((name, content) -> builder.addInputStream(name, new ByteArrayInputStream(content)));
+        String deployment = null;
+        try {
+            deployment = builder.deploy().getId();
+            var definition = repository
+                    .createProcessDefinitionQuery()
+                    .deploymentId(deployment)
+                    .singleResult();
+            engine.getRuntimeService()
+                    .startProcessInstanceById(
+                            definition.getId(),
+                            UUID.randomUUID().toString(),
+                            Map.of("name", "PT1S", "list", List.of()));
+            return null;
+        } catch (RuntimeException | StackOverflowError failure) {
+            return failure;
+        } finally {
+            if (deployment != null) {
+                discard(repository, deployment);
+            }
+        }
+    }
+
+    /** Its jobs may be running meanwhile. */
+    private static void discard(RepositoryService repository, String deployment) {
+        await().ignoreException(OptimisticLockingException.class).until(() -> {
+            repository.deleteDeployment(deployment, true, true);
+            return true;
+        });
+    }
+}
