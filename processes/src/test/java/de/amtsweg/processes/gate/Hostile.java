@@ -1,4 +1,4 @@
-package de.amtsweg.processes.engine;
+package de.amtsweg.processes.gate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * @param line that the gate names
  * @param power what it does to an engine that is not locked down
  */
-record Hostile(String name, Power power, String code, String element, int line, Map<String, byte[]> files) {
+public record Hostile(String name, Power power, String code, String element, int line, Map<String, byte[]> files) {
 
-    enum Power {
+    public enum Power {
         /** Makes a {@link Touch}. */
         TOUCHES,
         /** Keeps the engine busy for ever, or knocks it over. */
@@ -24,7 +24,7 @@ record Hostile(String name, Power power, String code, String element, int line, 
         NEEDS_MORE
     }
 
-    static final String KEY = "hostile";
+    public static final String KEY = "hostile";
 
     /** Marks the line on which the gate finds something. */
     static final String HERE = "<!-- here -->";

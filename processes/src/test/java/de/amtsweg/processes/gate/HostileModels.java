@@ -1,18 +1,18 @@
-package de.amtsweg.processes.engine;
+package de.amtsweg.processes.gate;
 
-import static de.amtsweg.processes.engine.Hostile.Power.NEEDS_MORE;
-import static de.amtsweg.processes.engine.Hostile.Power.RUNS_AWAY;
-import static de.amtsweg.processes.engine.Hostile.Power.TOUCHES;
-import static de.amtsweg.processes.engine.Hostile.body;
-import static de.amtsweg.processes.engine.Hostile.decision;
-import static de.amtsweg.processes.engine.Hostile.file;
-import static de.amtsweg.processes.engine.Hostile.root;
-import static de.amtsweg.processes.engine.Hostile.task;
+import static de.amtsweg.processes.gate.Hostile.Power.NEEDS_MORE;
+import static de.amtsweg.processes.gate.Hostile.Power.RUNS_AWAY;
+import static de.amtsweg.processes.gate.Hostile.Power.TOUCHES;
+import static de.amtsweg.processes.gate.Hostile.body;
+import static de.amtsweg.processes.gate.Hostile.decision;
+import static de.amtsweg.processes.gate.Hostile.file;
+import static de.amtsweg.processes.gate.Hostile.root;
+import static de.amtsweg.processes.gate.Hostile.task;
 
 import java.util.stream.Stream;
 
 /** Ways to get code, files or endless work into an engine through a model. */
-final class HostileModels {
+public final class HostileModels {
 
     private static final String CLASS = "class=\"de.amtsweg.processes.engine.Touch\"";
     private static final String EXPRESSION = "expression=\"${%touch%}\"";
@@ -21,7 +21,7 @@ final class HostileModels {
 
     private HostileModels() {}
 
-    static Stream<Hostile> all() {
+    public static Stream<Hostile> all() {
         return Stream.of(tasks(), listeners(), values(), events(), strangers(), files(), loops(), decisions())
                 .flatMap(models -> models);
     }
