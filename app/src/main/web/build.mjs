@@ -1,6 +1,6 @@
 /**
  * Builds styles, scripts and fonts for the pages and for the login pages. Maven runs it in every build, so it installs
- * its packages only when the lock file changed and does nothing when its inputs are those of the last time.
+ * its packages only when the lock file has changed, and does nothing when its inputs have not.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -63,7 +63,7 @@ function installPackages() {
   const lock = createHash('sha256').update(readFileSync(join(web, 'package-lock.json'))).digest('hex');
   const installed = join(web, 'node_modules/.amtsweg-lock');
   if (!existsSync(installed) || readFileSync(installed, 'utf8') !== lock) {
-    // no package's own scripts run here: none of ours needs one
+    // packages' own scripts do not run here: none of ours needs one
     execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
       cwd: web,
       stdio: 'inherit',
@@ -119,7 +119,7 @@ async function build() {
     console.log(`web: ${name} ${kilobytes(readFileSync(join(assets, `${name}.br`)).length)}`);
   }
 
-  /** Bundles one style sheet and its fonts, drops what no page uses, and lowers what old browsers do not know. */
+  /** Bundles one style sheet and its fonts, drops what no page uses, and transpiles what old browsers do not know. */
   async function style(entry, target, content) {
     rmSync(dirname(target) === assets ? target : dirname(target), { recursive: true, force: true });
     const { outputFiles } = await bundle({
@@ -157,7 +157,7 @@ async function build() {
 
 /**
  * The drawing libraries put `style="…"` into HTML and SVG that they write as text, which our content security policy
- * forbids. In SVG the same can be said by attributes; elsewhere our own style sheets say it.
+ * forbids. In SVG attributes can do the same; elsewhere our own style sheets do.
  */
 function withoutInlineStyles() {
   return {
@@ -179,8 +179,8 @@ function withoutInlineStyles() {
 }
 
 /**
- * `fira:<file of Fira Sans>/<name>` is the part of that file which `unicode-range` beside it asks for: without small
- * capitals and other forms that no page uses, and without hints, which only screens of long ago need. Half the bytes.
+ * `fira:<file of Fira Sans>/<name>` is the part of that file that the `unicode-range` beside it asks for: without small
+ * capitals and other forms that no page uses, and without hints, which only very old screens need. Half the bytes.
  */
 function ranges() {
   const fonts = join(web, 'styles/fonts.css');
@@ -239,7 +239,7 @@ function withPlainColours(css) {
   });
 }
 
-/** KERN hangs the colours of its layers on an `:is(…)`, which the purge throws away and old phones do not know. */
+/** KERN attaches the colours of its layers to an `:is(…)`, which the purge removes and old phones do not know. */
 function withPlainLayers(css) {
   return css.replace(/:is\(body,[^)]*\):not\(\[class\*=["']?kern-level-["']?\]\)/g, 'body');
 }
@@ -268,7 +268,7 @@ function texts(folders) {
     .map((file) => readFileSync(file, 'utf8'));
 }
 
-/** Everything that the result depends on; what the build itself writes into the login theme is no input. */
+/** Everything that the result depends on; what the build itself writes into the login theme is not an input. */
 function fingerprint(folders) {
   const hash = createHash('sha256').update(process.version);
   folders

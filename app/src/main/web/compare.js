@@ -1,4 +1,4 @@
-/** Shows two versions of a model side by side, coloured where they differ, and says the differences in words. */
+/** Shows two versions of a model side by side, coloured where they differ, and describes the differences in words. */
 import { diff } from 'bpmn-js-differ';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
@@ -75,5 +75,5 @@ function line({ id, name, kind, attributes = [] }, words) {
   return item;
 }
 
-/** The page names the attributes that analysts set; others keep the name that they have in the file. */
+/** The page names the attributes that analysts set; others keep their name in the file. */
 const wordFor = (attribute, words) => words[`word${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}`] ?? attribute;

@@ -1,4 +1,4 @@
-/** The editor of a model: drawing, properties in the office's words, findings while editing, a draft that is kept. */
+/** The editor of a model: drawing, properties in the office's words, findings while editing, a draft that is saved. */
 import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule } from 'bpmn-js-properties-panel';
 import Modeler from 'bpmn-js/lib/Modeler';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
@@ -19,7 +19,7 @@ const COLOURS = {
 /** Width of the tools on the drawing, in pixels. */
 const TOOLS = 130;
 
-/** Messages about a file that was loaded, which stay when the draft is saved. */
+/** Messages about a loaded file, which stay when the draft is saved. */
 const ABOUT_FILES = ['unreadable', 'partly'];
 
 /** What most people come for. */
@@ -149,7 +149,7 @@ async function edit(editor) {
   }
 }
 
-/** What the draft's state is, in the words that the page holds for it. */
+/** The draft's state, in the page's words. */
 function show(state, said = {}) {
   for (const message of document.querySelectorAll('[data-status]')) {
     if (message.dataset.status === state) {

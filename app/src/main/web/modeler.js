@@ -1,10 +1,10 @@
-/** Draws a procedure's model and writes on each activity how many cases wait there. */
+/** Draws a procedure's model and shows at each activity how many cases are waiting there. */
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { shown, summary } from './js/counts.js';
 import { fit as fitInto } from './js/fit.js';
 import { fill } from './js/text.js';
 
-/** Room for the buttons over the right edge, in pixels. */
+/** Space for the buttons over the right edge, in pixels. */
 const TOOLS = 72;
 
 /** Colours as CSS variables, so that the drawing follows the page's theme without being drawn again. */

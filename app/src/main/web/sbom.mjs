@@ -1,6 +1,6 @@
 /**
- * The packages of a lock file as a CycloneDX document. Those that only tests need are marked as excluded: nothing of them is
- * in the jar. Of the others some only build what is in it, but a builder that is not sound makes nothing that is.
+ * The packages of a lock file as a CycloneDX document. Those that only tests need are marked as excluded: nothing from them is
+ * in the jar. Some of the others only build what is in it, but an unsound builder builds nothing sound.
  */
 export function sbom({ name, version, packages }) {
   const components = Object.entries(packages)

@@ -1,8 +1,8 @@
 import { fill, pageLanguage } from './text.js';
 
 /**
- * A draft is kept while somebody types: on each pause htmx sends the answers, without files, and here we say what has
- * become of them. What could not be kept is tried again until it is.
+ * A draft is saved while somebody types: on each pause htmx sends the answers, without files, and here we report
+ * the outcome. What could not be saved is retried until it is.
  */
 export function autosave(page, again = 10000) {
   const unsaved = new Set();
@@ -36,7 +36,7 @@ function leave(form, address) {
   }
 }
 
-/** @returns saved, failed (to be tried again), expired (log in again) or gone (nothing is kept here any more) */
+/** @returns saved, failed (to be retried), expired (log in again) or gone (nothing is saved here any more) */
 export function outcome({ status }) {
   if (status >= 200 && status < 300) {
     return 'saved';

@@ -1,4 +1,4 @@
-/** Copies what `data-copy` says and tells so on the button for a moment. */
+/** Copies what `data-copy` says, and says so on the button for a moment. */
 export function copyButtons(page, pause = 2000) {
   page.addEventListener('click', async ({ target }) => {
     const button = target.closest('[data-copy]');

@@ -1,4 +1,4 @@
-/** The differences between two models, as `bpmn-js-differ` tells them, one entry an element. */
+/** The differences between two models, as `bpmn-js-differ` finds them, one entry per element. */
 export function differences({ _added, _removed, _changed, _layoutChanged }) {
   const entry = (kind) => ([id, element]) => ({ id, kind, name: element.name, attributes: [] });
   const changed = Object.entries(_changed).map(([id, { model, attrs }]) => ({
@@ -18,7 +18,7 @@ export function differences({ _added, _removed, _changed, _layoutChanged }) {
 
 /**
  * The library names the two values of an attribute the wrong way round, but not those of a list's entry; an attribute that
- * is gone has 0 where the new value would be, one that is new has none.
+ * is gone has 0 where the new value would be, a new one has none.
  */
 function change(path, { oldValue, newValue }) {
   if (path.endsWith(']')) {
@@ -29,7 +29,7 @@ function change(path, { oldValue, newValue }) {
     : { from: plain(newValue), to: oldValue === 0 ? '' : plain(oldValue) };
 }
 
-/** A value as people read it: a name where it is an element, the text where it is an expression. */
+/** A value as people read it: the name of an element, the text of an expression. */
 export function plain(value) {
   if (value === undefined || value === null) {
     return '';

@@ -4,8 +4,8 @@ import { inTurn } from './turns.js';
 
 /**
  * The server alone decides what is asked and what is wrong. When an answer that others depend on changes, when a wrong
- * one is mended, and when items of a list and files come and go, htmx sends the form as its own buttons would send it,
- * and draws the fields of the answer over those of the page; templates say when. Without script the same buttons do the
+ * one is fixed, and when items of a list and files come and go, htmx sends the form as its own buttons would,
+ * and replaces the page's fields with those of the answer; templates say when. Without scripts the same buttons do the
  * same. Here is what htmx leaves to us.
  */
 export function exchangeFields(page) {
@@ -30,7 +30,7 @@ export function exchangeFields(page) {
       }
       return true;
     },
-    // what scripts have added, above all a file that is on its way or did not arrive
+    // what scripts have added, in particular a file that is on its way or did not arrive
     beforeNodeRemoved: (node) => !node.matches?.('[data-chosen], .auswahlfilter'),
     beforeAttributeUpdated: (name) => !['open', 'hidden', 'data-searched'].includes(name),
   });
@@ -66,13 +66,13 @@ export function exchangeFields(page) {
     if (!serverResponse.includes(`id="${target.id}"`)) {
       Object.assign(detail, { shouldSwap: false, isError: true });
     } else if (box?.getAttribute('aria-expanded') === 'true') {
-      // nobody loses the list that they are choosing from: what comes meanwhile is asked for again once it is closed
+      // nobody loses the list they are choosing from: what arrives meanwhile is requested again once it is closed
       detail.shouldSwap = false;
       box.addEventListener('closed', () => htmx.trigger(target, 'redraw'), { once: true });
     }
     questions = count(target);
     const button = pressed(requestConfig.triggeringEvent);
-    // items of a list move up when one before them goes: then only the server knows what belongs where
+    // items of a list move up when one before them is removed: then only the server knows what belongs where
     dropping = button?.value.startsWith('drop:') ?? false;
     next = button?.dataset.next;
   });
@@ -88,7 +88,7 @@ export function exchangeFields(page) {
   page.addEventListener('htmx:responseError', ({ detail }) => goOnPlainly(detail));
 }
 
-/** What is over soon by itself, such as the check of a file, is asked for again until it is. */
+/** What will soon pass by itself, such as the check of a file, is requested again until it has. */
 function watch(fields) {
   if (fields?.querySelector('[data-passing]')) {
     clearTimeout(fields.watch);
@@ -122,7 +122,7 @@ function tell(fields, before) {
   note.textContent = now > before ? note.dataset.more : now < before ? note.dataset.fewer : '';
 }
 
-/** Back to what works without script: the form's own buttons. */
+/** Back to what works without scripts: the form's own buttons. */
 function goOnPlainly({ elt, requestConfig }) {
   if (isFields(elt)) {
     const form = elt.closest('form');

@@ -2,7 +2,7 @@ import htmx from 'htmx.org';
 import { fill, pageLanguage, size, tooLarge } from './text.js';
 
 /**
- * Sends each chosen file at once and on its own, says how far it is, and lets it be stopped. A file that is too large is
+ * Sends each chosen file at once and on its own, shows its progress, and lets people stop it. A file that is too large is
  * not sent at all; one that did not arrive can be sent again.
  */
 export function uploadFiles(page) {

@@ -1,4 +1,4 @@
-/** Shows all of a drawing with some room around it, beside tools that lie over its left or right edge; in pixels. */
+/** Shows all of a drawing with some space around it, beside tools that cover its left or right edge; in pixels. */
 export function fit(canvas, { left = 24, right = 24, around = 24 } = {}) {
   canvas.zoom('fit-viewport', 'auto');
   const { inner, outer } = canvas.viewbox();

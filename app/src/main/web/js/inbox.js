@@ -1,5 +1,5 @@
 /**
- * Walks the rows of the inbox with j and k or the arrow keys; Enter then opens the focused link by itself. The keys work
+ * Moves through the rows of the inbox with j and k or the arrow keys; Enter then opens the focused link by itself. The keys work
  * only while the focus is in the table: single letters that act everywhere get in the way of speech input (WCAG 2.1.4).
  */
 export function walkInbox(page) {

@@ -1,6 +1,6 @@
 /**
- * Helps with long lists of choices. A long select becomes a box to type in with the fitting choices below it; above a long
- * group of boxes to tick stands a field that hides those which do not fit. The select and the boxes stay what is sent.
+ * Helps with long lists of choices. A long select becomes a text box with the matching choices below it; above a long
+ * group of check boxes is a field that hides those that do not match. The select and the boxes are still what is sent.
  */
 export function searchable(page) {
   const enhance = () => {
@@ -20,7 +20,7 @@ export const plain = (text) =>
     .replace(/\p{M}/gu, '')
     .trim();
 
-/** The labels that hold all words, those that begin with the first of them before others. */
+/** The labels that contain all words; those that begin with the first word come first. */
 export function fitting(labels, typed) {
   const words = plain(typed).split(/\s+/).filter(Boolean);
   return labels
@@ -60,7 +60,7 @@ function combobox(page, select) {
   follow(select);
   focused && input.focus();
 
-  // what the server says of it anew; a choice that was made meanwhile is newer
+  // what the server now says about it; a choice made meanwhile is newer
   box.renew = (fresh, replaced) => {
     const { value } = replaced ? fresh : select;
     select.replaceChildren(...fresh.options);
@@ -146,7 +146,7 @@ function combobox(page, select) {
       close();
     }
   });
-  // what was typed and is no choice is no answer: one that fits alone is taken, nothing clears it, else it stays as it was
+  // text that is not a choice is not an answer: a single match is taken, no text clears it, else it stays as it was
   input.addEventListener('blur', () => {
     const typed = plain(input.value);
     const exact = options.findIndex(({ textContent }) => plain(textContent) === typed);

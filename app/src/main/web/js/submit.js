@@ -1,7 +1,7 @@
 /**
  * Lets a form be sent once: an impatient second tap would file the application twice. The button is only marked, not
  * disabled, so that its name and value travel with the form and it keeps the focus. A form whose answer is a download
- * leaves the page standing, hence the pause instead of a lock.
+ * leaves the page open, hence the pause instead of a lock.
  */
 export function submitOnce(page, pause = 8000) {
   page.addEventListener('submit', (event) => {

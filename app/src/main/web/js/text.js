@@ -10,7 +10,7 @@ export function size(bytes, lang = 'de') {
 
 export const pageLanguage = () => document.documentElement.lang || 'de';
 
-/** What is wrong with a file of more than so many bytes; nothing where there is no limit. */
+/** What is wrong with a file of more than so many bytes; nothing if there is no limit. */
 export const tooLarge = (file, maxBytes, text, lang = pageLanguage()) =>
   Number(maxBytes) > 0 && file.size > Number(maxBytes)
     ? fill(text, { name: file.name, size: size(file.size, lang), max: size(Number(maxBytes), lang) })

@@ -1,7 +1,7 @@
 const last = new WeakMap();
 
 /**
- * What a form sends goes one after the other: the server keeps what was sent last, and an older message that overtakes
+ * A form's requests go one after the other: the server keeps what was sent last, and an older message that overtakes
  * a newer one would take answers away.
  */
 export function inTurn(form, work) {
@@ -11,7 +11,7 @@ export function inTurn(form, work) {
 }
 
 /**
- * Numbers all that a form sends that is kept while somebody types, by script or by the browser itself, since a form that is sent does not wait for
+ * Numbers everything sent by a form with autosave, by script or by the browser itself, since a submission does not wait for
  * what is on its way. Browsers that cannot say when a form is read send no number.
  */
 export function numbered(page) {

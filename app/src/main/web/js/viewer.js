@@ -1,6 +1,6 @@
 /**
- * A PDF is shown by the browser's own viewer, or else, as on most telephones, as pictures of its pages, which stand where
- * there are no scripts as well.
+ * A PDF is shown by the browser's own viewer, or else, as on most phones, as pictures of its pages; so it is where
+ * there are no scripts.
  */
 export function showDocuments(page, { pdfViewerEnabled } = navigator) {
   page.querySelectorAll('[data-viewer]').forEach((place) => {
@@ -16,7 +16,7 @@ function frame(page, { viewer, title }) {
   return frame;
 }
 
-/** What stands in `noscript` is text to a browser with scripts. */
+/** To a browser with scripts, the content of `noscript` is text. */
 function pictures(page, place) {
   const { DOMParser } = page.defaultView;
   const { body } = new DOMParser().parseFromString(place.querySelector('noscript').textContent, 'text/html');

@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class Application {
 
-    /** Days begin and deadlines end by the city's clocks, whatever clock the server has. */
+    /** Days begin and deadlines end by the city's clocks, whatever the server's time zone. */
     static {
         TimeZone.setDefault(TimeZone.getTimeZone(CityTime.ZONE));
     }

@@ -1,7 +1,7 @@
 /** Shows what is wrong: a mark at each element, and a list below whose entries lead to the element. */
 import { fill } from '../text.js';
 
-/** The findings that a drawn element has, by its id; the most severe first. */
+/** A drawn element's findings, by its id; the most severe first. */
 export function byElement(findings, isDrawn) {
   const marks = new Map();
   for (const finding of findings.filter(({ element }) => element && isDrawn(element))) {

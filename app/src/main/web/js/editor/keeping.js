@@ -1,9 +1,9 @@
 /**
- * Keeps a draft at the server while somebody edits. One save at a time; what changes meanwhile is saved after it. A save
- * that others have overtaken, or that nobody is logged in for, is told and not repeated by itself.
+ * Saves a draft on the server while somebody edits. One save at a time; what changes meanwhile is saved next. A save
+ * that others have overtaken, or that comes after the login ended, is reported and not repeated automatically.
  *
  * @param send takes the XML and the revision, and answers like `fetch`
- * @param write gives the XML as it is now
+ * @param write returns the current XML
  * @param tell takes what happened: `saving`, `saved`, `stale`, `login` or `failed`, and what the server said
  */
 export function keeping({ send, write, tell, revision, pause = 1500, later = setTimeout, cancel = clearTimeout }) {

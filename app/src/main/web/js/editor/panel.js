@@ -11,7 +11,7 @@ import { is } from 'bpmn-js/lib/util/ModelUtil';
 import { DURATIONS, shown, written } from './conditions.js';
 import { fieldsOf, fieldValue, templateOf, withField, withStep, expressionOf } from './steps.js';
 
-/** What the platform does not run is not offered either. */
+/** What the platform does not run is not offered. */
 const HIDDEN = ['compensation', 'signal', 'adHocCompletion'];
 
 export function panelOf(workbench) {
@@ -183,7 +183,7 @@ export function panelOf(workbench) {
   return { __init__: ['officePanel'], officePanel: ['type', OfficePanel] };
 }
 
-/** A value that the model has and the list has not stays visible, so that it can be seen to be wrong. */
+/** A value of the model that is not in the list stays visible, so that people see that it is wrong. */
 const offered = (options, value) =>
   !value || options.some((option) => option.value === value) ? options : [...options, { value, label: `${value} ?` }];
 

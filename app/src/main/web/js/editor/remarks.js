@@ -1,6 +1,6 @@
 /**
- * Puts the comments and processing instructions of a file back into what was written anew from it, since the drawing
- * library does not keep them: each before the element that it stood before, else at the end of the one that it stood in.
+ * Puts the comments and processing instructions of a file back into its rewritten form, since the drawing
+ * library loses them: each before the element that it preceded, or else at the end of the one that contained it.
  */
 export function carryRemarks(from, to) {
   const before = parse(from);

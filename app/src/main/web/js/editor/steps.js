@@ -1,11 +1,11 @@
-/** Service tasks and their step: read from and written to the model by the element templates that the server makes. */
+/** Service tasks and their step: read from and written to the model with the element templates that the server generates. */
 const ATTRIBUTE = 'property';
 const STEP = 'camunda:delegateExpression';
 const FIELD = 'camunda:property';
 
 export const expressionOf = (template) => attributesOf(template)[STEP];
 
-/** What the template sets at the task itself: its step, and that it waits for a transaction of its own where it must. */
+/** What the template sets at the task itself: its step, and that it waits for its own transaction where it must. */
 const attributesOf = (template) =>
   Object.fromEntries(
     template.properties.filter(({ binding }) => binding.type === ATTRIBUTE).map(({ binding, value }) => [binding.name, value]),

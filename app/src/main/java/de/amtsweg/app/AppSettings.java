@@ -11,7 +11,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param url address under which people reach the platform, without a slash at its end; mails link to it
+ * @param url address at which people reach the platform, without a trailing slash; mails link to it
  * @param mailFrom sender of all mail
  * @param secret seals what browsers keep for the platform
  */
@@ -31,10 +31,10 @@ public record AppSettings(
     /**
      * What one request may send.
      *
-     * @param files all of a form with files
-     * @param text all that is no file
-     * @param memory what may wait in memory for its end, of all requests together
-     * @param patience in which something has to come, of every body
+     * @param files everything in a form with files
+     * @param text everything but files
+     * @param memory what may wait in memory to be complete, all requests together
+     * @param patience in which something has to arrive of every body
      * @param uploads how many forms with large files are read at once; further ones wait
      * @param uploadsPerAddress how many of them may come from one address
      */
@@ -48,7 +48,7 @@ public record AppSettings(
 
     /**
      * @param check how often Keycloak is asked whether somebody is still logged in, and what they may do
-     * @param longest how long a login lasts at most, however busy the person is
+     * @param longest the maximum length of a login, however busy the person is
      */
     public record Login(
             @DefaultValue("45s") Duration check,
@@ -57,12 +57,12 @@ public record AppSettings(
     /**
      * How often strangers may do what costs the city or other people something.
      *
-     * @param codes tries of codes, right or wrong, from one address
+     * @param codes attempts at codes, right or wrong, from one address
      * @param drafts applications that guests begin, from one address
      * @param filings applications that guests send, from one address
      * @param filingsPerPerson applications that one guest or account sends
-     * @param mails mails that guests alone can set off, to one recipient
-     * @param logins answers kept for a login that has to come first, from one address
+     * @param mails mails that guests alone can trigger, to one recipient
+     * @param logins answers kept while the person logs in first, from one address
      */
     public record Limits(
             @DefaultValue("20/10m") Rate codes,
@@ -73,13 +73,13 @@ public record AppSettings(
             @DefaultValue("20/10m") Rate logins) {}
 
     /**
-     * So many in a while, written {@code 20/10m}.
+     * So many in a period, written {@code 20/10m}.
      *
-     * @param per from a second on
+     * @param per at least a second
      */
     public record Rate(@Positive int most, Duration per) {
 
-        /** @throws IllegalArgumentException when it is written differently */
+        /** @throws IllegalArgumentException when the format is different */
         public static Rate of(String written) {
             var parts = written.split("/");
             if (parts.length != 2) {

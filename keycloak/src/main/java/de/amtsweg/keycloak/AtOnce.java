@@ -8,9 +8,9 @@ import org.keycloak.models.SingleUseObjectProvider;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * Keycloak's store, where each change is committed at once. When the store is the database, a change in the transaction of
+ * Keycloak's store, with each change committed at once. When the store is the database, a change in the transaction of
  * the request keeps what it touches, and even what it only found taken, locked until the request ends: requests that touch
- * the same in another order would block each other for good.
+ * the same rows in another order would deadlock.
  */
 record AtOnce(KeycloakSession session) implements SingleUseObjectProvider {
 

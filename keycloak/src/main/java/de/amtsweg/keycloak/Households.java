@@ -11,7 +11,7 @@ final class Households {
 
     private Households() {}
 
-    /** A household has a whole block of the newer, long addresses, however they are written. */
+    /** A household has a whole block of IPv6 addresses, however they are written. */
     static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How many may register.
  *
  * @param perAddress from one household
- * @param perRealm of all
+ * @param perRealm in total
  * @param window within which they are counted
  */
 record Limits(int perAddress, int perRealm, Duration window) {
@@ -24,7 +24,10 @@ record Limits(int perAddress, int perRealm, Duration window) {
 
     private static final int DAY = 24 * 60;
 
-    /** What is missing or no number of at least 1 is as usual: a slip must neither open the gate nor close it. */
+    /**
+     * A missing value, or one that is not a number of at least 1, means the default: a slip must neither open the gate nor
+     * close it.
+     */
     static Limits of(Map<String, String> settings) {
         return new Limits(
                 number(settings.get(PER_ADDRESS), USUAL.perAddress, MOST),

@@ -24,11 +24,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.FormMessage;
 
 /**
- * The last step of the registration form: refuses when too many have registered from one address, or in all.
+ * The last step of the registration form: refuses when too many have registered from one address, or in total.
  *
  * <p>Keycloak asks all steps for their verdict before it registers anybody, and a step does not learn what the others found.
  * So a slot is taken with the verdict, where parallel requests cannot take the same one; it is kept when the person is
- * registered, and given back when the form is shown again because something else is wrong with it.
+ * registered, and returned when the form is shown again because something else is wrong with it.
  */
 class RegistrationLimit implements FormAction {
 
@@ -77,7 +77,7 @@ class RegistrationLimit implements FormAction {
 
     private static void refuse(ValidationContext context, Refusal refusal, Duration wait) {
         LOG.infof("Registration refused in realm %s: %s", context.getRealm().getName(), refusal.error);
-        // whoever was not registered is not written down, neither here nor among the events
+        // whoever was not registered is not recorded, neither here nor among the events
         var event = context.getEvent().ipAddress(null);
         List.of(Details.USERNAME, Details.EMAIL, Details.FIRST_NAME, Details.LAST_NAME)
                 .forEach(event::removeDetail);

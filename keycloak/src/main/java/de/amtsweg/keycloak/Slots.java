@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * So many of something within any stretch of time, and never more, on all nodes together. Each takes one of as many slots,
- * which is free again when the time has passed. To put something where nothing is yet is all that Keycloak's store can do
- * in one step, and all that this needs.
+ * At most so many of something within any period, on all nodes together. Each takes one of that many slots,
+ * which is free again when the time has passed. Putting something where nothing is yet is all that Keycloak's store can do
+ * atomically, and all that this needs.
  */
 class Slots {
 
@@ -24,7 +24,7 @@ class Slots {
     private final int number;
     private final Duration window;
 
-    /** @param name of what is counted, in at most 200 characters */
+    /** @param name of what is counted, at most 200 characters */
     Slots(SingleUseObjectProvider store, InstantSource clock, String name, int number, Duration window) {
         this.store = store;
         this.clock = clock;
@@ -34,7 +34,7 @@ class Slots {
         this.window = window;
     }
 
-    /** Nothing when all are taken. */
+    /** Empty when all are taken. */
     Optional<Slot> take() {
         if (store.contains(full())) {
             return Optional.empty();
@@ -66,7 +66,7 @@ class Slots {
         var now = clock.instant();
         var first = ends.stream().min(Instant::compareTo).orElse(now.plus(window));
         long seconds = Duration.between(now, first).toSeconds();
-        // one that is still open may be given back at any moment
+        // one that is still open may be returned at any moment
         if (ends.size() == number && seconds > 0) {
             store.put(full(), seconds, Map.of(END, String.valueOf(first.getEpochSecond())));
         }
@@ -88,7 +88,7 @@ class Slots {
         return name + "/full";
     }
 
-    /** Taken, and open until it is kept or given back; if neither happens, it is free when its time has passed. */
+    /** Taken, and open until it is kept or returned; if neither happens, it is free when its time has passed. */
     class Slot {
 
         private final String key;

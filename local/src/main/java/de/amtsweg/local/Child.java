@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A service in a process of its own, which writes what it says to a log beside its data. */
+/** A service in its own process, which writes its output to a log beside its data. */
 class Child implements AutoCloseable {
 
     private static final Path SETSID = Path.of("/usr/bin/setsid");
@@ -59,7 +59,7 @@ class Child implements AutoCloseable {
         }
     }
 
-    /** Waits until the address answers; false when the process has ended before it did. */
+    /** Waits until the address answers; false when the process ended before that. */
     boolean answers(String url, Duration patience) {
         var http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         var request = HttpRequest.newBuilder(URI.create(url))
@@ -72,7 +72,7 @@ class Child implements AutoCloseable {
                     return true;
                 }
             } catch (IOException notYet) {
-                // asked again below
+                // checked again below
             } catch (InterruptedException e) {
                 throw failure("was interrupted");
             }

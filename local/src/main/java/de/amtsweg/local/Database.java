@@ -22,7 +22,7 @@ class Database implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param durable whether what is committed outlives a power cut; tests are faster without */
+    /** @param durable whether what is committed survives a power cut; tests are faster without */
     static Database start(Place place, boolean durable) {
         var folder = place.data().resolve("database");
         var log = ProcessBuilder.Redirect.appendTo(place.log("database").toFile());

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The realm of production with the demo's people in it. */
+/** The production realm with the demo's people in it. */
 class DemoRealm {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -81,7 +81,7 @@ public enum DemoUser {
         return firstName + " " + lastName;
     }
 
-    /** What this person is good for in the demo, in German, as the rest of "Erika Muster …". */
+    /** This person's part in the demo, in German, as the rest of "Erika Muster …". */
     public String purpose() {
         return purpose;
     }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the product and a service of the tests, and lets that service fail in the ways in which services do. */
+/** Stands between the product and a service of the tests, and makes that service fail as real services do. */
 public final class Gate implements Closeable {
 
     private final ServerSocket door;
@@ -24,9 +24,9 @@ public final class Gate implements Closeable {
     /**
      * What happens to connections.
      *
-     * @param perSecond how many bytes a second pass to the service; 0 for all
-     * @param after how many bytes of a connection pass before the answer comes instead of the service's
-     * @param answer an HTTP answer; null to break off
+     * @param perSecond how many bytes a second pass to the service; 0 for no limit
+     * @param after how many bytes of a connection pass before the answer replaces the service's
+     * @param answer an HTTP response; null to break off
      * @param answered how many bytes of the service's own answers pass before the connection breaks off
      */
     public record Fault(boolean down, int perSecond, long after, String answer, long answered) {
@@ -38,12 +38,12 @@ public final class Gate implements Closeable {
             return new Fault(false, perSecond, Long.MAX_VALUE, null, Long.MAX_VALUE);
         }
 
-        /** A service that ends in the middle of what it says. */
+        /** A service that breaks off in the middle of its response. */
         public static Fault brokenOff(long answered) {
             return new Fault(false, 0, Long.MAX_VALUE, null, answered);
         }
 
-        /** An error of the service itself, in the middle of what is sent to it. */
+        /** An error of the service itself, in the middle of a request. */
         public static Fault error(int status, String code, long after) {
             var body = "<?xml version=\"1.0\"?><Error><Code>%s</Code><Message>no</Message></Error>".formatted(code);
             return new Fault(
@@ -116,7 +116,7 @@ public final class Gate implements Closeable {
                 send(client, behind, now);
             }
         } catch (IOException ended) {
-            // either side has gone, which is what a gate is for
+            // one side has gone, which is what a gate is for
         } finally {
             open.remove(client);
         }

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The login. It runs in a home of its own that borrows the program and this project's themes, so that the demo and the
+ * The login. It runs in its own home folder that borrows the program and this project's themes, so that the demo and the
  * tests can share what was downloaded and prepared.
  */
 class Keycloak {
 
     static final String SECRET = "amtsweg-local";
 
-    /** How Keycloak says that it has adapted itself to its settings and wants to be started again. */
+    /** The exit code by which Keycloak says that it has adapted to its settings and wants to be restarted. */
     private static final int PREPARED = 10;
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -46,7 +46,7 @@ class Keycloak {
         return place.url(Port.KEYCLOAK) + "/realms/amtsweg";
     }
 
-    /** @param limits of what people may do, where they are not as usual */
+    /** @param limits limits for people that differ from the defaults */
     static Child start(Place place, Running running, Map<String, String> limits) {
         try (var lock = FileChannel.open(
                 place.root().resolve(".local/keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an administrator does at Keycloak. */
+/** What an administrator does in Keycloak. */
 public final class KeycloakAdmin {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -24,7 +24,7 @@ public final class KeycloakAdmin {
 
     /**
      * @param path within the realm
-     * @param body JSON, or nothing
+     * @param body JSON, or null
      * @throws LocalFailure when Keycloak refuses
      */
     public JsonNode send(String method, String path, String body) {

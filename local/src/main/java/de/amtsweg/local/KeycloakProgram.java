@@ -15,8 +15,8 @@ import java.util.jar.JarOutputStream;
 
 /**
  * The downloaded Keycloak with our module in it. Keycloak prepares itself for what it finds among its providers and writes
- * the outcome beside its libraries. So each build of the module has a folder of its own, which is prepared once, and the
- * download stays as it is for whoever shares it.
+ * the result beside its libraries. So each build of the module has its own folder, which is prepared once, and the
+ * download stays unchanged for others that share it.
  */
 class KeycloakProgram {
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What an earlier run left behind when it was killed; only processes that it recorded itself are ended. */
+/** What an earlier run left behind when it was killed; ends only processes that the run itself recorded. */
 class Leftovers {
 
     private static final String OWNER = "owner";
@@ -22,7 +22,7 @@ class Leftovers {
         this.progress = progress;
     }
 
-    /** Ends what is left, and records this run as the owner of what comes. */
+    /** Ends what is left, and records this run as the owner of what follows. */
     void clear() {
         file(OWNER).running().ifPresent(this::takeOver);
         for (var file : pidFiles()) {

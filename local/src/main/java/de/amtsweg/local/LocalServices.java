@@ -20,12 +20,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Brings up everything that Amtsweg needs around it, and ends it after the product has closed. As an initializer it tells
+ * Starts everything that Amtsweg needs around it, and stops it after the product has closed. As an initializer it tells
  * the product where its services are before anything in it asks.
  */
 public final class LocalServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** What can be brought up without the others; the login stores its people in the database, and so brings that along. */
+    /**
+     * Services that can be started without the others; the login stores its people in the database, and so starts that, too.
+     */
     enum Service {
         DATABASE,
         STORE,
@@ -37,7 +39,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
 
     static final String MAIL_FROM = "amtsweg@stadt.example";
 
-    /** Tests come from one address, and are many; they wait for seconds where people have minutes. */
+    /** Tests are many, and come from one address; they wait seconds where people have minutes. */
     private static final Map<String, Object> FOR_TESTS = Map.of(
             "amtsweg.limits.drafts", "1000/1m",
             "amtsweg.limits.filings", "1000/1m",
@@ -90,12 +92,12 @@ public final class LocalServices implements ApplicationContextInitializer<Config
         }
     }
 
-    /** At fixed ports, with the data of last time. */
+    /** At fixed ports, with the data of the last run. */
     public static LocalServices demo() {
         return new LocalServices(Place.demo(), EnumSet.allOf(Service.class), true, true, false);
     }
 
-    /** At free ports, with no data; one set for all tests of this JVM. */
+    /** At free ports, without data; one set for all tests of this JVM. */
     public static LocalServices test() {
         return ForTests.SERVICES;
     }
@@ -105,12 +107,12 @@ public final class LocalServices implements ApplicationContextInitializer<Config
         return Stores.SERVICES;
     }
 
-    /** As few as a test says. */
+    /** Only those that a test names. */
     static LocalServices only(Service first, Service... more) {
         return new LocalServices(Place.test(), EnumSet.of(first, more), false, false, true);
     }
 
-    /** Like those of the tests, but what is committed is on the disk, as in production. */
+    /** Like those of the tests, but commits reach the disk, as in production. */
     public static LocalServices bench() {
         return ForBench.SERVICES;
     }
@@ -160,12 +162,12 @@ public final class LocalServices implements ApplicationContextInitializer<Config
         return place.data();
     }
 
-    /** What the product is told, by the name of the Spring property. */
+    /** A setting that the product gets, by the name of the Spring property. */
     public String setting(String name) {
         return String.valueOf(properties().get(name));
     }
 
-    /** For tests that look behind the product's back. */
+    /** For tests that bypass the product. */
     public MinioClient store() {
         return MinioClient.builder()
                 .endpoint(setting("amtsweg.s3.endpoint"))
@@ -174,7 +176,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 .build();
     }
 
-    /** All that the product is told. */
+    /** All settings that the product gets. */
     public MapPropertySource source() {
         var all = new HashMap<>(properties());
         all.putAll(more);
@@ -211,7 +213,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                 entry("spring.mail.properties.mail.smtp.starttls.required", "false"));
     }
 
-    /** Whether there is a virus scanner to test with; nobody needs to have one. */
+    /** Whether there is a virus scanner to test with; it is optional. */
     public static boolean hasScanner() {
         return System.getenv(SCANNER) != null && !System.getenv(SCANNER).isBlank();
     }
@@ -227,12 +229,12 @@ public final class LocalServices implements ApplicationContextInitializer<Config
         return scannerGate == null ? System.getenv(SCANNER) : "localhost:" + scannerGate.port();
     }
 
-    /** Before the object store; only in tests. */
+    /** In front of the object store; only in tests. */
     public Gate storeGate() {
         return Objects.requireNonNull(storeGate);
     }
 
-    /** Before the virus scanner; only in tests, and where there is one. */
+    /** In front of the virus scanner; only in tests, and if there is one. */
     public Gate scannerGate() {
         return Objects.requireNonNull(scannerGate);
     }

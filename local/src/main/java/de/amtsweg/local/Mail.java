@@ -18,7 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * One mail as one recipient got it.
+ * One mail as one recipient received it.
  *
  * @param text the plain text, empty when there is none
  * @param html the HTML, empty when there is none

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/** Shows in a browser what mails the product has sent; nobody needs a mail program for the demo. */
+/** Shows in a browser which mails the product has sent; the demo needs no mail program. */
 class MailPage implements AutoCloseable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
@@ -87,7 +87,7 @@ class MailPage implements AutoCloseable {
                 """.formatted(TIME.format(travel.now()));
     }
 
-    /** Only this page's own buttons: other pages of the browser have another origin. */
+    /** Only this page's own buttons: other pages in the browser have another origin. */
     private void travel(HttpExchange exchange, String days) throws IOException {
         var travel = time;
         var here = "http://" + exchange.getRequestHeaders().getFirst("Host");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Takes every mail that the product or Keycloak sends, and keeps each as a file, so that the demo's survive a restart. */
+/** Takes every mail that the product or Keycloak sends, and stores each as a file, so that the demo's survive a restart. */
 public class Mails implements AutoCloseable {
 
     private final Path folder;
@@ -40,7 +40,7 @@ public class Mails implements AutoCloseable {
         return mails;
     }
 
-    /** The files are what counts; the server would hold every mail in memory as well. */
+    /** The files are enough; the server would also keep every mail in memory. */
     private void forgetDelivered() {
         try {
             server.purgeEmailFromAllMailboxes();
@@ -68,7 +68,7 @@ public class Mails implements AutoCloseable {
                 .toList();
     }
 
-    /** What this recipient got, as soon as it is this many mails; fails when they do not come in time. */
+    /** This recipient's mails, as soon as there are this many; fails when they do not arrive in time. */
     public List<Mail> await(String recipient, int count, Duration patience) {
         var left = patience.toNanos();
         lock.lock();
@@ -98,7 +98,7 @@ public class Mails implements AutoCloseable {
         server.stop();
     }
 
-    /** The name sorts by time; a mail that is only half written has another ending. */
+    /** The name sorts by time; a half-written mail has another extension. */
     private void keep(MimeMessage message, String recipient) throws MessagingException {
         lock.lock();
         try {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** An S3 server on a folder; in a process of its own because its libraries clash with the product's. */
+/** An S3 server on a folder; in its own process because its libraries clash with the product's. */
 class ObjectStore {
 
     static final String ACCESS_KEY = "amtsweg";

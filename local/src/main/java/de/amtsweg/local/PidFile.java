@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Remembers a process beyond our own death; its start time tells it from a later one with the same number. */
+/** Remembers a process beyond our own death; its start time distinguishes it from a later one with the same number. */
 record PidFile(Path path) {
 
     private static final Duration SAME_START = Duration.ofSeconds(3);
@@ -48,7 +48,7 @@ record PidFile(Path path) {
     static Optional<ProcessHandle> running(long pid, long startSecond) {
         return ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                // one that has ended but that nobody has noticed yet has no command any more
+                // one that has ended unnoticed no longer has a command
                 .filter(process -> process.info().command().isPresent())
                 .filter(process -> Duration.between(Instant.ofEpochSecond(startSecond), startOf(process))
                                 .abs()
@@ -56,7 +56,7 @@ record PidFile(Path path) {
                         <= 0);
     }
 
-    /** Asks the process to end, and makes it when it does not within the time. */
+    /** Asks the process to end, and kills it when it does not in time. */
     static void end(ProcessHandle process, Duration patience) {
         process.destroy();
         if (!ended(process, patience)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Where one set of services runs: the demo keeps its data, the tests start with none.
+ * Where one set of services runs: the demo keeps its data, the tests start without any.
  *
  * @param root the folder of the whole project
  * @param data what the services store
@@ -22,7 +22,7 @@ record Place(Path root, Path data, Path run, Map<Port, Integer> ports) {
         return new Place(root, root.resolve(".local/data"), root.resolve(".local/run/demo"), Port.fixed());
     }
 
-    /** Each module's tests have services of their own. */
+    /** Each module's tests have their own services. */
     static Place test() {
         var root = projectFolder();
         var here = Path.of("").toAbsolutePath();
@@ -55,12 +55,12 @@ record Place(Path root, Path data, Path run, Map<Port, Integer> ports) {
         return created(data.resolve(name));
     }
 
-    /** Goes on from start to start. */
+    /** Survives from one start to the next. */
     Path log(String name) {
         return folder("logs").resolve(name + ".log");
     }
 
-    /** What Maven has fetched for us in the version that the parent's pom names. */
+    /** What Maven has fetched for us, in the version named in the parent's pom. */
     Path download(String name, String version, String ending) {
         try {
             var versions = Pattern.compile("<%1$s>(.+)</%1$s>".formatted(version))

@@ -33,7 +33,7 @@ enum Port {
         return ports;
     }
 
-    /** Below the range from which the system takes the ports of outgoing connections, so that none is lost to one. */
+    /** Below the range that the system uses for outgoing connections, so that none is taken by one. */
     static Map<Port, Integer> free() {
         var ports = new EnumMap<Port, Integer>(Port.class);
         for (var port : values()) {

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Says on the console what is being started and for how long, so that nobody takes a slow start for a dead one. */
+/** Shows on the console what is being started and for how long, so that nobody mistakes a slow start for a hang. */
 class Progress implements AutoCloseable {
 
     private static final int EVERY_SECONDS = 5;

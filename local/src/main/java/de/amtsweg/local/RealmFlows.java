@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The flows of the realm's file. Once a realm is there, Keycloak takes them step by step only. */
+/** The flows of the realm's file. Once a realm exists, Keycloak accepts them only step by step. */
 class RealmFlows {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -62,7 +62,7 @@ class RealmFlows {
         }
     }
 
-    /** What could not be said when the step was added, which is now the last one. */
+    /** What could not be set when the step was added, which is now the last one. */
     private void settle(String steps, JsonNode step) {
         var all = admin.send("GET", steps, "");
         var added = (ObjectNode) all.get(all.size() - 1);

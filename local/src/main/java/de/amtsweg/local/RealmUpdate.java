@@ -23,7 +23,7 @@ public final class RealmUpdate {
     private final KeycloakAdmin admin;
     private final String realm;
 
-    /** @param settings what stands for the file's placeholders */
+    /** @param settings values of the file's placeholders */
     public RealmUpdate(String keycloak, String realm, Map<String, String> settings) {
         this.admin = new KeycloakAdmin(keycloak);
         this.realm = PLACEHOLDER.matcher(realm).replaceAll(found -> {
@@ -32,7 +32,7 @@ public final class RealmUpdate {
         });
     }
 
-    /** @param memory where the realm of last time is kept */
+    /** @param memory where the realm of the last run is stored */
     public void runIfChanged(Path memory) throws IOException {
         if (Files.exists(memory) && !Files.readString(memory).equals(realm)) {
             run();

@@ -3,7 +3,7 @@ package de.amtsweg.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What has to be ended, the newest first; takes nothing more once that has begun. */
+/** What has to be stopped, newest first; accepts nothing more once that has begun. */
 class Running implements AutoCloseable {
 
     private final Deque<AutoCloseable> services = new ArrayDeque<>();
@@ -26,7 +26,7 @@ class Running implements AutoCloseable {
         }
     }
 
-    /** One that fails to end must not keep the others from it. */
+    /** One that fails to stop must not prevent the others from stopping. */
     private static void close(AutoCloseable service) {
         try {
             service.close();

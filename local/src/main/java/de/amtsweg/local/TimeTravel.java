@@ -3,7 +3,7 @@ package de.amtsweg.local;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What the demo's page of mails can do with the product's clock. */
+/** What the demo's mail page can do with the product's clock. */
 public interface TimeTravel {
 
     Instant now();

@@ -3,7 +3,7 @@ package de.amtsweg.local;
 import java.util.ArrayList;
 import java.util.Arrays;
 
-/** What somebody wants to know once everything is up. */
+/** What people want to know once everything is up. */
 public final class Welcome {
 
     private static final int WIDTH = 92;

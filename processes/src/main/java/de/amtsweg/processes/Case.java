@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application on its way through the office.
  *
- * @param reference what people say on the telephone, {@code DU-2026-000123}
+ * @param reference what people say on the phone, {@code DU-2026-000123}
  * @param definition the engine's id of the procedure's version that this case runs on
  * @param person account of the applicant, or the id of a guest
- * @param state ids of the open BPMN tasks, oldest first and with blanks between them, or of the last task or the end event;
+ * @param state ids of the open BPMN tasks, oldest first and separated by blanks, or of the last task or the end event;
  *     the procedure's texts have words for each
  */
 public record Case(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that is known in a case, as one JSON document.
+ * Everything known about a case, as one JSON document.
  *
  * @param antrag the answers of the application
  * @param schritte what each finished task added, oldest first
@@ -36,7 +36,7 @@ public record CaseData(Map<String, Object> antrag, List<Entry> schritte, Map<Str
         return new CaseData(antrag, schritte, results);
     }
 
-    /** Every value under its name, the latest word on each. */
+    /** Every value by its name; the latest one wins. */
     public Map<String, Object> values() {
         var values = new LinkedHashMap<>(antrag);
         schritte.forEach(entry -> values.putAll(entry.answers()));

@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** All that differs from one city to the next: a folder outside of the jar, see {@code docs/city.md}. */
+/** Everything that differs from one city to the next: a folder outside the jar, see {@code docs/city.md}. */
 @Component
 public class City {
 
@@ -29,7 +29,7 @@ public class City {
         this(settings.city());
     }
 
-    /** @throws InvalidCity when the folder is none of a city; says what is wrong with which file */
+    /** @throws InvalidCity when the folder is not a city's; says what is wrong with which file */
     public City(Path folder) {
         this.folder = folder;
         this.settings = read("city.yaml", Map.class);
@@ -47,7 +47,7 @@ public class City {
         return text("name").orElseThrow(() -> new InvalidCity(folder, "city.yaml does not say the city's \"name\""));
     }
 
-    /** What every reference begins with. */
+    /** The prefix of every reference. */
     public String references() {
         return text("references")
                 .filter(prefix -> REFERENCES.matcher(prefix).matches())
@@ -58,7 +58,7 @@ public class City {
     /** The city's own colour: on light pages, and on dark ones. */
     public record Colours(Colour light, Colour dark) {}
 
-    /** Empty where the city has none. */
+    /** Empty if the city has none. */
     public Optional<Colours> colours() {
         return settings.get("colours") instanceof Map<?, ?> map
                 ? Optional.of(new Colours(colour(map, "light", Colour.WHITE), colour(map, "dark", Colour.BLACK)))
@@ -80,7 +80,7 @@ public class City {
         }
     }
 
-    /** The folder with a folder for each procedure; empty for the procedures that come with the software. */
+    /** The folder that has a folder for each procedure; empty for the procedures that come with the software. */
     public Optional<Path> procedures() {
         var own = text("procedures").map(folder::resolve).map(Path::normalize);
         if (own.filter(path -> !Files.isDirectory(path)).isPresent()) {
@@ -89,7 +89,7 @@ public class City {
         return own;
     }
 
-    /** Key of the office that helps whoever does not know which one to ask; empty for the first of all. */
+    /** Key of the office that helps whoever does not know which one to ask; empty for the first one. */
     Optional<String> contact() {
         return text("contact");
     }

@@ -9,13 +9,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes that people read, say and type. A code follows from what it is for and the platform's secret, so none is kept
+ * Codes that people read, say and type. A code is derived from its purpose and the platform's secret, so none is stored
  * anywhere.
  */
 @Component
 public class Codes {
 
-    /** Letters and digits that nobody mixes up on the telephone; five bits each. */
+    /** Letters and digits that nobody confuses on the phone; five bits each. */
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
     private final SecretKeySpec secret;
@@ -37,7 +37,7 @@ public class Codes {
         return code.toString();
     }
 
-    /** What cannot be turned back into the text, not even by one who tries all codes, without the secret. */
+    /** A hash that cannot be turned back into the text without the secret, not even by trying all codes. */
     public byte[] sealed(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
@@ -48,7 +48,7 @@ public class Codes {
         }
     }
 
-    /** The code however it was typed: small letters, blanks and other dashes do no harm. */
+    /** The code however it was typed: lower case, blanks and other dashes do no harm. */
     public static String plain(String typed) {
         return typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
     }

@@ -8,12 +8,12 @@ public record Colour(String hex) {
     public static final Colour WHITE = new Colour("#ffffff");
     public static final Colour BLACK = new Colour("#000000");
 
-    /** What words need to be read on a background (WCAG 2.2, 1.4.3). */
+    /** The contrast that text needs to be readable (WCAG 2.2, 1.4.3). */
     public static final double READABLE = 4.5;
 
     private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
-    /** @throws IllegalArgumentException when it is no such colour */
+    /** @throws IllegalArgumentException when it is not such a colour */
     public Colour {
         if (!HEX.matcher(hex).matches()) {
             throw new IllegalArgumentException("no colour like #005ca9: " + hex);

@@ -2,7 +2,7 @@ package de.amtsweg.processes;
 
 import java.nio.file.Path;
 
-/** The folder of the city is not as it should be; nothing starts. */
+/** The folder of the city is invalid; the platform does not start. */
 public class InvalidCity extends RuntimeException {
 
     InvalidCity(Path folder, String why) {

@@ -5,7 +5,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as the database keeps it: decimals stay exact, unknown names are ignored. */
+/** JSON as the database stores it: decimals stay exact, unknown names are ignored. */
 @Component
 public class Json {
 

@@ -3,13 +3,13 @@ package de.amtsweg.processes;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Languages and the files that hold their words: German has none of its own, plain language is called by its name. */
+/** Languages and the suffixes of their files: German has none, plain language goes by its name. */
 public final class Language {
 
     /** German in plain language (Leichte Sprache). */
     public static final Locale PLAIN = Locale.forLanguageTag("de-simple");
 
-    /** What stands behind a file's name, {@code texte_en.properties}; nothing for German. */
+    /** The suffix of a file's name, {@code texte_en.properties}; nothing for German. */
     public static final Pattern ENDING = Pattern.compile("(?:_([a-z]{2,8}))?\\.properties");
 
     private static final String PLAIN_NAME = "leicht";
@@ -29,7 +29,7 @@ public final class Language {
         return locale.getLanguage().equals(Locale.GERMAN.getLanguage()) ? "" : locale.getLanguage();
     }
 
-    /** The language without the country that a browser or a server may add to it. */
+    /** The language without the country that a browser or a server may add. */
     public static Locale plainly(Locale locale) {
         boolean plain = PLAIN.equals(locale) || locale.toLanguageTag().equals(locale.getLanguage());
         return plain ? locale : Locale.forLanguageTag(locale.getLanguage());

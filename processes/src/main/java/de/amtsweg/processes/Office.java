@@ -1,4 +1,4 @@
 package de.amtsweg.processes;
 
-/** An office of the city, as {@code offices.yaml} knows it; {@code key} is the group's name at Keycloak. */
+/** An office of the city, from {@code offices.yaml}; {@code key} is the group's name in Keycloak. */
 public record Office(String key, String name, String nameEn, String address, String phone, String mail) {}

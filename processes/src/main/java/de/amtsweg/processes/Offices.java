@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Offices {
 
-    /** Stands where an office would, for a task of the one who applied. */
+    /** In place of an office, for a task of the applicant. */
     public static final String APPLICANT = "antragsteller";
 
     private final Map<String, Office> offices = new LinkedHashMap<>();
 
     private final Office contact;
 
-    /** @throws InvalidCity when the office that is to be asked first is none of them */
+    /** @throws InvalidCity when the contact is not one of them */
     public Offices(City city) {
         city.offices()
                 .forEach(office -> offices.put(

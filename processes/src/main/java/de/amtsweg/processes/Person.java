@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Somebody who is logged in, or a guest: one who files without an account and is known by a random id that only their
+ * Somebody who is logged in, or a guest: somebody who files without an account, identified by a random id that only their
  * browser has.
  *
  * @param id the account's id (OpenID Connect {@code sub}), or the guest's

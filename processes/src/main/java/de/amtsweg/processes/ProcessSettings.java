@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * @param city folder of all that differs from one city to the next
- * @param secret makes the codes of the status page
- * @param retryDelays how long a failed job waits before each further try; after the last one it is an incident
- * @param jobThreads how many jobs run at once on this node
- * @param draftLifetime how long an application that nobody goes on with is kept
+ * @param city folder of everything that differs from one city to the next
+ * @param secret status and resume codes are derived from it
+ * @param retryDelays delays before each retry of a failed job; after the last one it is an incident
+ * @param jobThreads how many of the engine's jobs run at once on this node
+ * @param draftLifetime how long an abandoned application is kept
  */
 @Validated
 @ConfigurationProperties("amtsweg.processes")

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping("/konto")
 class AccountController {
 
-    /** What a citizen reads in the history; who in the office did what is the office's own business. */
+    /** What a citizen reads in the history; who in the office did what is internal to the office. */
     private static final Set<CaseEvent.Kind> SHOWN = Set.of(
             CaseEvent.Kind.FILED,
             CaseEvent.Kind.DOCUMENT_REFUSED,
@@ -73,7 +73,7 @@ class AccountController {
         this.issuer = issuer;
     }
 
-    /** @param step from 1; where somebody goes on who goes on */
+    /** @param step from 1; where the person continues */
     record DraftLine(String name, String address, Instant changed, Instant expires, int step, int steps) {}
 
     @GetMapping
@@ -151,7 +151,7 @@ class AccountController {
         return "citizen/received";
     }
 
-    /** The answers as they were received, to be kept; made anew each time, and the same each time. */
+    /** The answers as they were received, to be kept; regenerated each time, with the same result. */
     @GetMapping("/vorgang/{id}/kopie.pdf")
     ResponseEntity<byte[]> copy(@PathVariable Case.Id id, Person person) {
         var filed = cases.ofApplicant(id, person);

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Applications that somebody looks at and has not begun. Their pages send to an address with an id of ours and its seal:
- * the first thing that is sent there begins the draft, and of two that are sent at once, both go into the same. The seal is
- * good for the one who was shown it: a link of a stranger begins nothing of theirs.
+ * the first thing sent there begins the draft, and two things sent at once go into the same draft. The seal is
+ * valid only for the person it was shown to: a stranger's link begins nothing of theirs.
  */
 @Component
 class Beginnings {
@@ -52,22 +52,22 @@ class Beginnings {
         return drafts.blank(id, procedure, person, prefilled, locale);
     }
 
-    /** What an address of a page says, so that the draft may be begun there, by whom it was shown to. */
+    /** What the address of a page needs so that the draft can be begun there, by the person it was shown to. */
     String query(Draft blank) {
         return "?%s=%s"
                 .formatted(Filling.BEGIN, seal.mark(PURPOSE, told(blank.procedure(), blank.id(), blank.person())));
     }
 
-    /** Whether this is the first thing that is sent of an application, as the request says. */
+    /** Whether this is the first thing sent of an application, according to the request. */
     static boolean isMeant(HttpServletRequest request) {
         return request.getParameter(Filling.BEGIN) != null;
     }
 
     /**
-     * The blank application that was shown to this person, or to the browser's guest who has logged in since; nothing where
-     * it has been begun or filed already, or was shown to somebody else.
+     * The blank application that was shown to this person, or to the browser's guest who has logged in since; empty if
+     * it has already been begun or filed, or was shown to somebody else.
      *
-     * @param pending what was sent before a login that had to come first
+     * @param pending what was sent before a required login
      */
     Optional<Draft> shown(
             HttpServletRequest request,

@@ -28,7 +28,7 @@ class CatalogueController {
     /**
      * A procedure in the words of the reader.
      *
-     * @param spoken language of these words where it is not the page's
+     * @param spoken language of these words if it is not the page's
      */
     record Entry(
             String key,

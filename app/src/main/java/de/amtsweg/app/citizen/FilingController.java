@@ -87,8 +87,8 @@ class FilingController {
     }
 
     /**
-     * Where the login leads back to. Guests come without one, where the procedure is for everybody; who begins sees the
-     * first page at once, since a redirect takes two seconds on a slow network. Nothing is kept until something is sent.
+     * Where the login leads back to. Guests come without one if the procedure is for everybody. Beginners see the
+     * first page at once, since a redirect takes two seconds on a slow network. Nothing is stored until something is sent.
      */
     @GetMapping
     String start(
@@ -113,7 +113,7 @@ class FilingController {
         return view;
     }
 
-    /** Goes on with a draft, at its first unfinished page. */
+    /** Continues a draft at its first unfinished page. */
     @GetMapping("/{draftId}")
     String resume(@PathVariable String key, @PathVariable Draft.Id draftId, Person person) {
         var draft = draft(key, draftId, person);
@@ -175,7 +175,7 @@ class FilingController {
         return "citizen/form";
     }
 
-    /** What all pages of a draft say. */
+    /** What all pages of a draft show. */
     private void show(Procedure procedure, Draft draft, Locale locale, Model model) {
         model.addAttribute("procedure", procedure);
         model.addAttribute("name", procedure.name(locale));
@@ -231,8 +231,8 @@ class FilingController {
     }
 
     /**
-     * The draft that somebody sends to; with the first thing that they send, it is begun. Where the one that they saw was
-     * meant for somebody else, or has gone to somebody else, they get one of their own, and what they typed is in it.
+     * The draft that somebody sends to; the first thing they send begins it. If the one they saw was
+     * meant for somebody else, or has gone to somebody else, they get their own, containing what they typed.
      */
     private Draft sentTo(String key, Draft.Id id, Person person, Locale locale, HttpServletRequest request) {
         if (!Beginnings.isMeant(request) || drafts.find(id, person).isPresent()) {
@@ -240,7 +240,7 @@ class FilingController {
         }
         var blank = beginnings.shown(request, Optional.empty(), key, id, person, locale);
         if (blank.isEmpty() && drafts.find(id, person).isPresent()) {
-            // another request of theirs has begun it in this moment
+            // another request of theirs has begun it at this moment
             return draft(key, id, person);
         }
         boolean keptOnly = "save".equals(request.getParameter("_action"));

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The code with which a guest goes on later, or on another device. People with an account need none. */
+/** The code with which a guest continues later, or on another device. People with an account need none. */
 @Controller
 @RequestMapping("/verfahren/{key}/antrag/{draftId}/spaeter")
 class LaterController {
@@ -30,7 +30,7 @@ class LaterController {
     private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
     private static final int LONGEST = 254;
 
-    /** Flash attributes: the address as it was typed, that it is none, and where the code went. */
+    /** Flash attributes: the address as typed, that it is invalid, and where the code went. */
     private static final String MAIL_TYPED = "mail";
 
     private static final String WRONG = "wrong";
@@ -84,7 +84,7 @@ class LaterController {
         return "redirect:/verfahren/%s/antrag/%s/spaeter".formatted(key, draftId);
     }
 
-    /** Whether mail programs understand it as just this address. */
+    /** Whether mail programs read it as exactly this address. */
     private static boolean isOne(String address) {
         try {
             return new InternetAddress(address, true).getAddress().equals(address);

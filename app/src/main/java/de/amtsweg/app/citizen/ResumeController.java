@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Going on with an application on any device, for whoever knows its code. Whatever is wrong, the answer is the same. */
+/** Continuing an application on any device, for whoever knows its code. Whatever is wrong, the answer is the same. */
 @Controller
 @RequestMapping("/weitermachen")
 class ResumeController {

@@ -29,7 +29,7 @@ class SmallQuestion {
         return new Question(one, other, seal.sealed(PURPOSE, "%s %d".formatted(draft, one + other)));
     }
 
-    /** A question is good for its own application only, and so for one. */
+    /** A question is valid for its own application only. */
     boolean isAnswered(Draft.Id draft, String sealed, String answer) {
         return seal.open(PURPOSE, sealed)
                 .filter(asked -> asked.equals(draft + " " + answer.strip()))

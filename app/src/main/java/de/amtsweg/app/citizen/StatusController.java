@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where a case stands, for whoever knows its reference and its code. The code is sent in the body: addresses get logged. */
+/** Where a case is, for whoever knows its reference and its code. The code is sent in the body: addresses get logged. */
 @Controller
 @RequestMapping("/status")
 class StatusController {
@@ -67,7 +67,7 @@ class StatusController {
         return "redirect:/status";
     }
 
-    /** The link in mails to guests: it leads on at once, to an address without the code, and asks before it opens. */
+    /** The link in mails to guests: it redirects at once to an address without the code, and asks before it opens the case. */
     @GetMapping("/{reference}/{code}")
     String enter(@PathVariable String reference, @PathVariable String code, RedirectAttributes redirect) {
         redirect.addFlashAttribute(ASKED, cut(reference));

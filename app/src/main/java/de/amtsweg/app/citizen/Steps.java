@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How far somebody is in a form.
+ * How far somebody has got in a form.
  *
  * @param pages those that are asked with these answers; the review comes after them
- * @param unfinished the first page on which something is wrong or missing, from 0; as many as there are pages when all is
+ * @param unfinished the first page on which something is wrong or missing, from 0; the number of pages when all is
  *     well
  */
 record Steps(Form form, List<Form.Page> pages, int unfinished) {
@@ -33,7 +33,7 @@ record Steps(Form form, List<Form.Page> pages, int unfinished) {
         return unfinished == pages.size();
     }
 
-    /** Key of the page to go on with: the first unfinished one, or the review. */
+    /** Key of the page to continue with: the first unfinished one, or the review. */
     String next() {
         return isFinished() ? FilingController.REVIEW : pages.get(unfinished).key();
     }

@@ -17,13 +17,13 @@ import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the next page has to say, kept by browsers that have no session: nobody gets one for a typing mistake. */
+/** What the next page has to say, kept by browsers without a session: a typing mistake is no reason to create one. */
 @Configuration(proxyBeanMethods = false)
 class FlashCookies {
 
     private static final String PURPOSE = "flash";
 
-    /** What was said and to which page; texts and truth values only. */
+    /** What is to be said and on which page; texts and booleans only. */
     private record Said(String path, long until, Map<String, Object> values) {}
 
     @Bean(DispatcherServlet.FLASH_MAP_MANAGER_BEAN_NAME)
@@ -59,7 +59,7 @@ class FlashCookies {
                 }
             }
 
-            /** The session's, where there is one; asking for it otherwise would begin it. */
+            /** The session's, if there is one; asking for it otherwise would create it. */
             @Override
             protected @Nullable Object getFlashMapsMutex(HttpServletRequest request) {
                 return request.getSession(false) == null ? null : super.getFlashMapsMutex(request);

@@ -10,7 +10,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
-/** Lets browsers keep what only the platform may write: everybody can read it, and nobody else can make it. */
+/** Lets browsers keep what only the platform may write: everybody can read it, nobody else can forge it. */
 @Component
 public class Seal {
 
@@ -27,7 +27,7 @@ public class Seal {
         return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8)) + "." + mark(purpose, text);
     }
 
-    /** The text; nothing where the seal is broken, or was made for another purpose. */
+    /** The text; empty if the seal is broken, or was made for another purpose. */
     public Optional<String> open(String purpose, String sealed) {
         int dot = sealed.indexOf('.');
         if (dot < 0) {
@@ -41,7 +41,7 @@ public class Seal {
         }
     }
 
-    /** The seal alone; it tells nothing of the text. */
+    /** The seal alone; it reveals nothing about the text. */
     public String mark(String purpose, String text) {
         try {
             var mac = Mac.getInstance(secret.getAlgorithm());

@@ -37,7 +37,7 @@ public class SessionCookies {
         set(name, "", Duration.ZERO, response);
     }
 
-    /** All but the guest's, who is nobody's account. */
+    /** All but the guest's, which belongs to no account. */
     public void forget(HttpServletRequest request, HttpServletResponse response) {
         for (var what : List.of("schluessel", "meldung", "ziel", "anmeldung", "wer")) {
             if (WebUtils.getCookie(request, name(what)) != null) {

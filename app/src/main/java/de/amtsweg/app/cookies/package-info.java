@@ -1,4 +1,4 @@
-/** What browsers keep for us, sealed so that nobody can make it up. */
+/** What browsers keep for us, sealed so that nobody can forge it. */
 @NullMarked
 package de.amtsweg.app.cookies;
 

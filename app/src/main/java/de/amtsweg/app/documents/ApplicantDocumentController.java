@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The documents of a case for the one who filed it. */
+/** The documents of a case, for its applicant. */
 @Controller
 @RequestMapping("/konto/vorgang/{id}")
 class ApplicantDocumentController {

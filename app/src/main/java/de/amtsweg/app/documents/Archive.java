@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** All documents of a case in one archive, made while it is sent. */
+/** All documents of a case in one archive, generated while it is sent. */
 @Component
 class Archive {
 
@@ -34,7 +34,7 @@ class Archive {
         this.documents = documents;
     }
 
-    /** When a document cannot be had, the archive has no end, and the connection is cut; a program sees that it is broken. */
+    /** If a document is unavailable, the archive has no end, and the connection is cut; programs see that it is broken. */
     void send(Case filed, Person person, HttpServletResponse response) throws IOException {
         response.setContentType("application/zip");
         response.setHeader("Content-Disposition", Download.disposition(false, filed.reference() + ".zip"));
@@ -55,9 +55,9 @@ class Archive {
 
     private ZipOutputStream write(Case filed, HttpServletResponse response, List<Document> left) throws IOException {
         var names = new HashSet<String>();
-        // not to be closed on a failure: closing would write its end
+        // not closed on a failure: closing would write its end
         var archive = new ZipOutputStream(response.getOutputStream());
-        // nearly all of them are packed already
+        // nearly all of them are already compressed
         archive.setLevel(Deflater.BEST_SPEED);
         for (var document : documents.openable(filed)) {
             try (var sending = open(document, left.isEmpty())) {
@@ -83,7 +83,7 @@ class Archive {
         }
     }
 
-    /** Two of one name become {@code plan.pdf} and {@code plan (2).pdf}, also where only their case differs. */
+    /** Two of the same name become {@code plan.pdf} and {@code plan (2).pdf}, even if only their case differs. */
     static String unique(String name, Set<String> taken) {
         int dot = name.lastIndexOf('.');
         var unique = name;

@@ -11,11 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Sends a document to a browser that may have it; no copy stays on the way or in the browser. */
+/** Sends a document to a browser that may have it; no proxy or browser caches it. */
 @Component
 public class Download {
 
-    /** Browsers draw PDF with a viewer of their own, which the policy of our pages, or a sandbox, would shut out. */
+    /** Browsers show PDF with a viewer of their own, which our pages' policy, or a sandbox, would block. */
     public static final String PDF_POLICY = "script-src 'none'; frame-ancestors 'self'";
 
     private static final String SANDBOX = "default-src 'none'; sandbox";
@@ -26,14 +26,14 @@ public class Download {
         this.documents = documents;
     }
 
-    /** PDF and pictures open in the browser, locked into a sandbox of their own; all else is saved. */
+    /** PDF and pictures open in the browser, locked into their own sandbox; anything else is saved. */
     public void send(Document document, HttpServletResponse response) throws IOException {
         send(document, document.isShown(), response, () -> {});
     }
 
     /**
      * @param shown whether the browser is asked to show it
-     * @param begun runs once some of it has left
+     * @param begun runs once some of it has been sent
      */
     void send(Document document, boolean shown, HttpServletResponse response, Runnable begun) throws IOException {
         try (var sending = new Sending(documents.content(document))) {
@@ -54,7 +54,7 @@ public class Download {
                 .toString();
     }
 
-    /** A small picture of a document. */
+    /** A thumbnail of a document. */
     static ResponseEntity<byte[]> picture(byte[] jpeg) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)

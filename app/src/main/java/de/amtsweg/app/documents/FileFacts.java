@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a file says of itself, in the order in which a caseworker wants to know it. It may be wrong, or a lie. */
+/** What a file says about itself, in the order in which a caseworker wants to know it. It may be wrong, or a lie. */
 final class FileFacts {
 
     private static final List<String> PROGRAMS =
@@ -19,7 +19,7 @@ final class FileFacts {
 
     private FileFacts() {}
 
-    /** @return by the last part of the message {@code document.told.*}, text or an instant; what is not told is missing */
+    /** @return by the last part of the message {@code document.told.*}, text or an instant; unknown facts are missing */
     static Map<String, Object> of(Map<String, String> metadata, Locale reader) {
         var facts = new LinkedHashMap<String, Object>();
         put(facts, "title", metadata.get("dc:title"));

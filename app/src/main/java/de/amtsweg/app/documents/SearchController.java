@@ -9,7 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** What is written in the documents of one's own cases, and of one's offices' cases. */
+/** Full-text search in the documents of one's own cases, and of one's offices' cases. */
 @Controller
 class SearchController {
 

@@ -10,7 +10,7 @@ import org.apache.coyote.CloseNowException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A document on its way from the store to somebody, so that an answer that has to stop does not look whole. */
+/** A document on its way from the store to somebody; a response that breaks off must not look complete. */
 final class Sending implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
@@ -20,9 +20,9 @@ final class Sending implements Closeable {
     private int size;
 
     /**
-     * Reads the beginning, so that a store that is down is known before anything is said to the browser.
+     * Reads the beginning, so that a store that is down is noticed before the response begins.
      *
-     * @throws StoreUnavailable when it cannot be had
+     * @throws StoreUnavailable when it is unavailable
      */
     Sending(InputStream content) {
         this.content = content;
@@ -34,9 +34,9 @@ final class Sending implements Closeable {
     }
 
     /**
-     * @param begun runs once the first bytes have left and before the rest does: nobody gets a document of which there is no
-     *     record, and there is no record of one of which nobody got anything
-     * @throws CloseNowException when the store fails on the way, or the reader hardly takes it; the server then cuts the
+     * @param begun runs after the first bytes have been sent and before the rest is: nobody gets a document without a
+     *     record, and there is no record of one that nobody received
+     * @throws CloseNowException when the store fails midway, or the reader is too slow; the server then cuts the
      *     connection
      */
     void copyTo(OutputStream answer, Runnable begun) throws IOException {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Answers with a document of a case, or a picture of it, for somebody who may see the case. */
+/** Responds with a document of a case, or a picture of it, for somebody who may see the case. */
 @Component
 class Viewing {
 

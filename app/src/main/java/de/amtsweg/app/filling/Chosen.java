@@ -3,8 +3,8 @@ package de.amtsweg.app.filling;
 import java.util.regex.Pattern;
 
 /**
- * What a button of a form asks for beside keeping what was typed. The buttons for the language are part of each form, so
- * that whoever changes the language loses no word.
+ * What a button of a form does besides saving what was typed. The language buttons are part of each form, so
+ * that changing the language loses nothing.
  */
 public final class Chosen {
 

@@ -27,7 +27,7 @@ public class Filling {
     /** Parameter of a page that was opened to change one answer; it holds where to go afterwards. */
     public static final String RETURN = "zurueck";
 
-    /** Parameter of a page of an application that nothing has been sent of yet. */
+    /** Parameter of a page of an application of which nothing has been sent yet. */
     public static final String BEGIN = "beginn";
 
     /** Parameter with the {@link de.amtsweg.processes.drafts.Turn} of what a script has sent, or has seen being sent. */
@@ -44,16 +44,16 @@ public class Filling {
     }
 
     /**
-     * What has come of a request.
+     * The outcome of a request.
      *
-     * @param action of the button; empty where the form was sent by the enter key of an old browser
+     * @param action of the button; empty if the enter key of an old browser sent the form
      * @param wrong what was known to be wrong, and what is wrong with the files that were sent; what is wrong with the
      *     answers is found by the form's check
-     * @param anchor where on the page to go on, such as at an item that was just added: {@code #} and an id, or nothing
+     * @param anchor where on the page to continue, such as at an item that was just added: {@code #} and an id, or nothing
      */
     public record Taken(String action, Input input, List<Problem> wrong, String anchor) {
 
-        /** What the pressed button does, or else what the form does where no button was pressed. */
+        /** What the pressed button does, or what the form does if no button was pressed. */
         public String action(String usually) {
             return action.isEmpty() ? usually : action;
         }
@@ -65,12 +65,12 @@ public class Filling {
     }
 
     /**
-     * What was sent is laid over the draft as it is when all of it has arrived: meanwhile others may have changed it, such
-     * as the same page that keeps what is typed while a file is on its way. Of what arrives after something newer from the
-     * same page, files and buttons count, and what was typed does not.
+     * Merges what was sent into the draft as it is when everything has arrived: it may have been changed meanwhile, such
+     * as by the same page, which saves what is typed while a file is on its way. If it arrives after something newer from the
+     * same page, files and buttons count, but what was typed does not.
      *
-     * @throws FormRefused when it does not arrive whole; nothing is stored then
-     * @throws UnknownField when the request has a field that the page has not; nothing is stored then
+     * @throws FormRefused when it does not arrive completely; then nothing is stored
+     * @throws UnknownField when the request has a field that the page does not have; then nothing is stored
      */
     public Taken take(Form.Page page, Draft draft, Person person, HttpServletRequest request) throws FormRefused {
         return take(page, draft, List.of(draft.owner()), person, request);
@@ -123,7 +123,7 @@ public class Filling {
         return new Taken(typed.action(), input, wrong, action.anchor(input));
     }
 
-    /** The documents of a field with those that came now; where it takes one only, it is the last. */
+    /** The documents of a field with those just sent; if it takes only one, it is the last. */
     private List<String> files(Field field, Input before, List<HandedIn> handed, Draft draft) {
         var ids = new ArrayList<>(before.of(field.key()));
         handed.stream()
@@ -139,7 +139,7 @@ public class Filling {
         return ids;
     }
 
-    /** What is known to be wrong, now that these files were sent: a file that was refused is forgiven when another comes. */
+    /** What is known to be wrong, now that these files were sent: a refused file is forgotten when another one comes. */
     private static List<Problem> wrong(Draft draft, List<HandedIn> handed, Map<String, List<String>> answers) {
         return Stream.concat(
                         draft.wrong().stream()
@@ -150,7 +150,7 @@ public class Filling {
                 .toList();
     }
 
-    /** Files of an item that has gone go with it. */
+    /** Files of a removed item are removed with it. */
     private void giveUp(PageFields fields, Input before, Input after, Draft draft) {
         var kept = after.values().values().stream().flatMap(List::stream).collect(Collectors.toSet());
         fields.uploads()
@@ -163,7 +163,7 @@ public class Filling {
         documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(id)));
     }
 
-    /** What was sent before a login that had to come first: the page's own fields of it. */
+    /** What was sent before a required login, limited to the page's own fields. */
     public Input resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
         return drafts.change(draft.id(), person, now -> resumed(page, now, person, new Typed(sent)));
     }

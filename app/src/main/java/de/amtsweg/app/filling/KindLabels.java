@@ -7,7 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** What kinds of documents are called: in our words those that all procedures know, in its own words those of a procedure. */
+/** What kinds of documents are called: the common ones in our words, a procedure's in its own. */
 @Component
 public class KindLabels {
 
@@ -23,7 +23,7 @@ public class KindLabels {
         return of(document.scope(), document.kind().key());
     }
 
-    /** @param scope procedure that the document was handed in for; its key where nobody knows the kind any more */
+    /** @param scope procedure that the document was handed in for; a kind that no longer exists is called by its key */
     public String of(String scope, String key) {
         var language = LocaleContextHolder.getLocale();
         return kinds.find(scope, key)

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The fields that a page has now, with those of each item of its lists. */
 record PageFields(Map<String, Field> byKey) {
 
-    /** Names of controls that are ours and not the form's. */
+    /** Names of controls that are ours, not the form's. */
     private static final Set<String> OWN = Set.of("_csrf", "_action", Filling.TURN, Filling.BEGIN, Filling.RETURN);
 
-    /** @param page unfolded by the answers that are there */
+    /** @param page unfolded by the current answers */
     static PageFields of(Form.Page page) {
         return new PageFields(page.fields()
                 .collect(Collectors.toMap(Field::key, field -> field, (one, two) -> one, LinkedHashMap::new)));

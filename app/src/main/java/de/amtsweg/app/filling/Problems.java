@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * What is wrong in a form. A form that was sent is always answered by a redirect, so that going back and reloading never
- * ask to send again. What is found wrong when somebody wants to go on is kept with the draft: it is shown until it is
- * mended, and nothing else is, such as questions that have only just appeared.
+ * ask to send again. Problems found when somebody wants to go on are kept with the draft: each is shown until it is
+ * fixed, but nothing else is, such as questions that have only just appeared.
  */
 public final class Problems {
 
@@ -23,7 +23,7 @@ public final class Problems {
     private Problems() {}
 
     /**
-     * A file that was refused explains its field better than the answer that is missing for it.
+     * A refused file explains its field's problem better than the missing answer.
      *
      * @param found what was found when the person wanted to go on
      * @param now what is wrong with the answers as they are now

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Reception {
 
-    /** How long a page waits for the checks of its files; then it says that they are under way. */
+    /** How long a page waits for the checks of its files before it says that they are under way. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
     private final Intake intake;
@@ -36,8 +36,8 @@ class Reception {
 
     /**
      * @param together all whose files count together with those that come now
-     * @param handed is told of each file, also when one after it ends the request
-     * @throws FormRefused when the request does not arrive whole
+     * @param handed is notified of each file, even when a later one ends the request
+     * @throws FormRefused when the request does not arrive completely
      * @throws UnknownField when a file comes for something that is no upload of the page
      */
     void receive(

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What becomes of a draft when a check has refused a file of it. */
+/** What happens to a draft when a check has refused one of its files. */
 @Component
 public class RefusedFiles {
 
@@ -29,7 +29,7 @@ public class RefusedFiles {
     }
 
     /**
-     * The draft without the files that the checks have refused since; each is a thing to be mended.
+     * The draft without the files that the checks have refused since; each becomes a problem to fix.
      *
      * @param form whose upload fields are meant
      */

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The form of a task, for the one who applied and for the office alike. */
+/** The form of a task, for the applicant and for the office alike. */
 @Component
 public class TaskFilling {
 
@@ -50,9 +50,9 @@ public class TaskFilling {
 
     /**
      * Does the work, unless the task is not open any more. Until the work is done another request, such as a second click,
-     * may complete the task at any moment; whatever the work does not find then, it is late and not wrong.
+     * may complete the task at any moment; if the work then finds something missing, it is late and not wrong.
      *
-     * @param late where to go then; so does who asks for a task of another case or office
+     * @param late where to go then; also for somebody who asks for a task of another case or office
      */
     public Object whileOpen(Case filed, String taskId, Person person, String late, Work work) throws FormRefused {
         var task = find(filed, taskId, person);
@@ -74,7 +74,7 @@ public class TaskFilling {
         return tasks.find(taskId, person).filter(task -> task.caseId().equals(filed.id()));
     }
 
-    /** The form as the person has filled it in so far, with what was found wrong and is not mended yet. */
+    /** The form as the person has filled it in so far, with the problems found and not fixed yet. */
     public FormView show(Case filed, Task task, Person person, Locale locale) {
         var procedure = procedures.of(filed);
         var form = form(filed, task);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a request says apart from its files: the values of each control by its name. */
+/** What a request contains apart from files: the values of each control by its name. */
 record Typed(Map<String, List<String>> values) {
 
     private static final String ACTION = "_action";
@@ -40,7 +40,7 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /**
-     * What was answered before, with as many items in each list as the request says; lists in lists come after those around
+     * The previous answers, with as many items in each list as the request says; nested lists come after those that contain
      * them.
      *
      * @throws UnknownField when it says more of them than the list may have
@@ -72,7 +72,7 @@ record Typed(Map<String, List<String>> values) {
 
     /**
      * @param page unfolded, as its fields
-     * @throws UnknownField when there is a control that the page has not
+     * @throws UnknownField when there is a control that the page does not have
      */
     void check(Form.Page page, PageFields fields) {
         var lists = page.lists().map(Repeated::path).collect(Collectors.toSet());
@@ -80,8 +80,8 @@ record Typed(Map<String, List<String>> values) {
     }
 
     /**
-     * A choice is sent with an empty value beside it, so that "nothing chosen" is sent, too. Of a day with a time both
-     * are kept, also where one is empty.
+     * A choice is sent with an extra empty value, so that "nothing chosen" is sent, too. For a day with a time both
+     * are kept, even if one is empty.
      */
     Map<String, List<String>> answers(PageFields fields) {
         var answers = new HashMap<String, List<String>>();

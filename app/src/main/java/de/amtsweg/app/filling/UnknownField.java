@@ -1,6 +1,6 @@
 package de.amtsweg.app.filling;
 
-/** A form was sent with a field that it does not have: no page of ours does that. */
+/** A form was sent with a field that it does not have; none of our pages does that. */
 public class UnknownField extends RuntimeException {
 
     UnknownField(String name) {

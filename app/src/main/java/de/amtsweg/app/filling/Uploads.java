@@ -90,7 +90,7 @@ public class Uploads {
                 .collect(Collectors.toMap(FormView.Upload::id, upload -> upload));
     }
 
-    /** What there is to say of a file that is not simply there. */
+    /** What there is to say about a file that is not simply available. */
     private @Nullable Remark remark(Document document) {
         if (!document.isReleased()) {
             return new Remark(state(document), List.of(), document.isOut(), document.isWaiting());

@@ -1,4 +1,4 @@
-/** Filling in any form: what pages send gets into drafts, letter by letter, files and all. */
+/** Filling in any form: takes everything that pages send into drafts, files included. */
 @NullMarked
 package de.amtsweg.app.filling;
 

@@ -14,10 +14,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A body that comes in while no thread waits for it. When it is there, or refused, the request goes on. */
+/** A body that arrives while no thread waits for it. Once it is complete, or refused, the request continues. */
 final class Arrival implements ReadListener, AsyncListener {
 
-    /** What is refused is still read for a while: browsers look at the answer when they have sent all. */
+    /** What is refused is still read for a while: browsers look at the answer only when they have sent everything. */
     static final long DRAINED = 200L * 1024 * 1024;
 
     static final Duration LONGEST = Duration.ofMinutes(2);
@@ -59,9 +59,9 @@ final class Arrival implements ReadListener, AsyncListener {
     }
 
     /**
-     * @param most so many bytes
-     * @param window in which something has to come
-     * @param refusal of what is known to be too large; it is read and thrown away
+     * @param most maximum number of bytes
+     * @param window in which something has to arrive
+     * @param refusal for what is known to be too large; it is read and discarded
      */
     static Arrival await(
             HttpServletRequest request,
@@ -79,7 +79,7 @@ final class Arrival implements ReadListener, AsyncListener {
         return arrival;
     }
 
-    /** The one that this request has waited for. */
+    /** The arrival that this request has waited for. */
     static @Nullable Arrival of(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof Arrival arrival) {
             request.removeAttribute(ATTRIBUTE);
@@ -88,7 +88,7 @@ final class Arrival implements ReadListener, AsyncListener {
         return null;
     }
 
-    /** @throws FormRefused when it has not arrived, or not all of it */
+    /** @throws FormRefused when it has not arrived, or not completely */
     byte[] bytes() throws FormRefused {
         var why = refusal;
         if (why != null) {
@@ -128,7 +128,7 @@ final class Arrival implements ReadListener, AsyncListener {
         }
     }
 
-    /** Sends away who is too slow, or takes too long. */
+    /** Turns away senders that are too slow, or take too long. */
     void look() {
         long now = System.nanoTime();
         if (pace.isTooSlow(now) || now - began > LONGEST.toNanos()) {
@@ -149,7 +149,7 @@ final class Arrival implements ReadListener, AsyncListener {
         }
     }
 
-    /** The client has gone, or what it sends is no body; where there is somebody, they are told. */
+    /** The client has gone, or what it sends is not a body; if it is still connected, it is told. */
     @Override
     public void onError(Throwable broken) {
         end(HttpStatus.BAD_REQUEST);

@@ -29,8 +29,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets in what people send, before anything else looks at it: counted while it comes, whatever its head says, and no
- * slower than {@link Pace}. What is small enough to keep arrives without a thread. A form with large files is read by the
+ * Admits what people send, before anything else looks at it: counted while it arrives, whatever its headers say, and no
+ * slower than {@link Pace}. What is small enough to buffer arrives without a thread. A form with large files is read by the
  * thread that stores them, in one of the {@link Lanes}.
  */
 @Component
@@ -43,7 +43,7 @@ class Bodies extends OncePerRequestFilter {
     private static final String ENTERED = Bodies.class.getName() + ".entered";
     private static final String MULTIPART = "multipart/form-data";
 
-    /** Forms with files up to this size, or with none chosen, are kept like all others. */
+    /** Forms with files up to this size, or with none chosen, are buffered like all others. */
     private static final long SMALL = 256 * 1024;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -79,7 +79,7 @@ class Bodies extends OncePerRequestFilter {
         watch.shutdownNow();
     }
 
-    /** Here requests go on that have waited. */
+    /** Requests that have waited continue here. */
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
@@ -107,7 +107,7 @@ class Bodies extends OncePerRequestFilter {
         }
     }
 
-    /** Whether the address can be taken apart; the server would say so only when somebody asks for a parameter. */
+    /** Whether the query can be parsed; the server would complain only when somebody asks for a parameter. */
     private static boolean isReadable(@Nullable String query) {
         try {
             return query == null
@@ -132,7 +132,7 @@ class Bodies extends OncePerRequestFilter {
         return length >= 0 && length <= SMALL;
     }
 
-    /** Most forms come in one piece with their head. */
+    /** Most forms arrive in one piece with their headers. */
     private void keep(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
@@ -187,7 +187,7 @@ class Bodies extends OncePerRequestFilter {
         }
     }
 
-    /** @param entered whether there is a lane; it is left here */
+    /** @param entered whether it is in a lane, which is released here */
     private void streamed(boolean entered, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!entered) {

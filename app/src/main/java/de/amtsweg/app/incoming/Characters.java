@@ -2,15 +2,15 @@ package de.amtsweg.app.incoming;
 
 import java.util.Arrays;
 
-/** What no page can use and no database keeps. */
+/** Characters that no page can use and no database stores. */
 final class Characters {
 
-    /** Stands for the character that the database cannot keep; forms refuse both. */
+    /** Replaces the character that the database cannot store; forms refuse both. */
     private static final char UNREADABLE = '\u0001';
 
     private Characters() {}
 
-    /** Nor does what turns the order of letters around get in: it would, on pages that others read. */
+    /** Characters that reverse the order of letters are kept out, too: they would do so on pages that others read. */
     static String kept(String sent) {
         for (int i = 0; i < sent.length(); i++) {
             if (sent.charAt(i) == 0 || isTurning(sent.charAt(i))) {

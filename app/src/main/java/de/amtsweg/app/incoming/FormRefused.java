@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
-/** A form that is too large, too slow, or ends before its end. */
+/** A form that is too large, too slow, or incomplete. */
 public final class FormRefused extends IOException {
 
     private final HttpStatus status;
@@ -19,7 +19,7 @@ public final class FormRefused extends IOException {
         return status;
     }
 
-    /** Whoever has gone away before the end gets no answer; the server has closed theirs already. */
+    /** A client that left before the end gets no answer; the server has already closed the connection. */
     public void answer(HttpServletResponse response) throws IOException {
         if (!response.isCommitted()) {
             response.sendError(status.value());

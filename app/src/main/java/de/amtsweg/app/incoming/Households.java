@@ -16,7 +16,7 @@ public final class Households {
         return of(request.getRemoteAddr());
     }
 
-    /** A household has a whole block of the newer, long addresses, however they are written. */
+    /** A household has a whole block of IPv6 addresses, however they are written. */
     public static String of(String address) {
         if (address.indexOf(':') < 0) {
             return address;

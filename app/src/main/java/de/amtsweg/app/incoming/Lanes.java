@@ -8,12 +8,12 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms with large files that are read at once; each holds a thread, and pages need threads, too. Who comes when all
- * lanes are taken, or when the own address has its share, waits without one.
+ * The forms with large files that are read at once; each holds a thread, and pages need threads, too. Requests that come
+ * when all lanes are taken, or when their address has its share, wait without one.
  */
 final class Lanes {
 
-    /** Told once that it may go on. */
+    /** Notified once that it may continue. */
     interface Waiting {
 
         void goOn();
@@ -52,7 +52,7 @@ final class Lanes {
         byAddress.merge(address, 1, Integer::sum);
     }
 
-    /** @return false where too many wait already */
+    /** @return false if too many are already waiting */
     synchronized boolean await(String address, Waiting who) {
         return queue.size() < places && queue.add(new Place(address, who));
     }
@@ -62,7 +62,7 @@ final class Lanes {
         return queue.removeIf(place -> place.who() == who);
     }
 
-    /** The first in the queue whose address has a lane left goes on, in the lane that becomes free. */
+    /** The first in the queue whose address has a lane left continues, in the lane just freed. */
     void leave(String address) {
         var next = next(address);
         if (next != null) {

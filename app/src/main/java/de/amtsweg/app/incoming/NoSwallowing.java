@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Ends the connection after a body that was refused. Tomcat would wait for the rest of it, however slowly that comes,
- * to use the connection again. The statuses of such refusals end it by themselves, once nothing is waited for.
+ * Closes the connection after a refused body. Tomcat would wait for the rest of it, however slowly it arrives,
+ * to reuse the connection. The statuses of such refusals close it by themselves, once nothing is waited for.
  */
 @Configuration(proxyBeanMethods = false)
 class NoSwallowing {

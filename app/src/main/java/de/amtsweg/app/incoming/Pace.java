@@ -4,12 +4,13 @@ import java.time.Duration;
 import org.springframework.http.HttpStatus;
 
 /**
- * How fast a body or a document has to move: whoever sends or takes a byte now and then would take up room for days. Even the slowest mobile
- * network is faster. Each while of {@link #WINDOW} counts for itself, so that nobody lives on what came quickly at first.
+ * How fast a body or a document has to move: a client that sends or takes a byte now and then would hold resources for days.
+ * Even the slowest mobile
+ * network is faster. Each {@link #WINDOW} counts separately, so that a quick start does not help later.
  */
 public final class Pace {
 
-    /** What counts for itself where no setting says otherwise. */
+    /** The default, if no setting says otherwise. */
     public static final Duration WINDOW = Duration.ofSeconds(30);
 
     private static final long LEAST_PER_SECOND = 256;
@@ -24,7 +25,7 @@ public final class Pace {
         this.windowBegan = now;
     }
 
-    /** Whether too little has moved in the last while, these bytes among it. */
+    /** Whether too little has moved in the last window, including these bytes. */
     public boolean isTooSlowFor(int bytes, long now) {
         try {
             moved(bytes, now);
@@ -34,7 +35,7 @@ public final class Pace {
         }
     }
 
-    /** @throws FormRefused 408 when too little has come in the last while */
+    /** @throws FormRefused 408 when too little has arrived in the last window */
     synchronized void moved(int bytes, long now) throws FormRefused {
         inWindow += Math.max(bytes, 0);
         if (isTooSlow(now)) {
@@ -46,7 +47,7 @@ public final class Pace {
         }
     }
 
-    /** Also known while nothing comes at all. */
+    /** Also works while nothing arrives at all. */
     synchronized boolean isTooSlow(long now) {
         return isOver(now) && inWindow < window.toSeconds() * LEAST_PER_SECOND;
     }

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** A body that is read as it arrives, by a thread that waits for it, and has to keep moving. */
+/** A body that is read as it arrives, by a thread that waits for it, and that has to keep moving. */
 final class PacedBody extends ServletInputStream {
 
     private static final Duration DRAINING = Duration.ofSeconds(30);
@@ -37,9 +37,9 @@ final class PacedBody extends ServletInputStream {
     }
 
     /**
-     * Reads to the end, so that the client has sent all and looks at the answer; not for ever.
+     * Reads to the end, so that the client has sent everything and looks at the answer; but not forever.
      *
-     * @param most so many bytes
+     * @param most maximum number of bytes
      * @return whether the end was reached
      */
     boolean drain(long most) {

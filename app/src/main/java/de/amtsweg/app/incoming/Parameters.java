@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose parameters are known without reading it: those of its address, and those that are added. */
+/** A request whose parameters are known without reading it: those in its address, and those that are added. */
 class Parameters extends HttpServletRequestWrapper {
 
     private @Nullable Map<String, List<String>> values;

@@ -16,7 +16,7 @@ final class Room {
         this.most = most;
     }
 
-    /** @return false where there is no room left; nothing is taken then */
+    /** @return false if there is no room left; then nothing is taken */
     synchronized boolean take(String address, int bytes) {
         long own = byAddress.getOrDefault(address, 0L) + bytes;
         if (taken + bytes > most || own > most / SHARE) {

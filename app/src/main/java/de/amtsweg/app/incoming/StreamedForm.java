@@ -16,15 +16,15 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * A form with files that is read as it arrives, so that no file is ever whole in memory or on this machine's disk. What
- * stands before the first file is known at once, the CSRF token among it; the rest comes with {@link #files}. The parser
- * is the one that Tomcat carries for its own use: it is fixed whenever the server is.
+ * precedes the first file is known at once, including the CSRF token; the rest comes with {@link #files}. The parser
+ * is the one that Tomcat bundles for its own use: it gets fixed whenever the server does.
  */
 public final class StreamedForm extends Parameters {
 
-    /** How many parts one form may have; a page with its lists in lists has some hundred. */
+    /** How many parts one form may have; a page with nested lists has a few hundred. */
     static final int PARTS = 5_000;
 
-    /** What stands above a part: names of files may have thousands of letters. */
+    /** The headers of a part: file names may have thousands of characters. */
     private static final int HEAD = 64 * 1024;
 
     private final int textLimit;
@@ -41,7 +41,7 @@ public final class StreamedForm extends Parameters {
 
     /**
      * @param limit of the whole body, in bytes
-     * @param textLimit of all that is no file, in bytes
+     * @param textLimit of everything but files, in bytes
      */
     StreamedForm(HttpServletRequest request, long limit, int textLimit) throws FormRefused {
         super(request);
@@ -74,7 +74,7 @@ public final class StreamedForm extends Parameters {
     /**
      * Reads to the end of the form; afterwards the parameters are complete.
      *
-     * @throws FormRefused when it is too large, too slow, or ends before its end
+     * @throws FormRefused when it is too large, too slow, or incomplete
      */
     public void files(FileTaker taker) throws FormRefused {
         try {
@@ -87,7 +87,7 @@ public final class StreamedForm extends Parameters {
         }
     }
 
-    /** The field without a chosen file is sent as a file without a name. */
+    /** A field without a chosen file is sent as a file without a name. */
     private void readToFile() throws IOException {
         file = null;
         for (var part = next(); part != null; part = next()) {
@@ -129,7 +129,7 @@ public final class StreamedForm extends Parameters {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    /** As the reader or a taker met it, however it was wrapped on its way. */
+    /** The original failure of the reader or a taker, however it was wrapped on its way. */
     private static FormRefused known(IOException failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof FormRefused refused) {

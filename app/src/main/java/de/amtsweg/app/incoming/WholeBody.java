@@ -14,7 +14,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpStatus;
 
-/** A request whose body has arrived; to all that comes after, it looks like one that has just come in. */
+/** A request whose body has arrived; to everything downstream it looks like one that has just come in. */
 final class WholeBody extends Parameters {
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -23,7 +23,7 @@ final class WholeBody extends Parameters {
     private final ServletInputStream stream;
     private boolean untouched = true;
 
-    /** @throws FormRefused 400 where the form cannot be read, 413 where it has too many fields */
+    /** @throws FormRefused 400 if the form cannot be read, 413 if it has too many fields */
     WholeBody(HttpServletRequest request, byte[] body) throws FormRefused {
         super(request);
         this.body = body;
@@ -119,7 +119,7 @@ final class WholeBody extends Parameters {
         return body.length;
     }
 
-    /** Filters leave out what goes on after a wait; this one goes on from the very beginning. */
+    /** Filters skip a request that continues after a wait; this one continues from the very beginning. */
     @Override
     public DispatcherType getDispatcherType() {
         return untouched ? DispatcherType.REQUEST : super.getDispatcherType();

@@ -1,4 +1,4 @@
-/** Forms as they arrive: read piece by piece, no larger and no slower than they may be. */
+/** Forms as they arrive: read piece by piece, limited in size and checked for pace. */
 @NullMarked
 package de.amtsweg.app.incoming;
 

@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * How often somebody has done what is limited, counted by all nodes together. Whose address, guest or recipient it was
- * cannot be read from what is kept, and nothing is kept for longer than the limit takes to be whole again.
+ * How often somebody has done what is limited, counted by all nodes together. What is stored does not reveal whose
+ * address, guest or recipient it was, and is kept no longer than the limit takes to recover fully.
  */
 @Component
 public class Limits {
@@ -64,12 +64,12 @@ public class Limits {
         return allows(limit, Households.of(request));
     }
 
-    /** Counts one more, if there may be one more. */
+    /** Counts one more, if one more is allowed. */
     public boolean allows(Limit limit, String whose) {
         return bucket(limit, whose).tryConsume(1);
     }
 
-    /** Whether more than half of what may come from there has come. */
+    /** Whether more than half of what is allowed from there has come. */
     public boolean isNear(Limit limit, HttpServletRequest request) {
         return bucket(limit, Households.of(request)).getAvailableTokens()
                 <= limit.rate(settings).most() / 2;
@@ -80,7 +80,7 @@ public class Limits {
         return buckets.getProxy(name + " " + seal.mark("limit", whose), () -> configuration(limit));
     }
 
-    /** All of it at once, if somebody likes; then it comes back evenly. */
+    /** It may be used up all at once; then it refills evenly. */
     private BucketConfiguration configuration(Limit limit) {
         var rate = limit.rate(settings);
         return BucketConfiguration.builder()
@@ -93,7 +93,7 @@ public class Limits {
 
     void sweep() {
         while (buckets.removeExpired(SWEPT) == SWEPT) {
-            // as many again may be left
+            // as many again may remain
         }
     }
 }

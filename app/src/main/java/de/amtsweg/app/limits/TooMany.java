@@ -12,7 +12,7 @@ public final class TooMany extends RuntimeException {
         this.wait = wait;
     }
 
-    /** After which it goes on, in whole seconds. */
+    /** When to retry, in whole seconds. */
     public Duration waiting() {
         return wait;
     }

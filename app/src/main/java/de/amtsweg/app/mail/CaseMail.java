@@ -69,7 +69,7 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
         }
     }
 
-    /** @return whether there is an address to send it to, and one that wants it */
+    /** @return whether there is an address, and it may get this mail */
     boolean send(Case filed, String subject, String words) {
         if (filed.applicantMail().isEmpty() || isFlood(filed)) {
             return false;
@@ -79,8 +79,8 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
     }
 
     /**
-     * Guests may name anybody's address. What a mail follows from so soon, nobody but the guest has done; more of those
-     * than a person can want are left out, and the case goes on.
+     * Guests may give anybody's address. A mail this soon was triggered by the guest alone; any more of those
+     * than a person can want are not sent, and the case goes on.
      */
     private boolean isFlood(Case filed) {
         return filed.isGuests()

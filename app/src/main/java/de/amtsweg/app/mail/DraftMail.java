@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** A mail about an application that is not sent yet: the code to go on with elsewhere, or that it expires soon. */
+/** A mail about an application not sent yet: the code to continue with elsewhere, or that it expires soon. */
 @Component
 class DraftMail implements Outbound<Drafts.News> {
 

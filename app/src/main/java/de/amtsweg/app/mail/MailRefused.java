@@ -4,8 +4,8 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 
 /**
- * The mail server could not be reached or did not take the mail. Says so without the server's own words, which may hold
- * the address: operators read this, and the engine's tables and the log keep it.
+ * The mail server could not be reached or did not accept the mail. Says so without the server's own words, which may contain
+ * the address: operators read this, and the queue's table and the log keep it.
  */
 class MailRefused extends RuntimeException {
 

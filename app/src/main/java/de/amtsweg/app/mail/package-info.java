@@ -1,4 +1,4 @@
-/** Mail to applicants, sent after the commit and tried again when the server is down. */
+/** Mail to applicants, sent after the commit and retried while the server is down. */
 @NullMarked
 package de.amtsweg.app.mail;
 

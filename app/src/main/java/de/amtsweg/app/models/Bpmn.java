@@ -7,7 +7,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Sends a model as the file that it is. */
+/** Sends a model as a file. */
 final class Bpmn {
 
     private Bpmn() {}

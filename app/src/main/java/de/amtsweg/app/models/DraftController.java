@@ -78,7 +78,7 @@ class DraftController {
                 procedures.get(key), List.copyOf(folder(key, person).files().keySet()), templates, offices, locale);
     }
 
-    /** The draft just as it was saved, or what runs where there is none. */
+    /** The draft exactly as it was saved, or the running version if there is none. */
     @GetMapping("/entwurf.bpmn")
     ResponseEntity<byte[]> bpmn(@PathVariable String key, Person person) {
         return Bpmn.file(folder(key, person));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps as element templates, the format in which modelling tools take them (Camunda 7 element templates). Our own
+ * The steps as element templates, the format that modelling tools accept (Camunda 7 element templates). Our own
  * editor reads the same.
  */
 @Component

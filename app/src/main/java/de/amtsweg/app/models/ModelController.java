@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
 
-/** The models, and where their running cases stand. */
+/** The models, and where their running cases are. */
 @Controller
 @RequestMapping("/modelle")
 class ModelController {

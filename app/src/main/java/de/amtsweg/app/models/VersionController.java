@@ -64,7 +64,7 @@ class VersionController {
         }
     }
 
-    /** @param alt without it the version that runs */
+    /** @param alt the running version if missing */
     @GetMapping("/vergleich")
     String compare(
             @PathVariable String key,

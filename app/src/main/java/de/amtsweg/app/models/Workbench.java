@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the editor has to know of a procedure: its own words, and what may be chosen.
+ * What the editor has to know about a procedure: its own words, and what may be chosen.
  *
  * @param templates the steps, see {@link ElementTemplates}
  */

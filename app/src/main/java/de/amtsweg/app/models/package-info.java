@@ -1,4 +1,4 @@
-/** The analyst's door: models and where their cases stand. */
+/** The analyst's door: models, their drafts and versions, and where their cases are. */
 @NullMarked
 package de.amtsweg.app.models;
 

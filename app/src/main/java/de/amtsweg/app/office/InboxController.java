@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The open tasks of the caseworker's offices. The address holds all filters, so that going back finds them again. */
+/** The open tasks of the caseworker's offices. The address contains all filters, so that going back restores them. */
 @Controller
 class InboxController {
 

@@ -6,7 +6,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether the database answers; known within seconds also when it is there and says nothing. */
+/** Whether the database answers; known within seconds even when it is up but silent. */
 @Component("dbHealthIndicator")
 class DatabaseHealth implements HealthIndicator {
 

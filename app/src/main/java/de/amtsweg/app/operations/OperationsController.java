@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** What has failed, why, and another try. */
+/** What has failed, why, and a retry. */
 @Controller
 @RequestMapping("/betrieb")
 class OperationsController {
@@ -43,7 +43,7 @@ class OperationsController {
         return "operations/overview";
     }
 
-    /** What people said documents are: one JSON object a line, to learn from. */
+    /** What people said documents are: one JSON object per line, to learn from. */
     @GetMapping("/beispiele.jsonl")
     void examples(HttpServletResponse response) throws IOException {
         response.setContentType("application/jsonl");

@@ -8,7 +8,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.stereotype.Component;
 
-/** How long the oldest file has been waiting for its checks, as {@code amtsweg.quarantine.age}; many minutes are an alarm. */
+/**
+ * How long the oldest file has been waiting for its checks, as {@code amtsweg.quarantine.age}; many minutes are worth an
+ * alarm.
+ */
 @Component
 class QuarantineMetric implements MeterBinder {
 

@@ -1,4 +1,4 @@
-/** The operator's door: what has failed, and another try. */
+/** The operator's door: what has failed, and a retry. */
 @NullMarked
 package de.amtsweg.app.operations;
 

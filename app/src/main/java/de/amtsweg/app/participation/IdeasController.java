@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The ideas of citizens, with what becomes of them. */
+/** Citizens' ideas, and what becomes of them. */
 @Controller
 @RequestMapping("/ideen")
 class IdeasController {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
-/** What Keycloak's ID token says of a person. */
+/** What Keycloak's ID token says about a person. */
 public record Account(Person person, Set<String> roles) {
 
     static final String OFFICES = "offices";
     static final String ROLES = "roles";
 
-    /** People choose their names, and others read them: none may turn the order of letters around. */
+    /** People choose their names, and others read them: none may reverse the order of letters. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     static Account of(OidcUser user) {

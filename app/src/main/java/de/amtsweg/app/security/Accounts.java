@@ -18,8 +18,8 @@ import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Keeps of a login what pages need and no more: it is read from the session with every request, and the ID token has
- * said all of it, so that Keycloak need not be asked again.
+ * Keeps only what pages need from a login: it is read from the session with every request, and the ID token has
+ * said everything, so that Keycloak need not be asked again.
  */
 class Accounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 

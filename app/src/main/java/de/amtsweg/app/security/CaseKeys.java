@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The cases of guests that this browser has opened with their codes. A key opens one case and changes nobody: what the
- * browser's own guest or account has stays theirs, and nothing that is begun here goes to the one who filed the case.
+ * The guests' cases that this browser has opened with their codes. A key opens one case and changes nobody's identity: what the
+ * browser's own guest or account has stays theirs, and nothing begun here goes to the case's applicant.
  */
 @Component
 public class CaseKeys {
@@ -35,7 +35,7 @@ public class CaseKeys {
         this.seal = seal;
     }
 
-    /** From now on the browser has the key to this case, until it is closed. */
+    /** Gives the browser the key to this case, until it is closed. */
     public void add(Case opened, HttpServletRequest request, HttpServletResponse response) {
         var key = opened.id().toString();
         var all = new ArrayList<>(

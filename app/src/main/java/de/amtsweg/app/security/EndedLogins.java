@@ -11,8 +11,8 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends sessions here when Keycloak says that a login has ended there. They are found in the database, by whose they are;
- * so it does not matter which node is told.
+ * Ends sessions here when Keycloak says that a login has ended there. They are found in the database by their owner;
+ * so it does not matter which node is notified.
  */
 @Component
 class EndedLogins {

@@ -11,8 +11,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * The style sheet as it stands in the first page that a browser gets from here: on a slow network a second answer takes
- * two seconds more. It is the only one that may stand in a page, known to the browser by its hash.
+ * The style sheet embedded in the first page that a browser gets from here: on a slow network a second answer takes
+ * two seconds more. It is the only one allowed in a page, and the browser identifies it by its hash.
  */
 @Component
 public class FirstStyles {
@@ -40,7 +40,7 @@ public class FirstStyles {
         return HexFormat.of().formatHex(hash, 0, 8);
     }
 
-    /** As a content security policy names it. */
+    /** As a content security policy writes it. */
     String source() {
         return "'sha256-%s'".formatted(Base64.getEncoder().encodeToString(hash));
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * People without an account. A guest's id is a secret of the browser, in a cookie that lasts until it is closed; so what
+ * People without an account. A guest's id is the browser's secret, in a cookie that lasts until it is closed; so what
  * a guest has begun survives the end of a session and a restart of the server.
  */
 @Component
@@ -34,7 +34,7 @@ public class Guests {
         this.cookies = cookies;
     }
 
-    /** Who is logged in, or else the browser's guest; a new one where it has none. Nobody is ever replaced. */
+    /** The person logged in, or else the browser's guest, or a new one if it has none. Nobody is ever replaced. */
     public Person personOrNew(HttpServletRequest request, HttpServletResponse response) {
         return person(request).orElseGet(() -> {
             var guest = Person.guest();
@@ -44,7 +44,7 @@ public class Guests {
     }
 
     /**
-     * Who filed the case at this address, where the browser has the key to it; else who is logged in, or else the
+     * The applicant of the case at this address, if the browser has the key to it; else the person logged in, or else the
      * browser's guest.
      */
     public Optional<Person> person(HttpServletRequest request) {
@@ -56,14 +56,14 @@ public class Guests {
                 .or(() -> ofBrowser(request));
     }
 
-    /** The browser's guest, also while somebody is logged in. */
+    /** The browser's guest, even while somebody is logged in. */
     public Optional<Person> ofBrowser(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, name()))
                 .filter(cookie -> Person.isGuest(cookie.getValue()))
                 .map(cookie -> Person.guest(cookie.getValue()));
     }
 
-    /** Lets everybody to the forms of procedures that are for everybody. */
+    /** Admits everybody to the forms of procedures that are for everybody. */
     AuthorizationManager<RequestAuthorizationContext> whereEverybodyMay() {
         return (person, request) -> new AuthorizationDecision(isLoggedIn(person)
                 || procedures
@@ -72,7 +72,7 @@ public class Guests {
                         .isPresent());
     }
 
-    /** Lets guests to their cases; which are theirs, or opened, is decided by the case's access rule. */
+    /** Admits guests to their cases; the case's access rule decides which are theirs, or opened. */
     AuthorizationManager<RequestAuthorizationContext> withTheirCookie() {
         return (person, request) -> new AuthorizationDecision(
                 isLoggedIn(person) || person(request.getRequest()).isPresent());

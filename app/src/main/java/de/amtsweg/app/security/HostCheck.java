@@ -19,7 +19,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class HostCheck extends OncePerRequestFilter {
 
-    /** Keycloak may know the platform by a name of the inner network. */
+    /** Keycloak may know the platform by a name in the internal network. */
     private static final String FROM_KEYCLOAK = "/logout/connect/back-channel/";
 
     private final String url;

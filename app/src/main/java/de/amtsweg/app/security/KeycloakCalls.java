@@ -27,7 +27,7 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
 
-/** Every way of asking Keycloak has a time after which nobody waits any longer. */
+/** Every call to Keycloak has a timeout. */
 @Component
 class KeycloakCalls {
 
@@ -48,7 +48,7 @@ class KeycloakCalls {
         this.decoder = decoder(registration);
     }
 
-    /** Asked before people are sent there, and remembered for a few seconds. */
+    /** Checked before people are sent there, and cached for a few seconds. */
     boolean isUp() {
         long before = lookedAt.get();
         long now = System.nanoTime();

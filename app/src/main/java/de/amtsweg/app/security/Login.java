@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session knows of its login.
+ * What a session knows about its login.
  *
  * @param began when the person logged in
  * @param checked when Keycloak last said that they still are
- * @param token with which it is asked; of no use to anybody who has not the client's secret
+ * @param token to ask Keycloak with; of no use to anybody without the client's secret
  */
 record Login(Instant began, Instant checked, String token) implements Serializable {
 

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Asks Keycloak now and then whether somebody who is logged in still is, and what they may do now. While Keycloak is
- * away, people stay who they were, until their login has lasted as long as any may.
+ * Asks Keycloak from time to time whether somebody who is logged in still is, and what they may do now. While Keycloak is
+ * down, people keep login and roles, until the login reaches its maximum length.
  */
 @Component
 class LoginCheck extends OncePerRequestFilter {
@@ -44,7 +44,7 @@ class LoginCheck extends OncePerRequestFilter {
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    /** Of several requests of one session, one asks. */
+    /** Only one of several requests in a session asks. */
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
     LoginCheck(AppSettings settings, KeycloakCalls keycloak, InstantSource clock) {

@@ -14,11 +14,11 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.stereotype.Component;
 
-/** Sends people to the login; what they had typed into a form waits for them. */
+/** Sends people to the login; what they typed into a form waits for them. */
 @Component
 class LoginFirst implements AuthenticationEntryPoint {
 
-    /** First parts of the addresses behind the login; what is under no door at all does not ask anybody to log in. */
+    /** First path segments of the addresses behind the login; an address that does not exist asks nobody to log in. */
     private static final Set<String> DOORS =
             Set.of("anmelden", "konto", "verfahren", "amt", "modelle", "betrieb", "abmelden");
 
@@ -61,7 +61,7 @@ class LoginFirst implements AuthenticationEntryPoint {
         response.sendRedirect(request.getContextPath() + LOGIN);
     }
 
-    /** A script keeps what it wanted to send itself, and shows people the way to the login. */
+    /** A script itself keeps what it wanted to send, and shows people the way to the login. */
     private static boolean isScripts(HttpServletRequest request) {
         return MediaType.APPLICATION_JSON_VALUE.equals(request.getHeader("Accept"));
     }

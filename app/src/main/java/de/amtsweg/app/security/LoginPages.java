@@ -16,7 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What people see of a login that does not work. */
+/** What people see when a login does not work. */
 @Controller
 class LoginPages {
 
@@ -36,7 +36,7 @@ class LoginPages {
         return "security/login";
     }
 
-    /** Whoever has thought better of it at Keycloak is back at the start; all others are told. */
+    /** Whoever cancelled at Keycloak returns to the start page; all others see a message. */
     static AuthenticationFailureHandler failures() {
         return (request, response, failure) -> response.sendRedirect(request.getContextPath() + page(failure));
     }

@@ -8,7 +8,7 @@ import org.springframework.security.oauth2.client.oidc.session.OidcSessionInform
 import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.stereotype.Component;
 
-/** Hears from Keycloak that a login has ended there, and says so; which sessions that ends is for {@link EndedLogins} to find. */
+/** Receives Keycloak's notice that a login has ended there, and publishes it; {@link EndedLogins} finds the sessions to end. */
 @Component
 class LoginSessions implements OidcSessionRegistry {
 

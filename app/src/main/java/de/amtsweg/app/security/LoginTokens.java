@@ -9,8 +9,9 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
 /**
- * Keeps of a login's tokens the one with which Keycloak can be asked again, in the session. The access token is forgotten:
- * nobody is called on behalf of a person.
+ * Keeps, of a login's tokens, only the one with which Keycloak can be asked again, in the session. The access token is
+ * discarded:
+ * no service is called on a person's behalf.
  */
 class LoginTokens implements OAuth2AuthorizedClientRepository {
 

@@ -16,8 +16,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What has to be known again when somebody comes back from Keycloak. The browser keeps it until then: whoever only looks
- * at the login page leaves nothing here.
+ * What is needed again when somebody returns from Keycloak. The browser keeps it until then: whoever only looks
+ * at the login page leaves nothing on the server.
  */
 @Component
 class LoginsBegun implements AuthorizationRequestRepository<OAuth2AuthorizationRequest> {

@@ -14,7 +14,7 @@ import org.springframework.security.web.header.writers.XXssProtectionHeaderWrite
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
 import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
 
-/** What browsers may do with a page; also with the page for an error that came before this filter had its turn. */
+/** What browsers may do with a page; also with the page for an error that occurred before this filter ran. */
 class PageHeaders extends HeaderWriterFilter {
 
     PageHeaders(URI issuer, FirstStyles styles) {

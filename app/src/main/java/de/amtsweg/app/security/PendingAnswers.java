@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What somebody sent after their session had ended: kept while they log in again, then shown in the form they came from.
+ * What somebody sent after their session had ended: kept while they log in again, then shown in the form it came from.
  *
  * @param path of the form
  */
@@ -22,7 +22,7 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
 
     private static final String ATTRIBUTE = PendingAnswers.class.getName();
 
-    /** Files are not kept: they belong to nobody yet. */
+    /** Files are not kept: they do not belong to anybody yet. */
     static void keep(HttpServletRequest request, PendingForms forms) throws IOException {
         var streamed = StreamedForm.in(request);
         if (streamed.isPresent()) {

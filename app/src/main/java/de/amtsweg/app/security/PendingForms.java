@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The forms that people may go on with after a login. */
+/** The forms that people may continue after a login. */
 public interface PendingForms {
 
     /**
-     * What is worth keeping of that which was sent: the answers of the form at this address, none longer than the form
-     * takes.
+     * The part worth keeping of what was sent: the answers of the form at this address, none longer than the form
+     * accepts.
      *
-     * @return nothing where there is no form
+     * @return empty if there is no form
      */
     Optional<Map<String, List<String>>> answers(String path, Map<String, List<String>> sent);
 }

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Leads people back after the login. What was sent before it is for the one who was logged in here last: somebody else who
- * logs in at the same browser does not see it, and is led to what is their own.
+ * Leads people back after the login. What was sent before it is for the person last logged in here: somebody else who
+ * logs in at the same browser does not see it, and goes to their own pages.
  */
 @Component
 class SamePerson extends SavedRequestAwareAuthenticationSuccessHandler {

@@ -30,7 +30,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** The rules at the door; what a case or an office may show is decided further in, by the case's access rule. */
+/** The rules at the door; the case's access rule, further inside, decides what a case or an office may show. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -106,7 +106,7 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    /** Health and metrics have a port of their own, which the city does not open to the world. */
+    /** Health and metrics have their own port, which the city does not open to the world. */
     @Bean
     @Order(0)
     SecurityFilterChain management(HttpSecurity http) throws Exception {
@@ -116,7 +116,10 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Styles, scripts and typefaces are the same for all; a first visit gets seven of them, and no words too many. */
+    /**
+     * Styles, scripts and typefaces are the same for all; a first visit loads seven of them, with as few headers as
+     * possible.
+     */
     @Bean
     @Order(1)
     SecurityFilterChain assets(HttpSecurity http) throws Exception {
@@ -132,7 +135,7 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** Requests are measured as a whole; to measure every filter of every request costs more than it tells. */
+    /** Requests are measured as a whole; measuring every filter of every request costs more than it reveals. */
     @Bean
     SecurityObservationSettings observations() {
         return SecurityObservationSettings.noObservations();
@@ -154,7 +157,7 @@ class SecurityConfiguration {
         return resolver;
     }
 
-    /** By way of Keycloak, where the login ends as well; without it, while it does not answer. */
+    /** Via Keycloak, where the login ends as well; without it, while it does not answer. */
     private static LogoutSuccessHandler backToStart(
             ClientRegistrationRepository clients, KeycloakCalls keycloak, AppSettings settings) {
         var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);

@@ -5,7 +5,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Filters that have their place in the security chain have none outside of it. */
+/** Filters in the security chain must not also run outside it. */
 @Configuration(proxyBeanMethods = false)
 class SecurityFilters {
 

@@ -25,16 +25,16 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sessions in the database: read once a request, written when something in them has changed, and once a minute while they
+ * Sessions in the database: read once per request, written when something in them has changed, and once a minute while they
  * are used.
  */
 @Configuration(proxyBeanMethods = false)
 class SessionStore {
 
-    /** How late a session may note that it was used: it ends that much earlier at most. */
+    /** How late a session may record that it was used: it ends earlier by at most that much. */
     private static final Duration NOTED = Duration.ofMinutes(1);
 
-    /** What this request has just saved: Spring Session asks for it once more, only to see that it is there. */
+    /** What this request has just saved: Spring Session asks for it once more, only to see that it exists. */
     private static final ThreadLocal<@Nullable Used<?>> SAVED = new ThreadLocal<>();
 
     /** Reading is one statement, which needs no transaction around it; writing is several. */
@@ -53,7 +53,7 @@ class SessionStore {
         };
     }
 
-    /** No request sees what the one before it on its thread has saved. */
+    /** No request sees what the previous one on its thread has saved. */
     @Bean
     FilterRegistrationBean<Filter> forgetsSessions() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {

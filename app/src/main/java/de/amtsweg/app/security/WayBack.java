@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Where people go after the login: the page they wanted, and not an address that a script had fetched. The browser keeps
+ * Where people go after the login: the page they wanted, and not an address that a script fetched. The browser keeps
  * it, so that nobody has a session before there is a login.
  */
 @Component
@@ -55,7 +55,7 @@ class WayBack implements RequestCache {
                         .orElse(null);
     }
 
-    /** A page is opened anew after the login; nothing is repeated. Who has come there needs no way any more. */
+    /** A page is opened again after the login; no request is repeated. Once there, the way back is no longer needed. */
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         var saved = getRequest(request, response);

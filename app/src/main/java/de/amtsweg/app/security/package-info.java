@@ -1,4 +1,4 @@
-/** Who is logged in and who may enter where: Keycloak by OpenID Connect, CSRF tokens, content security policy. */
+/** Who is logged in and who may enter where: Keycloak via OpenID Connect, CSRF tokens, content security policy. */
 @NullMarked
 package de.amtsweg.app.security;
 

@@ -29,7 +29,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
- * Before anything starts: are all settings there, and do all services answer? Says in a line for each what is missing or
+ * Before anything starts: are all settings present, and do all services answer? Reports, one line each, what is missing or
  * refuses. A dead mail server is only reported, since mail can wait.
  */
 public class ServiceCheck implements ApplicationListener<ApplicationPreparedEvent> {
@@ -117,7 +117,7 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
                 .close();
     }
 
-    /** Makes the bucket where it is missing. */
+    /** Creates the bucket if it is missing. */
     private static void s3(Environment settings) {
         new ObjectStore(Binder.get(settings)
                         .bind("amtsweg.s3", StorageSettings.class)
@@ -125,7 +125,7 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
                 .check();
     }
 
-    /** Asks for a token with a code that cannot be right: only a client that is known is told that it is wrong. */
+    /** Asks for a token with a code that cannot be right: only a known client learns that it is wrong. */
     private static void keycloak(Environment settings) throws IOException, InterruptedException {
         var registration = "spring.security.oauth2.client.registration.keycloak.";
         var form = "grant_type=authorization_code&code=none&redirect_uri=%s&client_id=%s&client_secret=%s"

@@ -6,7 +6,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock of the platform: nobody else asks what time it is. */
+/** The one clock of the platform: nothing else asks the machine for the time. */
 @Configuration(proxyBeanMethods = false)
 class Time {
 

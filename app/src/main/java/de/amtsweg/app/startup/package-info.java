@@ -1,4 +1,4 @@
-/** Checks at start-up that all services are there, and housekeeping while running. */
+/** Checks at the start that all settings and services are available, and the platform's clock. */
 @NullMarked
 package de.amtsweg.app.startup;
 

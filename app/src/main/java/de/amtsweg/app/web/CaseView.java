@@ -70,9 +70,9 @@ public class CaseView {
     }
 
     /**
-     * The answers of the application as they were when it was sent, with a note at those that have changed since.
+     * The application's answers as they were when it was sent, with a note at those that have changed since.
      *
-     * @param all whether also changes by the office are noted
+     * @param all whether changes by the office are noted, too
      */
     public List<FormView.Summary> application(Case filed, Locale locale, boolean all) {
         return changes(filed, locale, all).application();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks answers that a later form gave again with another value: the new one says what it was, the old one what it is,
+ * Marks answers that a later form gave again with another value: the new one says what it was, the old one what it has become,
  * and both who changed it and when.
  */
 final class Changes {
@@ -33,7 +33,7 @@ final class Changes {
     /** @param addition that gave the answer its value; null for the application */
     private record Given(Line line, @Nullable Addition addition) {
 
-        /** Two files may have one name; a file's id is its own. */
+        /** Two files may have the same name, but never the same id. */
         boolean differs(Line other) {
             return !line.value().equals(other.value()) || !line.uploads().equals(other.uploads());
         }
@@ -64,7 +64,7 @@ final class Changes {
         return asked;
     }
 
-    /** An answer that is only said again stays that of whoever gave it first. */
+    /** An answer that is only repeated stays that of whoever gave it first. */
     private static void give(Addition addition, Map<String, Given> latest) {
         addition.summary().lines().forEach(line -> {
             var known = latest.get(line.field());

@@ -9,7 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The colour of the city, where it has one of its own. */
+/** The city's own colour, if it has one. */
 @Controller("cityStyles")
 class CityStyles {
 

@@ -12,8 +12,8 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * An answer that fails half-way ends with the connection, so that browsers and programs see that it is not whole; Tomcat
- * would write the error page into it. And an error page that stands in for a file is not saved under the file's name.
+ * A response that fails midway ends with the connection, so that browsers and programs see that it is incomplete; Tomcat
+ * would write the error page into it. And an error page sent in place of a file is not saved under the file's name.
  */
 @Component
 class CutOff implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {

@@ -26,13 +26,13 @@ class ErrorPages {
         this.clock = clock;
     }
 
-    /** An address with an id that is none leads nowhere, like one with an id that is not there. */
+    /** An address with a malformed id leads nowhere, like one with an id that does not exist. */
     @ExceptionHandler({NotFound.class, MethodArgumentTypeMismatchException.class})
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.NOT_FOUND.value());
     }
 
-    /** Nothing that is not checked is opened; the pages have no link to it. */
+    /** Nothing unchecked can be opened; the pages have no link to it. */
     @ExceptionHandler(NotReleased.class)
     void conflict(HttpServletResponse response) throws IOException {
         response.sendError(HttpStatus.CONFLICT.value());
@@ -48,7 +48,7 @@ class ErrorPages {
         refused.answer(response);
     }
 
-    /** Says when it goes on. */
+    /** Says when to retry. */
     @ExceptionHandler(TooMany.class)
     void tooMany(TooMany used, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setHeader(

@@ -38,7 +38,7 @@ class FirstVisit implements HandlerInterceptor, WebMvcConfigurer {
         }
     }
 
-    /** And neither a redirect nor a part of a page that a script has asked for. */
+    /** And neither a redirect nor a fragment that a script has asked for. */
     private static boolean isPage(ModelAndView page, HttpServletRequest request) {
         return page.getViewName() != null
                 && !page.getViewName().contains(":")

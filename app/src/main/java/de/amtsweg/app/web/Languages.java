@@ -13,13 +13,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
- * The languages that people can choose: each whose words for the layout are there. The office's own pages are in German
+ * The languages that people can choose: each that has words for the layout. The office's own pages are in German
  * and English.
  */
 @Component
 public class Languages {
 
-    /** First parts of the addresses of the office's own pages. */
+    /** First path segments of the office's own pages. */
     private static final List<String> OFFICE = List.of("amt", "modelle", "betrieb");
 
     private final List<Choice> all;
@@ -52,7 +52,7 @@ public class Languages {
         return first < 0 ? Integer.MAX_VALUE : first;
     }
 
-    /** Those of the page at this address. */
+    /** Those available for the page at this address. */
     public List<Choice> of(@Nullable String path) {
         return isOffices(path)
                 ? all.stream().filter(language -> isOffices(language.locale())).toList()

@@ -54,7 +54,7 @@ public record Nav(String path, String active, @Nullable User user, String theme)
                     ? request.getRequestURI().split("/")[1]
                     : "";
             var user = user(authentication);
-            // a guest's case has its address in the account, which guests have none of
+            // a guest's case has its address in the account, which guests do not have
             var entry = user == null && first.equals("konto") ? "" : ENTRIES.getOrDefault(first, "");
             return new Nav(path(request), entry, user, theme(request));
         }

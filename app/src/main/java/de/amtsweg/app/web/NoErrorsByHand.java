@@ -10,7 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The server goes to the page of errors by itself; an address that somebody types leads there to no error. */
+/** The server goes to the error page by itself; typing its address leads to no error. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 class NoErrorsByHand extends OncePerRequestFilter {

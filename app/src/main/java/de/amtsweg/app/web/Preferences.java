@@ -74,7 +74,7 @@ class Preferences implements WebMvcConfigurer {
         }
     }
 
-    /** Of the address only: reading parameters here would parse the body of every upload. */
+    /** From the address only: reading parameters here would parse the body of every upload. */
     private static @Nullable String query(HttpServletRequest request, String name) {
         if (request.getQueryString() == null) {
             return null;

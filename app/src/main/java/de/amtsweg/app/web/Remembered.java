@@ -10,7 +10,7 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
-/** Small things that a browser remembers for a year, and that say nothing about who uses it. */
+/** Small things that a browser remembers for a year, and that say nothing about its user. */
 @Component
 class Remembered {
 

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Reads the session once a request. When it has saved the session, Spring Session asks whether its id had been valid,
+ * Reads the session once per request. When it has saved the session, Spring Session asks whether its id was valid,
  * and reads it from the database again unless that is already known.
  */
 @Configuration(proxyBeanMethods = false)

@@ -19,9 +19,9 @@ import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 
 /**
- * Styles, scripts and pictures, all of them under one path, where browsers keep them for a year: their names change with
- * their content. The names are put together once at the start. Spring's own way asks for each link of each page whether
- * there is such a file, in all jars within the production jar, which took six sevenths of the time for a page.
+ * Styles, scripts and pictures, all under one path, where browsers keep them for a year: their names change with
+ * their content. The names are computed once at the start. Spring's own way checks for each link of each page whether
+ * such a file exists, in all jars within the production jar, which took six sevenths of the time for a page.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticFiles implements WebMvcConfigurer {
@@ -44,7 +44,7 @@ class StaticFiles implements WebMvcConfigurer {
                 .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
     }
 
-    /** The name with the content's hash, by the one that templates use. */
+    /** The name with the content's hash, by the name that templates use. */
     private static Map<String, String> names(String path) throws IOException {
         var version = new ContentVersionStrategy();
         var names = new HashMap<String, String>();
@@ -55,7 +55,7 @@ class StaticFiles implements WebMvcConfigurer {
         return Map.copyOf(names);
     }
 
-    /** Nothing is looked up for a link, however many a page has. An address never has a session's id in it either. */
+    /** Links need no lookup, however many a page has. And an address never contains a session id. */
     static class Links extends StandardLinkBuilder {
 
         private final Map<String, String> names;

@@ -10,7 +10,7 @@ import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** The words of all pages: those of the city before the software's. What a language has no word for is said in German. */
+/** The words of all pages: the city's take precedence over the software's. What a language lacks is said in German. */
 @Component(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME)
 class Words extends ReloadableResourceBundleMessageSource {
 

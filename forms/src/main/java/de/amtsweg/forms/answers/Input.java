@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a person typed, letter by letter and right or wrong, so that a draft never loses any of it.
+ * What a person typed, letter by letter, right or wrong, so that a draft loses nothing.
  *
  * @param values field key to what its controls sent; for an upload field the ids of its documents, for a list the number
  *     of its items
@@ -23,21 +23,21 @@ public record Input(Map<String, List<String>> values) {
         return all.isEmpty() ? "" : all.get(0);
     }
 
-    /** This input with the other's fields laid over it. */
+    /** This input, overridden by the other's fields. */
     public Input with(Map<String, List<String>> others) {
         var merged = new LinkedHashMap<>(values);
         merged.putAll(others);
         return new Input(merged);
     }
 
-    /** This input without an item of a list, {@code partner[1]}, say. */
+    /** This input without one item of a list, such as {@code partner[1]}. */
     public Input without(String item) {
         var left = new LinkedHashMap<>(values);
         left.keySet().removeIf(key -> isIn(item, key));
         return new Input(left);
     }
 
-    /** This input with an item of a list at another place, which must be free. */
+    /** This input with an item of a list moved to another place, which must be free. */
     public Input moved(String item, String place) {
         var moved = new LinkedHashMap<String, List<String>>();
         values.forEach((key, typed) -> moved.put(isIn(item, key) ? place + key.substring(item.length()) : key, typed));

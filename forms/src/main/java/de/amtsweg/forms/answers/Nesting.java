@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Between values under keys such as {@code partner[0].name} and the objects and lists that they stand for. */
+/** Converts between values under keys such as {@code partner[0].name} and the objects and lists they stand for. */
 public final class Nesting {
 
     private Nesting() {}
@@ -20,7 +20,7 @@ public final class Nesting {
         return nested;
     }
 
-    /** The value under the key; null where there is none. Keys with lists in them are not read. */
+    /** The value under the key; null where there is none. Keys that contain lists are not supported. */
     public static @Nullable Object get(Map<String, Object> nested, String key) {
         Object at = nested;
         for (var step : key.split("\\.")) {
@@ -29,7 +29,7 @@ public final class Nesting {
         return at;
     }
 
-    /** The objects of a list, as JSON holds it; none where there is no list. */
+    /** The objects of a list, as JSON holds it; none if there is no list. */
     @SuppressWarnings("unchecked")
     public static List<Map<String, Object>> items(Map<String, Object> nested, String path) {
         return get(nested, path) instanceof List<?> list
@@ -40,7 +40,7 @@ public final class Nesting {
                 : List.of();
     }
 
-    /** A list while it grows; its items may come in any order and leave gaps. */
+    /** A list under construction; its items may come in any order and leave gaps. */
     private static final class Items {
         private final Map<Integer, Map<String, Object>> items = new TreeMap<>();
     }

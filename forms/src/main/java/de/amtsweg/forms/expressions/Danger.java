@@ -32,7 +32,7 @@ final class Danger {
     /** How far from zero a loop may count. */
     private static final BigDecimal FARTHEST = BigDecimal.valueOf(Integer.MAX_VALUE);
 
-    /** How many characters of a pattern may be there or not. */
+    /** How many characters of a pattern may be optional. */
     private static final int OPTIONAL = 8;
 
     private static final Set<String> PATTERNS = Set.of("matches", "replace", "split");
@@ -47,7 +47,7 @@ final class Danger {
 
     private Danger() {}
 
-    /** What is dangerous about the expression, in words. */
+    /** Why the expression is dangerous, in words. */
     static Optional<String> in(Object expression) {
         try {
             return steps(expression) > STEPS
@@ -78,7 +78,7 @@ final class Danger {
         return steps;
     }
 
-    /** Several lists in one loop are walked in all combinations. */
+    /** One loop over several lists visits all combinations. */
     private static long loop(Product loop) {
         long rounds = 1;
         long before = 0;
@@ -90,7 +90,7 @@ final class Danger {
         return plus(before, times(rounds, 1 + steps(loop.productElement(1))));
     }
 
-    /** How many items there are at most. */
+    /** The largest possible number of items. */
     private static long items(Object list) {
         if (list instanceof IterationContext range) {
             if (range.start() instanceof ConstNumber start && range.end() instanceof ConstNumber end) {
@@ -130,7 +130,7 @@ final class Danger {
 
     /**
      * The library matches with backtracking: one repetition of single characters cannot run for long, two could, and many
-     * characters that may be missing could, too.
+     * optional characters could, too.
      */
     private static void invoked(FunctionInvocation call) {
         if (call.function().equals("assert")) {
@@ -161,7 +161,7 @@ final class Danger {
         return pattern.chars().filter(letter -> some.indexOf(letter) >= 0).count();
     }
 
-    /** The parts of a tree, whatever they are. */
+    /** The children of any tree node. */
     static List<Object> children(Object node) {
         if (node instanceof Iterable<?> items) {
             return new ArrayList<>(CollectionConverters.asJava(items.toList()));

@@ -18,7 +18,7 @@ import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
-/** FEEL as the engine reads it, less what could run for long. */
+/** FEEL as the engine reads it, without anything that could run for long. */
 public final class Feel {
 
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
@@ -35,7 +35,7 @@ public final class Feel {
 
     private Feel() {}
 
-    /** What {@code today()} and {@code now()} go by. */
+    /** The clock of {@code today()} and {@code now()}. */
     private static final class CityClock implements FeelEngineClock {
 
         @Override
@@ -52,14 +52,14 @@ public final class Feel {
     }
 
     /**
-     * Whether a rule of a decision only compares, computes and calls built-in functions. Rules that run already are held to
+     * Whether a rule of a decision only compares, computes and calls built-in functions. Rules already running must pass
      * this, too, so it must not become stricter.
      */
     public static boolean isHarmless(String text) {
         return !LOOP.matcher(QUOTED.matcher(text).replaceAll("\"\"")).find();
     }
 
-    /** Whether an expression, or the tests of a decision table, could run for long. What no parser reads could not. */
+    /** Whether an expression, or the tests of a decision table, could run for long. What no parser accepts cannot. */
     public static boolean isCostly(String text) {
         if (text.length() > LONGEST || depth(text) > DEEPEST) {
             return true;
@@ -90,9 +90,9 @@ public final class Feel {
     }
 
     /**
-     * All at once: the library sets up all of its functions anew for every evaluation, and so for all of these only once.
+     * All at once, since the library sets up all of its functions for every evaluation.
      *
-     * @return one result for each, null for what FEEL cannot work out
+     * @return one result for each, null for what FEEL cannot evaluate
      */
     static List<@Nullable Object> evaluate(List<ParsedExpression> expressions, Map<String, Object> context) {
         if (result(combined(expressions), context) instanceof List<?> results && results.size() == expressions.size()) {
@@ -105,7 +105,7 @@ public final class Feel {
         return each;
     }
 
-    /** The library says most of what goes wrong as a result; some of it, such as numbers beyond all bounds, it throws. */
+    /** The library returns most errors as a result; some, such as numbers out of range, it throws. */
     private static @Nullable Object result(ParsedExpression expression, Map<String, Object> context) {
         try {
             var result = ENGINE.evaluate(expression, context);
@@ -122,7 +122,7 @@ public final class Feel {
                 new ConstList(CollectionConverters.asScala(trees).toList()), "");
     }
 
-    /** As JSON has it: numbers as decimals, days and times as text. */
+    /** As in JSON: numbers as decimals, days and times as text. */
     private static @Nullable Object plain(@Nullable Object value) {
         if (value == null || value instanceof String || value instanceof Boolean || value instanceof BigDecimal) {
             return value;

@@ -13,13 +13,13 @@ import org.camunda.feel.syntaxtree.PathExpression;
 import org.camunda.feel.syntaxtree.Ref;
 import org.jspecify.annotations.Nullable;
 
-/** A FEEL expression of a form, parsed once. What it said of the values it reads is remembered. */
+/** A FEEL expression of a form, parsed once. Its results are cached by the values it reads. */
 public final class Formula {
 
     private static final int REMEMBERED = 100;
     private static final int LONGEST = 200;
 
-    /** Functions that know more than what they are given. */
+    /** Functions that depend on more than their arguments. */
     private static final Set<String> FICKLE = Set.of("today", "now", "random number", "uuid");
 
     private final ParsedExpression expression;
@@ -42,7 +42,7 @@ public final class Formula {
         return new Formula(Feel.parse(text.startsWith("=") ? text.substring(1) : text));
     }
 
-    /** Whether some function of it knows more than the values, such as today's date. */
+    /** Whether one of its functions depends on more than the values, such as today's date. */
     private static boolean collect(Object node, Set<String> reads, Set<String> mentions) {
         boolean fickle = node instanceof FunctionInvocation call && FICKLE.contains(call.function());
         if (node instanceof Ref ref) {
@@ -63,7 +63,7 @@ public final class Formula {
         return expression;
     }
 
-    /** The names that its variables begin with. */
+    /** The first names of its variables. */
     List<String> reads() {
         return reads;
     }
@@ -73,7 +73,7 @@ public final class Formula {
         return mentions;
     }
 
-    /** What it reads, in the order of {@link #reads}; null where that is too much to keep, or not all of it. */
+    /** What it reads, in the order of {@link #reads}; null if that is incomplete, or too much to keep. */
     @Nullable
     List<@Nullable Object> key(Scope scope) {
         if (fickle) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A property of a component that is either as it is or worked out by FEEL. */
+/** A property of a component, either a literal or computed by FEEL. */
 public record Given(@Nullable Object constant, @Nullable Formula formula) {
 
     public static final Given NOTHING = new Given(null, null);
@@ -17,7 +17,7 @@ public record Given(@Nullable Object constant, @Nullable Formula formula) {
         return constant == null && formula == null;
     }
 
-    /** Whether it holds whatever is typed. */
+    /** Whether it is true whatever is typed. */
     public boolean isAlways() {
         return formula == null && truth(constant);
     }

@@ -16,7 +16,7 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 import org.owasp.html.Sanitizers;
 
-/** Makes HTML of Markdown, and lets through of HTML what cannot do anything. */
+/** Turns Markdown into HTML, and removes from HTML everything that could do harm. */
 public final class Markup {
 
     private static final Parser MARKDOWN = Parser.builder().build();
@@ -60,7 +60,7 @@ public final class Markup {
         return rendered(html, template -> template.in(scope, Markup::quotedInHtml), Function.identity());
     }
 
-    /** The elements and attributes that would be taken away; none for what is harmless. */
+    /** The elements and attributes that would be removed; none if it is harmless. */
     public static Set<String> refusedInMarkdown(Template markdown) {
         return refused(markdown(markdown.withoutValues()));
     }
@@ -69,7 +69,7 @@ public final class Markup {
         return refused(html.withoutValues());
     }
 
-    /** Sources that our pages may show: their own, and pictures within the form. */
+    /** Picture sources allowed on our pages: our own, and pictures embedded in the form. */
     public static boolean isPicture(String source) {
         return source.matches("(?i)data:image/(?:png|jpeg|gif|webp|svg\\+xml)[;,].*")
                 || source.startsWith("/") && !source.startsWith("//") && !source.contains("\\");
@@ -90,7 +90,7 @@ public final class Markup {
         return known;
     }
 
-    /** The page has a heading, and so has the step: headings in texts come below the first of them. */
+    /** The page has a heading, and so has the step: headings in texts rank below the first of them. */
     private static String markdown(String text) {
         var document = MARKDOWN.parse(text);
         document.accept(new AbstractVisitor() {
@@ -123,7 +123,7 @@ public final class Markup {
         return refused;
     }
 
-    /** A value with what Markdown would take for a mark made plain. */
+    /** A value, with everything escaped that Markdown would take for markup. */
     private static String quotedInMarkdown(String value) {
         return MARKS.matcher(value).replaceAll("\\\\$0").replace("\n", "\\\n");
     }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What FEEL sees at a place of the form: the values of the item of a list first, then those around it. As in form-js,
- * {@code this} is the item, {@code parent} what is around it and {@code i} the numbers of the items from outside to inside.
+ * {@code this} is the item, {@code parent} what surrounds it and {@code i} the numbers of the items from the outermost to
+ * the innermost.
  */
 public final class Scope {
 
@@ -42,9 +43,9 @@ public final class Scope {
     }
 
     /**
-     * The scope around the whole form.
+     * The scope of the whole form.
      *
-     * @param names of the form's own values, which hide those of the context also where they are missing
+     * @param names of the form's own values, which hide those of the context even when they are missing
      */
     public static Scope of(Map<String, Object> context, Map<String, Object> values, Set<String> names) {
         var around = new Scope(null, context, Set.of(), context, null, List.of());
@@ -55,7 +56,7 @@ public final class Scope {
         return new Scope(null, values, Set.of(), values, null, List.of());
     }
 
-    /** The scope of an item of a list, from 1. */
+    /** The scope of an item of a list; items count from 1. */
     public Scope item(Map<String, Object> values, Set<String> names, int number) {
         var all = new ArrayList<>(numbers);
         all.add(number);
@@ -95,7 +96,7 @@ public final class Scope {
         };
     }
 
-    /** Works out all that is not known yet at once. */
+    /** Evaluates everything not yet known at once. */
     public void prepare(Collection<Formula> formulas) {
         var open = new ArrayList<Formula>();
         var keys = new ArrayList<@Nullable List<@Nullable Object>>();
@@ -132,7 +133,7 @@ public final class Scope {
         return known.orElse(null);
     }
 
-    /** What FEEL cannot decide (a missing answer, say) does not hold. */
+    /** What FEEL cannot decide, such as for a missing answer, is false. */
     boolean holds(Formula formula) {
         return Boolean.TRUE.equals(value(formula));
     }

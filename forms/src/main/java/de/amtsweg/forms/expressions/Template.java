@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with values in it: {@code {{name}}}, {@code {{#if condition}}…{{/if}}}, {@code {{#loop list}}…{{/loop}}}, with
- * FEEL in the braces; or all of it FEEL after a leading {@code =}.
+ * FEEL in the braces; after a leading {@code =}, all of it is FEEL.
  */
 public final class Template {
 
@@ -21,7 +21,7 @@ public final class Template {
 
     private record Insert(Formula formula) implements Part {}
 
-    /** @param closed whether a line ends right behind it */
+    /** @param closed whether a line ends right after it */
     private record If(Formula condition, List<Part> parts, boolean closed) implements Part {}
 
     private record Loop(Formula list, List<Part> parts, boolean closed) implements Part {}
@@ -41,12 +41,12 @@ public final class Template {
         return text.contains("{{") ? new Template(text, new Reader(text).all()) : new Template(text, List.of());
     }
 
-    /** The text as it is, whatever is in it. */
+    /** The text taken literally, whatever is in it. */
     public static Template plain(String text) {
         return new Template(text, List.of());
     }
 
-    /** The text without what is put in. */
+    /** The text without the values. */
     String withoutValues() {
         return parts.isEmpty() ? text : withoutValues(parts);
     }
@@ -82,7 +82,7 @@ public final class Template {
         return in(scope, UnaryOperator.identity());
     }
 
-    /** @param quote makes a value plain, so that it cannot be taken for a mark */
+    /** @param quote escapes a value, so that it cannot be taken for markup */
     public String in(Scope scope, UnaryOperator<String> quote) {
         if (parts.isEmpty()) {
             return text;
@@ -91,7 +91,7 @@ public final class Template {
         return written(parts, scope, quote);
     }
 
-    /** Those that are read in any case; a loop's own are not among them. */
+    /** Those that are always read; a loop's own are not among them. */
     Stream<Formula> formulas() {
         return formulas(parts);
     }
@@ -168,7 +168,7 @@ public final class Template {
         return new Insert(Formula.of("string(" + feel + ")"));
     }
 
-    /** Reads a text once from its beginning to its end. */
+    /** Reads a text once, from beginning to end. */
     private static final class Reader {
 
         private static final int DEEPEST = 8;
@@ -184,7 +184,7 @@ public final class Template {
             return parts("", 0);
         }
 
-        /** @param end the mark that closes the parts; empty for the whole text */
+        /** @param end the tag that closes the parts; empty for the whole text */
         private List<Part> parts(String end, int depth) throws Feel.NotFeel {
             if (depth > DEEPEST) {
                 throw new Feel.NotFeel("its parts are nested too deep");

@@ -31,8 +31,8 @@ public final class Judge {
     }
 
     /**
-     * Judges the whole form; answers of hidden fields are dropped, and so are items of a list that were left blank, as
-     * long as enough others are filled in.
+     * Judges the whole form; answers of hidden fields are dropped, and so are items of a list that were left blank, if
+     * enough others are filled in.
      *
      * @param context further values that conditions may read, such as the answers of earlier forms
      */
@@ -41,14 +41,14 @@ public final class Judge {
         return new Judge(unfolded, input, context).check(unfolded.pages());
     }
 
-    /** Judges one page in the light of the answers of all others. */
+    /** Judges one page, given the answers of all others. */
     public static Judged check(Form form, Form.Page page, Input input, Map<String, Object> context) {
         var unfolded = form.unfolded(input);
         return new Judge(unfolded, input, context)
                 .check(unfolded.page(page.key()).stream().toList());
     }
 
-    /** @param asked the pages whose answers are judged, in the light of all */
+    /** @param asked the pages whose answers are judged, given those of all pages */
     private Judged check(List<Form.Page> asked) {
         var blank = Collections.<Component>newSetFromMap(new IdentityHashMap<>());
         asked.forEach(page -> page.lists().forEach(list -> blank(list, blank)));
@@ -108,7 +108,7 @@ public final class Judge {
         return field.problem("notBefore", String.join(" ", typed));
     }
 
-    /** Adds all that is in items that may stay as blank as they are. */
+    /** Adds everything in items that may stay blank. */
     private void blank(Repeated list, Set<Component> blank) {
         var items = list.items().stream().filter(item -> item.isBlank(input)).toList();
         int filled = list.items().size() - items.size();

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * What a check found.
  *
- * @param answers JSON values of the visible fields that were answered rightly, and of the expressions
+ * @param answers JSON values of the correctly answered visible fields, and of the expressions
  * @param problems in the order of the form
  */
 public record Judged(Map<String, Object> answers, List<Problem> problems, Visibility visibility) {

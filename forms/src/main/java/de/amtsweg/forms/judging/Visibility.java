@@ -24,9 +24,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which parts of an unfolded form the answers let be seen, and what its expressions make of them. A condition reads visible
- * fields only; since hiding one field may change another's condition, it is worked out until no value comes or goes, at
- * most once a component.
+ * Which parts of an unfolded form are visible with these answers, and what its expressions evaluate to. A condition reads
+ * visible fields only; since hiding one field may change another's condition, it is evaluated until no value appears or
+ * vanishes, at most once per component.
  */
 public final class Visibility {
 
@@ -80,7 +80,7 @@ public final class Visibility {
         return scope == null ? scopes.get("") : scope;
     }
 
-    /** What was understood of what was typed, or what was there before where nobody can answer. */
+    /** What was understood of what was typed, or the previous value of a read-only field. */
     public Answer read(Field field) {
         return field.isFixed() ? fixed(field) : field.kind().read(field, input.of(field.key()), scope(field));
     }
@@ -141,7 +141,7 @@ public final class Visibility {
         return seen;
     }
 
-    /** Works out all conditions and expressions over the values. */
+    /** Evaluates all conditions and expressions over the values. */
     private void look() {
         hidden.clear();
         hiddenPages.clear();
@@ -185,7 +185,7 @@ public final class Visibility {
         }
     }
 
-    /** In an item its own values come first, also where they are missing. */
+    /** In an item its own values come first, even when they are missing. */
     private Scope inside(Repeated.Item item, Scope scope) {
         var inside = scope.item(own(item.scope()), roots(item.components(), item.scope()), item.index() + 1);
         scopes.put(item.scope(), inside);
@@ -203,7 +203,10 @@ public final class Visibility {
         return inside;
     }
 
-    /** The values whose keys begin with the scope, without it; items left blank are none for who looks at their list. */
+    /**
+     * The values whose keys begin with the scope, without that prefix; an item left blank does not exist for those who read
+     * its list.
+     */
     private Map<String, Object> own(String scope) {
         var others =
                 blank.stream().filter(item -> item.length() > scope.length()).toList();
@@ -239,7 +242,7 @@ public final class Visibility {
         return key.substring(0, end);
     }
 
-    /** What was understood of a visible field, or worked out. */
+    /** What was understood of a visible field, or computed. */
     @Nullable
     Object value(String key) {
         return values.get(key);

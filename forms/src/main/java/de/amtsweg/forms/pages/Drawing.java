@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the pages of one form from what was typed so far. */
+/** Draws the pages of one form with what was typed so far. */
 final class Drawing {
 
     private final Form form;
@@ -77,7 +77,7 @@ final class Drawing {
                 steps.indexOf(page));
     }
 
-    /** Works out all that will be read, at once. */
+    /** Evaluates everything that will be read, at once. */
     private void prepare(Form.Page page) {
         var formulas = new HashMap<String, List<Formula>>();
         page.all()
@@ -143,7 +143,7 @@ final class Drawing {
                 arguments);
     }
 
-    /** Names the items of a list, for saying in which of them something is wrong. */
+    /** Names the items of a list, to say which one has a problem. */
     private void name(Repeated list) {
         var around = places.getOrDefault(outer(list.path()), "");
         list.items()

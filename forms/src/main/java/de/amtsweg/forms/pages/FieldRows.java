@@ -74,7 +74,7 @@ record FieldRows(
                 : List.of();
     }
 
-    /** Whether any part of its key is read somewhere. */
+    /** Whether some expression reads any part of its key. */
     private boolean decides(Field field) {
         var name = field.name();
         return mentioned.contains(name)

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a form as its template draws it: {@code forms/page.html} walks the rows, one fragment a type.
+ * A page of a form as its template draws it: {@code forms/page.html} iterates over the rows, with one fragment for each type.
  *
- * @param problems what is wrong, for the summary on top
+ * @param problems what is wrong, for the summary at the top
  * @param steps titles of the visible pages; one for a form without steps
  * @param step index of this page in them, from 0
  */
@@ -27,7 +27,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         String fragment();
     }
 
-    /** Whether an answer on this page decides what else is asked. */
+    /** Whether an answer on this page affects what else is asked. */
     public boolean decides() {
         return decides(rows);
     }
@@ -51,7 +51,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
      */
     public record Wrong(String id, String label, String message, Object[] arguments) {
 
-        /** The label as the beginning of a sentence: a question ends by itself. */
+        /** The label as the beginning of a sentence; a question already has its punctuation. */
         public String lead() {
             return label.endsWith("?") || label.endsWith(".") || label.endsWith(":") ? label : label + ":";
         }
@@ -87,7 +87,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         }
     }
 
-    /** A line or room, named by its fragment. */
+    /** A line or some space, named by its fragment. */
     public record MarkRow(String fragment) implements Row {}
 
     /** Components side by side, as far as there is room. */
@@ -112,8 +112,8 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
      * A list of the same questions.
      *
      * @param id of the list, for links
-     * @param item what one of it is called
-     * @param more whether there may be more, and fewer
+     * @param item what one item is called
+     * @param more whether there may be more, or fewer
      */
     public record ListRow(
             String path, String id, String label, String item, boolean more, boolean fewer, List<ItemRow> items)
@@ -137,7 +137,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             boolean open,
             @Nullable Remark remark) {
 
-        /** One that can be opened, and of which there is nothing to say. */
+        /** One that can be opened, with nothing to note. */
         public Upload(String id, String name, String size) {
             this(id, name, size, true, null);
         }
@@ -145,7 +145,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         /**
          * @param message its key
          * @param warning whether the person should look at it again
-         * @param passing whether it is over soon, by itself
+         * @param passing whether it will soon pass by itself
          */
         public record Remark(String message, List<Object> arguments, boolean warning, boolean passing) {}
     }
@@ -153,9 +153,9 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     /**
      * @param id of the control, for labels and links from the summary
      * @param help a longer explanation that can be opened
-     * @param time what the second control of a day with a time holds
-     * @param shown the answer in words, for a field that can only be read
-     * @param decides whether some condition reads it, so that the page is drawn anew when it changes
+     * @param time what the second control holds, for a day with a time
+     * @param shown the answer in words, for a read-only field
+     * @param decides whether some condition reads it, so that the page is redrawn when it changes
      */
     public record FieldRow(
             String key,
@@ -181,20 +181,20 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             @Nullable Wrong problem)
             implements Row {
 
-        /** From how many choices on a list can be searched. */
+        /** The number of choices from which a list can be searched. */
         private static final int MANY = 12;
 
-        /** Whether something stands beside the control. */
+        /** Whether there is something beside the control. */
         public boolean adorned() {
             return !prefix.isEmpty() || !suffix.isEmpty();
         }
 
-        /** Whether the page is drawn anew when it changes: others depend on it, or it is to be mended. */
+        /** Whether the page is redrawn when it changes: others depend on it, or it has a problem. */
         public boolean redraws() {
             return decides || problem != null;
         }
 
-        /** Whether the choices are too many to read through. */
+        /** Whether there are too many choices to read through. */
         public boolean searchable() {
             return choices.size() > MANY;
         }
@@ -216,15 +216,15 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     public record Summary(String page, String title, List<Part> parts) {
 
         /**
-         * Answers that belong together.
+         * Related answers.
          *
          * @param item what the item of a list is called; empty for answers outside of lists
          * @param number of the item, from 1
-         * @param total how many there are of it
+         * @param total how many there are
          */
         public record Part(String item, int number, int total, List<Line> lines) {}
 
-        /** @param note what somebody should know of it; null for most */
+        /** @param note what somebody should know about it; null for most */
         public record Line(
                 String field,
                 String label,
@@ -249,7 +249,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             return parts.stream().flatMap(part -> part.lines().stream());
         }
 
-        /** This page with its lines changed. */
+        /** This page with other lines. */
         public Summary with(UnaryOperator<Line> change) {
             return new Summary(
                     page,
@@ -279,7 +279,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
         return new Drawing(form, input, context, problems, uploads, texts).page(page.key());
     }
 
-    /** The choices of a field with their labels in the reader's language; none for a field that is not there. */
+    /** The choices of a field with their labels in the reader's language; none if there is no such field. */
     public static List<Field.Option> options(Form form, String field, Texts texts) {
         var words = new FieldTexts(form.id(), texts);
         return form.field(field).stream()

@@ -7,7 +7,7 @@ import de.amtsweg.forms.schema.Place;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts what shares a row of the form side by side. */
+/** Puts components of the same row side by side. */
 final class Layout {
 
     private static final int COLUMNS = 16;
@@ -29,7 +29,7 @@ final class Layout {
         return rows;
     }
 
-    /** What takes the whole row is drawn as it is. */
+    /** What fills the whole row is drawn as it is. */
     private void close() {
         if (cells.size() > 1 || cells.size() == 1 && cells.get(0).columns() % COLUMNS > 0) {
             rows.add(new ColumnsRow(shared()));
@@ -39,7 +39,7 @@ final class Layout {
         cells.clear();
     }
 
-    /** Cells that do not say how wide they are share what the others leave. */
+    /** Cells without a width share what the others leave. */
     private List<Cell> shared() {
         int taken = cells.stream().mapToInt(Cell::columns).sum();
         int open = (int) cells.stream().filter(cell -> cell.columns() == 0).count();

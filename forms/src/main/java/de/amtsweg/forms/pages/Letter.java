@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Answers in the words that letters show them in. */
+/** Answers as letters word them. */
 public final class Letter {
 
     private static final String LINES = "Zeilen";
@@ -33,8 +33,8 @@ public final class Letter {
     }
 
     /**
-     * Key to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
-     * several lines or choices is there once more, as a list under {@code <key>Zeilen}. A list is a list of such maps, and
+     * Maps keys to what a reader would see, for letters; checkboxes stay true or false, uploads are left out. What may have
+     * several lines or choices appears once more, as a list under {@code <key>Zeilen}. A list is a list of such maps, and
      * keys with dots are maps in maps.
      */
     public static Map<String, Object> shown(

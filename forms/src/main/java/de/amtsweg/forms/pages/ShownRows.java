@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Draws what is there to be seen. */
+/** Draws what is only shown. */
 record ShownRows(Visibility visibility, FieldTexts texts, Map<String, Upload> uploads) {
 
     /** @return null for what is not drawn */

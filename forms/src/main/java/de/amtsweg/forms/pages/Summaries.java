@@ -39,7 +39,7 @@ final class Summaries {
                 .toList();
     }
 
-    /** Each item of a list is a part of its own; items that were left blank are none. */
+    /** Each item of a list is a separate part, unless it was left blank. */
     private List<Summary.Part> parts(List<Component> components) {
         var parts = new ArrayList<Summary.Part>();
         var lines = new ArrayList<Summary.Line>();

@@ -2,7 +2,7 @@ package de.amtsweg.forms.parsing;
 
 import java.util.Optional;
 
-/** Shared forms whose components other forms take over, such as those of an address. */
+/** Shared forms whose components other forms include, such as those of an address. */
 @FunctionalInterface
 public interface Blocks {
 

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds expressions that read themselves, at once or by way of others: their values could grow without an end. */
+/** Finds expressions that read themselves, directly or through others: their values could grow forever. */
 final class Circles {
 
-    /** Names under which each expression's value can be read: its own, and those of what it stands in. */
+    /** Names under which each expression's value can be read: its own, and those of what contains it. */
     private final Map<Computed, Set<String>> names = new LinkedHashMap<>();
 
     Circles(List<Form.Page> pages) {
@@ -56,7 +56,7 @@ final class Circles {
         }
     }
 
-    /** The parts of the key, which has those of the groups around in front. */
+    /** The parts of the key, which begins with those of the surrounding groups. */
     private static Set<String> with(Set<String> around, String key) {
         var all = new HashSet<>(around);
         all.addAll(List.of(key.split("\\.")));

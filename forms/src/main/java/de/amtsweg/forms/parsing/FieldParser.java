@@ -45,7 +45,7 @@ final class FieldParser {
         return new Field(spot.place(source, name, FormParser.columns(source)), question);
     }
 
-    /** Refuses a field that may not precede one that is no moment of its kind. */
+    /** Refuses a field whose {@code notBefore} names one that is no moment of the same kind. */
     static void earlier(Field field, List<Field> all, Source source) {
         if (!field.notBefore().isEmpty()
                 && all.stream()
@@ -60,7 +60,7 @@ final class FieldParser {
         }
     }
 
-    /** A moment has a label for its day and one for its time; the first that is there is the question. */
+    /** A moment has a label for its day and one for its time; the first one present is the question. */
     private static Template label(Source source, FieldType type, String name) {
         var label = type.isMoment()
                 ? source.has("dateLabel") ? "dateLabel" : source.has("timeLabel") ? "timeLabel" : "label"
@@ -129,7 +129,7 @@ final class FieldParser {
                 source.integer("timeInterval"));
     }
 
-    /** Written down or worked out. */
+    /** Literal or computed. */
     private static Given number(Source validate, String name) {
         var given = validate.given(name);
         if (given.formula() == null) {
@@ -158,7 +158,7 @@ final class FieldParser {
         return new Options.Written(List.copyOf(values));
     }
 
-    /** RE2 takes as long as the text is, whatever the pattern; it knows no references back and no looking around. */
+    /** RE2 takes time proportional to the text, whatever the pattern; it supports neither backreferences nor lookaround. */
     private static @Nullable Pattern pattern(Source validate) {
         var pattern = validate.text("pattern");
         try {

@@ -18,7 +18,7 @@ import java.util.Set;
 /** Reads a form-js schema. */
 public final class FormParser {
 
-    /** How many components a form may have, those of its blocks included. */
+    /** How many components a form may have, including those of its blocks. */
     private static final int MOST = 2_000;
 
     /** How many items any list may have. */
@@ -45,7 +45,7 @@ public final class FormParser {
 
     /**
      * @param json a form-js schema
-     * @param blocks shared forms of its own, by their names; those that come with Amtsweg are found in any case
+     * @param blocks its own shared forms, by name; those that come with Amtsweg are always found
      * @throws InvalidForm with what to change
      */
     public static Form parse(String json, Blocks blocks) {
@@ -159,7 +159,7 @@ public final class FormParser {
         return new Component.Group(place, title, within.scope(), components(shared, within));
     }
 
-    /** A list of items with fields of their own, whose keys are theirs alone. */
+    /** A list of items with fields of their own and their own set of keys. */
     private Repeated list(Source source, Spot spot) {
         var name = Names.read(source, "path");
         spot.names().claim(spot.prefix() + name, source);

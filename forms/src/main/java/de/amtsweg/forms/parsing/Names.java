@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The keys that a form, or an item of a list, has given away. Dots make objects: {@code a.b} cannot stand beside {@code a}. */
+/** The keys that a form, or an item of a list, has taken. Dots make objects: {@code a.b} and {@code a} exclude each other. */
 final class Names {
 
     private static final Pattern KEY = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*(?:\\.\\p{L}[\\p{L}\\p{Nd}_]*)*");

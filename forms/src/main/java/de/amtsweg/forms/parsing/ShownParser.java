@@ -6,7 +6,7 @@ import de.amtsweg.forms.schema.Shown;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the components of a form-js schema that are there to be seen. */
+/** Reads the components of a form-js schema that are only shown. */
 final class ShownParser {
 
     private static final Set<String> TYPES =

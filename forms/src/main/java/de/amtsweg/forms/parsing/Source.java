@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A place in a form's JSON.
  *
- * @param path such as {@code components[2].validate}, for saying what is wrong where
+ * @param path such as {@code components[2].validate}, to say where something is wrong
  */
 record Source(JsonNode json, String path) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int LARGEST = 1_000_000;
 
-    /** How exact a number of a schema may be; beyond lie only mistakes and attacks. */
+    /** The largest precision of a number in a schema; anything beyond is a mistake or an attack. */
     private static final int DIGITS = 30;
 
     static final Source NOWHERE = new Source(JSON.nullNode(), "");
@@ -105,7 +105,7 @@ record Source(JsonNode json, String path) {
         return json.isMissingNode() ? null : JSON.convertValue(json, Object.class);
     }
 
-    /** A text with values in it; empty where it is not there. */
+    /** A text with values in it; empty if missing. */
     Template template(String name) {
         var place = at(name);
         var text = place.json.asString("");
@@ -126,7 +126,7 @@ record Source(JsonNode json, String path) {
         }
     }
 
-    /** What is FEEL after a leading {@code =}, and stands for itself otherwise. */
+    /** FEEL after a leading {@code =}, and a literal otherwise. */
     Given given(String name) {
         var node = json.path(name);
         if (node.isString() && node.asString().startsWith("=")) {

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What components inherit from what they stand in.
+ * What components inherit from what contains them.
  *
- * @param prefix of their keys, with a dot at its end; empty for most
+ * @param prefix of their keys, ending with a dot; empty for most
  * @param scope see {@link Place#scope}
- * @param words see {@link Place#words}, with a dot at its end; empty outside of blocks
- * @param names the keys given away so far
- * @param depth how many groups and lists are around it
- * @param lists how many lists are around it
- * @param blocks names of the blocks around it
+ * @param words see {@link Place#words}, ending with a dot; empty outside of blocks
+ * @param names the keys taken so far
+ * @param depth how many groups and lists surround it
+ * @param lists how many lists surround it
+ * @param blocks names of the surrounding blocks
  */
 record Spot(String prefix, String scope, String words, Names names, int depth, int lists, List<String> blocks) {
 
@@ -30,14 +30,14 @@ record Spot(String prefix, String scope, String words, Names names, int depth, i
         return new Spot(prefix + path, scope, words.isEmpty() ? "" : words + path, names, depth + 1, lists, blocks);
     }
 
-    /** Inside of a shared form; where its values have a path of their own, its conditions read those first. */
+    /** Inside a shared form; if its values have their own path, its conditions read those first. */
     Spot block(String block) {
         var all = new ArrayList<>(blocks);
         all.add(block);
         return new Spot(prefix, prefix, block + ".", names, depth, lists, List.copyOf(all));
     }
 
-    /** Inside of a list, whose items have keys of their own. */
+    /** Inside a list, whose items have their own keys. */
     Spot list(Source list, String path) {
         deeper(list);
         if (lists + 1 > LISTS) {

@@ -12,23 +12,23 @@ public sealed interface Component permits Component.Group, Shown, Computed, Fiel
 
     Place place();
 
-    /** The fields in it, itself included, in the order of the page. */
+    /** The fields in it, including itself, in the order of the page. */
     Stream<Field> fields();
 
-    /** Itself and all that is in it, items of lists included. */
+    /** Itself and everything in it, including items of lists. */
     default Stream<Component> all() {
         return Stream.of(this);
     }
 
-    /** The component as a part of an item of a list, {@code partner[0].}, say. */
+    /** The component as part of an item of a list, such as {@code partner[0].}. */
     Component within(String item);
 
-    /** The component with one item for each that was typed, in every list that it holds. */
+    /** The component with as many items as were typed, in every list that it contains. */
     default Component unfolded(Input input) {
         return this;
     }
 
-    /** What it works out by FEEL, but for what hides it. */
+    /** What it computes by FEEL, except for the condition that hides it. */
     Stream<Formula> formulas();
 
     default String key() {
@@ -39,7 +39,7 @@ public sealed interface Component permits Component.Group, Shown, Computed, Fiel
         return place().hide();
     }
 
-    /** @param scope in which its components stand; its own scope for most */
+    /** @param scope that its components are in; its own scope for most */
     record Group(Place place, Template title, String scope, List<Component> components) implements Component {
 
         /** Its heading as the schema has it. */

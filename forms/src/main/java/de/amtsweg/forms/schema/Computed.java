@@ -3,7 +3,7 @@ package de.amtsweg.forms.schema;
 import de.amtsweg.forms.expressions.Formula;
 import java.util.stream.Stream;
 
-/** A value worked out by FEEL, which belongs to the answers: form-js's {@code expression}. Nobody sees it on the page. */
+/** A value computed by FEEL, which belongs to the answers: form-js's {@code expression}. The page does not show it. */
 public record Computed(Place place, Formula formula) implements Component {
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A question of the form at its place. */
+/** A question of the form in its place. */
 public record Field(Place place, Question question) implements Component {
 
     private static final int MOST_VALUES = 500;
@@ -17,7 +17,7 @@ public record Field(Place place, Question question) implements Component {
      * A choice.
      *
      * @param value what its control sends
-     * @param answer what the answer holds: the same, or a JSON value that is no text
+     * @param answer what the answer holds: the same, or a JSON value other than text
      */
     public record Option(String value, String label, Object answer) {
 
@@ -62,7 +62,7 @@ public record Field(Place place, Question question) implements Component {
         return question.help().text();
     }
 
-    /** The choices that the schema itself lists. */
+    /** The choices listed in the schema itself. */
     public List<Option> options() {
         return question.options() instanceof Options.Written written ? written.options() : List.of();
     }
@@ -71,7 +71,7 @@ public record Field(Place place, Question question) implements Component {
         return question.properties();
     }
 
-    /** Whether it takes several files, be it only sometimes. */
+    /** Whether it takes several files, even if only sometimes. */
     public boolean multiple() {
         return question.multiple().isAlways() || question.multiple().formula() != null;
     }
@@ -80,29 +80,29 @@ public record Field(Place place, Question question) implements Component {
         return type() == FieldType.FILEPICKER;
     }
 
-    /** Formats that an upload takes, as in HTML; empty where any will do. What FEEL works out is only told to the browser. */
+    /** Formats that an upload accepts, as in HTML; empty for any. What FEEL computes is only passed to the browser. */
     public String accept() {
         var accept = question.accept().constant();
         return accept == null ? "" : accept.toString();
     }
 
-    /** Kinds of documents that an upload asks for; none where any will do. */
+    /** Kinds of documents that an upload asks for; none for any. */
     public List<String> kinds() {
         var kinds = properties().getOrDefault("kinds", "");
         return kinds.isEmpty() ? List.of() : List.of(kinds.split(",\\s*"));
     }
 
-    /** Whether nobody can answer it: its value is what was there before. */
+    /** Whether nobody can answer it: it keeps its previous value. */
     public boolean isFixed() {
         return question.disabled() || question.readonly().isAlways();
     }
 
-    /** The answer to it; null where there is none. Of a field in a list there is no such one answer. */
+    /** The answer to it; null if there is none. A field in a list has no single answer. */
     public @Nullable Object answer(Map<String, Object> answers) {
         return Nesting.get(answers, key());
     }
 
-    /** What is kept of what was typed: right or wrong, and no more than anybody would type. */
+    /** What is kept of what was typed: right or wrong, but no more than anybody would type. */
     public List<String> kept(List<String> typed) {
         return typed.stream().limit(MOST_VALUES).map(this::kept).toList();
     }
@@ -115,7 +115,7 @@ public record Field(Place place, Question question) implements Component {
         return value.substring(0, Character.isHighSurrogate(value.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
-    /** What is typed into it at the beginning. */
+    /** What it contains at the beginning. */
     List<String> byDefault() {
         var value = question.defaultValue();
         return value == null || value.toString().isEmpty() ? List.of() : kind().typed(this, value);
@@ -136,7 +136,7 @@ public record Field(Place place, Question question) implements Component {
         return other.isEmpty() ? "" : place.scope() + other;
     }
 
-    /** @param rule end of the message's key */
+    /** @param rule the end of the message key */
     public Problem problem(String rule, Object... arguments) {
         return new Problem(key(), "forms.problem." + rule, List.of(arguments));
     }

@@ -28,14 +28,14 @@ public interface FieldKind {
         return "required";
     }
 
-    /** What tells an earlier answer from a later one, whatever zone each is written in. */
+    /** Orders answers by time, whatever zone each is written in. */
     default String order(Field field, Object answer) {
         return answer.toString();
     }
 
     String shown(Field field, Object answer, FieldTexts texts, Scope scope);
 
-    /** The lines of a text, the choices of a list; nothing for what is always one. */
+    /** The lines of a text, the choices of a list; empty for what is always single. */
     default Optional<List<String>> lines(Field field, Object answer, FieldTexts texts, Scope scope) {
         return Optional.empty();
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of one form: {@code <form>.<field>.label} and its like, then those of the block that a component comes from,
+ * The words of one form: {@code <form>.<field>.label} and so on, then those of the block that a component comes from,
  * and the schema's own where there is no translation.
  */
 public record FieldTexts(String form, Texts texts) {
@@ -100,7 +100,7 @@ public record FieldTexts(String form, Texts texts) {
         return Wording.of(yes ? "forms.yes" : "forms.no", locale());
     }
 
-    /** In our own words, such as a time of day with what people say behind it. */
+    /** In our own words, such as a time of day followed by what people say after it. */
     public String words(String key, Object... values) {
         return Wording.of(key, locale(), values);
     }

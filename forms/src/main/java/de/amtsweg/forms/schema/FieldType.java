@@ -37,7 +37,7 @@ public enum FieldType {
         return this == RADIO || this == SELECT || isSeveral();
     }
 
-    /** Whether several choices can be taken at once. */
+    /** Whether several choices can be made at once. */
     public boolean isSeveral() {
         return this == CHECKLIST || this == TAGLIST;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A form: its id and its pages, of which most task forms have one. */
+/** A form: its id and its pages. Most task forms have one page. */
 public record Form(String id, List<Page> pages) {
 
     /** A step of the form: a top-level group with the property {@code page}, or the whole form where there is none. */
@@ -21,12 +21,12 @@ public record Form(String id, List<Page> pages) {
             return components.stream().flatMap(Component::fields);
         }
 
-        /** All that is on it, whatever holds it. */
+        /** Everything on it, whatever contains it. */
         public Stream<Component> all() {
             return components.stream().flatMap(Component::all);
         }
 
-        /** The lists on it, also those in groups and, where the page is unfolded, in items of lists. */
+        /** The lists on it, including those in groups and, if the page is unfolded, in items of lists. */
         public Stream<Repeated> lists() {
             return all().filter(Repeated.class::isInstance).map(Repeated.class::cast);
         }
@@ -50,12 +50,12 @@ public record Form(String id, List<Page> pages) {
         }
     }
 
-    /** The fields outside of lists; those of an {@linkplain #unfolded unfolded} form are all that are asked. */
+    /** The fields outside of lists; those of an {@linkplain #unfolded unfolded} form are all that is asked. */
     public Stream<Field> fields() {
         return pages.stream().flatMap(Page::fields);
     }
 
-    /** All fields, those of lists once, as they are asked for each item. */
+    /** All fields; those of lists once, although they are asked for each item. */
     public Stream<Field> questions() {
         return pages.stream().flatMap(page -> page.components().stream()).flatMap(Form::questions);
     }
@@ -86,7 +86,7 @@ public record Form(String id, List<Page> pages) {
     }
 
     /**
-     * What stands in a new draft: the schema's defaults, and what the account knows of fields with the property {@code
+     * The content of a new draft: the schema's defaults, and what the account knows for fields with the property {@code
      * prefill}.
      */
     public Input prefilled(Map<String, String> account) {
@@ -122,7 +122,7 @@ public record Form(String id, List<Page> pages) {
         parts(component).forEach(part -> mention(part, mentioned));
     }
 
-    /** The keys of all that has an answer: fields, expressions and lists; those in lists only where it is unfolded. */
+    /** The keys of everything that has an answer: fields, expressions and lists; those in lists only if it is unfolded. */
     public List<String> keys() {
         return pages.stream()
                 .flatMap(Page::all)
@@ -135,7 +135,7 @@ public record Form(String id, List<Page> pages) {
         return component instanceof Field || component instanceof Computed || component instanceof Repeated;
     }
 
-    /** What decides what is seen, as far as it is read in one scope: not in lists, nor in groups with values of their own. */
+    /** What decides what is visible, within one scope: not in lists, nor in groups with their own values. */
     public static Stream<Formula> conditions(List<Component> components) {
         return components.stream().flatMap(component -> {
             var hide = component.hide().formulas();

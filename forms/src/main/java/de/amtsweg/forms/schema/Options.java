@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What can be chosen: written down, found in the context, or worked out. */
+/** What can be chosen: listed, found in the context, or computed. */
 public sealed interface Options {
 
     Options NONE = new Written(List.of());
@@ -20,7 +20,7 @@ public sealed interface Options {
         return Stream.empty();
     }
 
-    /** The choice that a control sends the value for. */
+    /** The choice that belongs to the value a control sends. */
     default Optional<Field.Option> find(String value, Scope scope) {
         return in(scope).stream().filter(option -> option.value().equals(value)).findFirst();
     }

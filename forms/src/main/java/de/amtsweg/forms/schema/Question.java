@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind of its answers
  * @param help a longer explanation that can be opened
- * @param prefix what stands before the control, such as {@code €}
+ * @param prefix what precedes the control, such as {@code €}
  * @param multiple whether several files can be handed in
  * @param accept which files
- * @param readonly whether the answer can only be read
- * @param disabled whether it can only be read and is no part of the answers
- * @param defaultValue JSON value that is there at the beginning
- * @param properties form-js's own free {@code properties}: our additions ride in them, so that form-js still opens the file
+ * @param readonly whether the answer is read-only
+ * @param disabled whether it is read-only and not part of the answers
+ * @param defaultValue JSON value that it begins with
+ * @param properties form-js's own free {@code properties}: they hold our additions, so that form-js still opens the file
  */
 public record Question(
         FieldType type,

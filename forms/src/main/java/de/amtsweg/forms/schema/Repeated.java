@@ -11,13 +11,13 @@ import java.util.stream.Stream;
 
 /**
  * The same questions asked as often as people need it: form-js's {@code dynamiclist}. Its answers are a list of objects
- * under its path. What was typed into them is kept under keys such as {@code partner[0].name}, and under the path itself
+ * under its path. What was typed into them is stored under keys such as {@code partner[0].name}, and the path itself stores
  * how many items there are.
  *
- * @param itemTitle what one of them is called
+ * @param itemTitle what one item is called
  * @param least how many must be filled in
  * @param most how many there may be
- * @param first how many are there at the beginning
+ * @param first how many there are at the beginning
  * @param template the questions, as they are asked for each
  * @param items one for each that was typed; none before the form is unfolded
  */
@@ -35,7 +35,7 @@ public record Repeated(
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,3}");
 
     /**
-     * One of the list.
+     * One item of the list.
      *
      * @param key such as {@code partner[0]}
      * @param index from 0
@@ -51,7 +51,7 @@ public record Repeated(
             return key + ".";
         }
 
-        /** What is there from the beginning does not count as filled in. */
+        /** What was already there at the beginning does not count as filled in. */
         public boolean isBlank(Input input) {
             return fields().filter(field -> !field.isFixed()).allMatch(field -> {
                 var typed = input.of(field.key());
@@ -134,7 +134,7 @@ public record Repeated(
         return path + "[" + index + "]";
     }
 
-    /** The input with one more item at its end, where there may be one more. */
+    /** The input with one more item at its end, if one more is allowed. */
     public Input add(Input input) {
         int count = count(input);
         if (count >= most) {
@@ -149,7 +149,7 @@ public record Repeated(
         return added;
     }
 
-    /** The input without the item; those behind it move up. */
+    /** The input without the item; the following ones move up. */
     public Input remove(Input input, int index) {
         int count = count(input);
         if (index < 0 || index >= count || count <= least) {

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns answers back into what would have to be typed. */
+/** Turns answers back into what would have to be typed to give them. */
 final class Retyped {
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();

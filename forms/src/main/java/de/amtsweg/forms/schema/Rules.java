@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code validate} rules of a form-js field and its like. Lengths count Unicode code points.
+ * The {@code validate} rules of a form-js field, and similar ones. Lengths count Unicode code points.
  *
  * @param patternMessage what to say when the pattern does not match; empty for our own words
- * @param increment of which a number must be a multiple
- * @param interval minutes of which a time must be a multiple
+ * @param increment a number must be a multiple of it
+ * @param interval in minutes; a time must be a multiple of it
  */
 public record Rules(
         Given required,

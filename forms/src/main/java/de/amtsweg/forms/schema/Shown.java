@@ -6,7 +6,7 @@ import de.amtsweg.forms.expressions.Template;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What is there to be seen and asks nothing. */
+/** What is only shown and asks nothing. */
 public sealed interface Shown extends Component {
 
     @Override
@@ -58,7 +58,7 @@ public sealed interface Shown extends Component {
     /**
      * Rows of values.
      *
-     * @param computed FEEL for the columns; nothing for those that are written down
+     * @param computed FEEL for the columns; null for literal ones
      */
     record Table(Place place, Template title, Given rows, List<Column> columns, Given computed) implements Shown {
 
@@ -90,7 +90,7 @@ public sealed interface Shown extends Component {
         }
     }
 
-    /** A line, or room. Buttons of form-js are there, too, and not drawn: the page has its own. */
+    /** A line, or some space. Buttons of form-js are among these, too, but not drawn: the page has its own. */
     record Mark(Place place, Kind kind) implements Shown {
 
         public enum Kind {

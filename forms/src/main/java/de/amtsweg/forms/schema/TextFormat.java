@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.IBANValidator;
 
 /**
- * A form that texts have: what was typed becomes one way to write it, and is shown in a way that people read. Bank accounts
+ * A format of texts: what was typed is stored in one canonical form, and shown in a form that people read. Bank accounts
  * and telephone numbers are left to libraries, since their rules differ by country and change.
  */
 public enum TextFormat {
@@ -36,7 +36,7 @@ public enum TextFormat {
                     .filter(text -> CODE.matcher(text).matches() && COUNTRIES.contains(text.substring(4, 6)));
         }
     },
-    /** Only a mail that arrives proves an address; this finds what was mistyped. */
+    /** Only a mail that arrives proves an address; this finds typing mistakes. */
     EMAIL("email", "email") {
         @Override
         public Optional<String> canonical(String typed) {
@@ -45,7 +45,7 @@ public enum TextFormat {
                             text.length() <= 254 && ADDRESS.matcher(text).matches());
         }
     },
-    /** Kept with the country in front; without one it is a German number. */
+    /** Stored with its country code; without one it is a German number. */
     PHONE("phone", "tel") {
         @Override
         public Optional<String> canonical(String typed) {
@@ -105,7 +105,7 @@ public enum TextFormat {
         }
     };
 
-    /** Of numbers, not of texts. */
+    /** For numbers, not for texts. */
     public static final String MONEY = "money";
 
     private static final int SHORTEST_PHONE = 5;
@@ -137,7 +137,7 @@ public enum TextFormat {
                 ", ", Arrays.stream(values()).map(format -> format.property).toList());
     }
 
-    /** The one way to write it; nothing where it is none. */
+    /** The canonical form; empty if it is not valid. */
     public abstract Optional<String> canonical(String typed);
 
     public String readable(String canonical) {
@@ -152,7 +152,7 @@ public enum TextFormat {
         return property;
     }
 
-    /** The last digit is that of ISO/IEC 7064, MOD 11,10; of the others not all may differ, and none is there four times. */
+    /** The last digit is that of ISO/IEC 7064, MOD 11,10; the others must not all differ, and none may appear four times. */
     private static boolean isTaxId(String text) {
         if (!text.matches("[1-9][0-9]{10}")) {
             return false;

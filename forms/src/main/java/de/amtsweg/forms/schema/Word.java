@@ -12,14 +12,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Words of a form that people read.
+ * Words of a form, as people read them.
  *
- * @param keys under which a translation of them is looked for, the form's own first, then its block's
+ * @param keys to look up a translation, the form's own first, then its block's
  * @param text as the schema has it
  */
 public record Word(List<String> keys, String text) {
 
-    /** Whether a block that comes with Amtsweg brings the translation along. */
+    /** Whether a block that comes with Amtsweg provides the translation. */
     public boolean isTranslated(Locale locale) {
         return keys.stream().anyMatch(key -> BlockWords.find(key, locale) != null);
     }

@@ -1,4 +1,4 @@
-/** A form as a value: its pages, components, fields and formats, and the words that they go by. */
+/** A form as a value: its pages, components, fields and formats, and their words. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.forms.schema;

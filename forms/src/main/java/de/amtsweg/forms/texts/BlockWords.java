@@ -10,7 +10,7 @@ public final class BlockWords {
 
     private BlockWords() {}
 
-    /** The words in a language; none where there is no file for it, and the schema's own words stay. */
+    /** The words in a language; none if there is no file for it; then the schema's own words are used. */
     public static @Nullable String find(String key, Locale locale) {
         return Bundle.of(FILE + Bundle.suffix(locale)).getProperty(key);
     }

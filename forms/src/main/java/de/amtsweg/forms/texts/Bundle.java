@@ -25,7 +25,7 @@ final class Bundle {
         return language.isEmpty() || language.equals("de") ? "" : "_" + language;
     }
 
-    /** @param file without its ending; empty where it is not there */
+    /** @param file without its ending; empty if it does not exist */
     static Properties of(String file) {
         return READ.computeIfAbsent(file, Bundle::read);
     }

@@ -19,7 +19,7 @@ public interface Texts {
         }
     };
 
-    /** The text under the key, or null where this language has none and the schema's own words stay. */
+    /** The text under the key, or null if this language has none; then the schema's own words are used. */
     @Nullable
     String find(String key);
 

@@ -3,7 +3,7 @@ package de.amtsweg.forms.texts;
 import java.text.MessageFormat;
 import java.util.Locale;
 
-/** Our own words around answers, from {@code messages/forms*.properties}; German where a language has none. */
+/** Our own words around answers, from {@code messages/forms*.properties}; German if a language has none. */
 public final class Wording {
 
     private static final String FILE = "/messages/forms";

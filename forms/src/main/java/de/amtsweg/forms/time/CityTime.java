@@ -7,13 +7,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 
-/** What time it is in the city, whatever clock the server has, and how people there write a day. */
+/** What time it is in the city, whatever the server's clock says, and how people there write a day. */
 public final class CityTime {
 
-    /** All German cities share it. */
+    /** The same for all German cities. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    /** To read a pattern takes longer than to write a date by it. */
+    /** Parsing a pattern takes longer than formatting a date with it. */
     private static final DateTimeFormatter GERMAN = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
 
     private static final DateTimeFormatter GERMAN_WORDS = DateTimeFormatter.ofPattern("d. MMMM yyyy", Locale.GERMANY);
@@ -24,7 +24,7 @@ public final class CityTime {
 
     private CityTime() {}
 
-    /** The day that a calendar on the wall shows. */
+    /** The day that a calendar on the wall would show. */
     public static LocalDate date(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
     }
@@ -38,7 +38,7 @@ public final class CityTime {
         return day(moment.atZone(ZONE), locale);
     }
 
-    /** {@code 3. Februar 2026}, as it stands in a letter. */
+    /** {@code 3. Februar 2026}, as letters write it. */
     public static String dayInWords(LocalDate date) {
         return GERMAN_WORDS.format(date);
     }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The clock that forms go by, and so does FEEL's {@code today()}: the platform's, which it names once when it starts. Forms are
- * values that nothing is injected into.
+ * The clock of forms and of FEEL's {@code today()}: the platform's, which sets it once at the start. Forms are
+ * values, so nothing can be injected into them.
  */
 public final class FormClock implements InstantSource {
 

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
 
 /** How a time is written down: form-js's {@code timeSerializingFormat}. */
 enum ClockZone {
-    /** As the clock on the wall shows it; also where the form says nothing. */
+    /** As a clock on the wall shows it; the default. */
     NO_TIMEZONE,
     UTC_OFFSET,
     UTC_NORMALIZED;

@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A day, a time of day, or both, on the city's clocks; of both the day is typed into one control and the time into another. */
+/**
+ * A day, a time of day, or both, on the city's clocks; for both, the day is typed into one control and the time into
+ * another.
+ */
 record Moment(Part part, InstantSource clock) implements FieldKind {
 
     enum Part {

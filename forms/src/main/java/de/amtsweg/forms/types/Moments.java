@@ -48,7 +48,7 @@ final class Moments {
         return hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
-    /** A day and a time with a blank, a comma or ISO's {@code T} between them. */
+    /** A day and a time, separated by a blank, a comma or ISO's {@code T}. */
     static Optional<LocalDateTime> moment(String text) {
         var typed = MOMENT.matcher(text.strip());
         return typed.matches()

@@ -14,19 +14,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text of one line or several. Every letter is kept, in Unicode's composed form; control characters are refused, and those
- * that turn the direction of writing are left out.
+ * Text of one line or several. Every character is kept, in Unicode's composed form; control characters are refused, and those
+ * that change the direction of writing are removed.
  *
- * @param longest how many characters it takes where the form names no limit
+ * @param longest how many characters it takes if the form sets no limit
  */
 record Writing(boolean several, int longest) implements FieldKind {
 
-    /** They turn the order of letters around, also of those that come after them on the page. */
+    /** They reverse the order of letters, including those that follow them on the page. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n\\t]]");
 
-    /** Who has pasted too much sees that, and can shorten it. */
+    /** People who have pasted too much see that, and can shorten it. */
     @Override
     public int kept() {
         return 4 * longest;

@@ -1,4 +1,4 @@
-/** How answers are read, judged and shown: one class a kind of field, found by a registry. */
+/** How answers are read, judged and shown: one class for each kind of field, found by a registry. */
 @NullMarked
 package de.amtsweg.forms.types;
 

@@ -24,19 +24,19 @@ public record CaseEvent(
         TASK_DONE,
         NOTICE_SENT,
         MAIL_SENT,
-        /** A document that was filed before it was checked has been refused; the detail is its name. */
+        /** A document filed before it was checked has been refused; the detail is its name. */
         DOCUMENT_REFUSED,
         /** Somebody has opened a document; the detail is its name, as in the next ones. */
         DOCUMENT_VIEWED,
         DOCUMENT_SAVED,
         /** Somebody has saved all documents at once. */
         DOCUMENTS_SAVED,
-        /** The detail is the name and the kind that a person has given it. */
+        /** The detail is the name, and the kind that a person has assigned. */
         DOCUMENT_SORTED,
         DOCUMENT_ERASED,
-        /** The time for which documents are kept has passed; the detail is how many there were. */
+        /** The retention of documents has ended; the detail is how many there were. */
         DOCUMENTS_EXPIRED,
-        /** From now on no document is erased; the detail is the reason. */
+        /** From now on no document may be erased; the detail is the reason. */
         HELD,
         HOLD_ENDED,
         WITHDRAWN,

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of cases and their events. Who may see what is for {@link Cases} to say. */
+/** The tables of cases and their events. {@link Cases} decides who may see what. */
 @Repository
 public class CaseRepository {
 
@@ -63,7 +63,7 @@ public class CaseRepository {
                 .update();
     }
 
-    /** For a process that has come to no task yet; a task has told its case already. */
+    /** For a process that has not reached a task yet; a task has already recorded the instance. */
     void started(Case.Id id, String instance) {
         jdbc.sql("update case_file set instance = ? where id = ? and instance is null")
                 .params(instance, id.value())
@@ -82,8 +82,8 @@ public class CaseRepository {
     }
 
     /**
-     * The case, locked as a whole until the transaction ends. Others may still add to its history: a lock that kept them
-     * from it would be one that they and a timer could wait for crosswise.
+     * The case, locked as a whole until the transaction ends. Others may still add to its history: a lock that prevented
+     * this could end in a deadlock between them and a timer.
      */
     public Case locked(Case.Id id) {
         return jdbc.sql("select * from case_file where id = ? for no key update")
@@ -136,7 +136,7 @@ public class CaseRepository {
                 .update();
     }
 
-    /** Not again within a minute. */
+    /** Not repeated within a minute. */
     public void eventOnce(Case.Id id, CaseEvent.Kind kind, String actor, String detail) {
         jdbc.sql("""
                         insert into case_event (case_id, at, kind, actor_name, detail)
@@ -169,7 +169,7 @@ public class CaseRepository {
     public record Line(String procedure, String reference, String applicantName) {}
 
     /**
-     * The case has come to a task; from now on the office works on it.
+     * The case has reached a task; from now on the office works on it.
      *
      * @param office null for a task of the applicant
      */
@@ -194,7 +194,7 @@ public class CaseRepository {
                 .single();
     }
 
-    /** One task of this key is done or gone; the last one stays where the case is until it comes elsewhere. */
+    /** One task of this key is done or gone; the last one remains the case's place until it reaches another. */
     public void taskClosed(Case.Id id, String key) {
         jdbc.sql("""
                         with left_open as (
@@ -207,7 +207,7 @@ public class CaseRepository {
                         from left_open where left_open.id = c.id""").params(key, key, id.value()).update();
     }
 
-    /** Where tasks are still open, they are where the case is; the end of a side path, such as a reminder, is no place. */
+    /** While tasks are open, they are the case's place; the end of a side path, such as a reminder, is not. */
     public void reached(Case.Id id, String instance, String end) {
         jdbc.sql("""
                         update case_file set instance = ?, state = coalesce(nullif(array_to_string(open_tasks, ' '), ''), ?)

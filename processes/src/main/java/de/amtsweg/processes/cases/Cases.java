@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** All cases, and the rule who may see which. */
+/** All cases, and the rule about who may see which. */
 @Service
 public class Cases {
 
@@ -58,7 +58,7 @@ public class Cases {
         this.attempts = attempts;
     }
 
-    /** What became of an attempt to file. */
+    /** The outcome of an attempt to file. */
     public sealed interface Filing {
 
         record Filed(Case.Id id) implements Filing {}
@@ -111,7 +111,7 @@ public class Cases {
         return id;
     }
 
-    /** What is known of somebody: an account's own name and address, for a guest those that they gave in the form. */
+    /** What is known about somebody: an account's own name and address, for a guest those given in the form. */
     private static Person applicant(Person person, Form form, Map<String, Object> answers) {
         return person.isGuest()
                 ? new Person(
@@ -142,7 +142,7 @@ public class Cases {
         throw new NotFound("no such case");
     }
 
-    /** The case for one who works on it. */
+    /** The case, for somebody who works on it. */
     @Transactional(readOnly = true)
     public Case ofOffice(Case.Id id, Person staff) {
         return files.find(id)
@@ -150,7 +150,7 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("no such case"));
     }
 
-    /** The case for the one who filed it. */
+    /** The case, for its applicant. */
     public Case ofApplicant(Case.Id id, Person person) {
         return files.find(id)
                 .filter(found -> person.id().equals(found.person()))
@@ -162,18 +162,18 @@ public class Cases {
         return files.of(person.id());
     }
 
-    /** The case for one who knows its code. */
+    /** The case, for somebody who knows its code. */
     public Optional<Case> byReference(String reference, String code) {
         return files.byReference(reference.strip().toUpperCase(Locale.ROOT))
                 .filter(found -> codes.fits(found.id(), code));
     }
 
-    /** The case for one who has shown before that they know its code. */
+    /** The case, for somebody who has already shown that they know its code. */
     public Optional<Case> find(Case.Id id) {
         return files.find(id);
     }
 
-    /** Whether there is such a case, whoever's it is. */
+    /** Whether there is such a case, whoever it belongs to. */
     public boolean exists(Case.Id id) {
         return files.find(id).isPresent();
     }
@@ -186,7 +186,7 @@ public class Cases {
         return files.events(filed.id());
     }
 
-    /** The documents of a case that the caller got by one of the access rules above. */
+    /** The documents of a case that the caller has obtained by one of the access rules above. */
     public List<Document> documents(Case filed) {
         return documents.of(Document.Owner.ofCase(filed.id().value()));
     }
@@ -198,7 +198,7 @@ public class Cases {
                 .orElseThrow(() -> new NotFound("no such document"));
     }
 
-    /** Whether the model waits for the withdrawal where the case is now. */
+    /** Whether the model allows withdrawal where the case is now. */
     public boolean isWithdrawable(Case filed) {
         return filed.isOpen()
                 && procedures.of(filed).withdrawable()
@@ -211,7 +211,7 @@ public class Cases {
     }
 
     /**
-     * Takes the application back; for a case that has ended meanwhile, nothing happens.
+     * Withdraws the application; does nothing if the case has ended meanwhile.
      *
      * @return whether it was open until now
      */
@@ -232,7 +232,7 @@ public class Cases {
         return true;
     }
 
-    /** For steps and outgoing mail, which act for the platform itself and for no viewer. */
+    /** For steps and outgoing mail, which act for the platform itself and not for a viewer. */
     public Case forPlatform(Case.Id id) {
         return files.get(id);
     }
@@ -241,7 +241,7 @@ public class Cases {
         files.event(id, kind, null, null, detail);
     }
 
-    /** What the engine is told of the answers. */
+    /** The answers that the engine gets. */
     public static Map<String, Object> variables(Procedure procedure, Map<String, Object> answers) {
         var variables = new HashMap<String, Object>();
         for (var name : procedure.variables()) {
@@ -259,7 +259,7 @@ public class Cases {
                 || value instanceof Collection<?> several && several.stream().anyMatch(Map.class::isInstance);
     }
 
-    /** Several choices become a text with commas between them. */
+    /** Several choices become a text, separated by commas. */
     private static Object plain(Object value) {
         if (value instanceof Collection<?> several) {
             return several.stream().map(Object::toString).collect(Collectors.joining(","));

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Does a person's work in a transaction, and again when the engine says that a timer of the case was just being taken up
- * by a job: the person did nothing wrong, and need not know.
+ * Does a person's work in a transaction, and repeats it when the engine says that a job was just taking up a timer
+ * of the case: the person did nothing wrong, and need not know.
  */
 @Component
 public class ConflictRetry {
@@ -20,7 +20,7 @@ public class ConflictRetry {
         this.transactions = transactions;
     }
 
-    /** @throws OptimisticLockingException when it has failed again and again */
+    /** @throws OptimisticLockingException when it keeps failing */
     public <T> T of(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {

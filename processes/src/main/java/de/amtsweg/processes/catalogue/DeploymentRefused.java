@@ -4,7 +4,7 @@ import de.amtsweg.processes.gate.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A procedure is not deployed, for these findings. */
+/** A procedure is not deployed, because of these findings. */
 public class DeploymentRefused extends RuntimeException {
 
     private final List<Finding> findings;

@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Repository;
 
-/** The one door through which procedures come to the engine. */
+/** The only way for procedures into the engine. */
 @Repository
 public class Deployments {
 

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Once all beans are there: deploys the procedures, then runs jobs; stops running jobs before anything else goes. */
+/** Once all beans exist: deploys the procedures, then runs jobs; stops running jobs before anything else stops. */
 @Component
 class EngineLife implements SmartLifecycle {
 

@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What has become different in a form since somebody began to fill it in.
+ * What has changed in a form since somebody began to fill it in.
  *
  * @param at when the newer form came into force
- * @param added labels of what is asked now and was not before
- * @param gone labels of what is asked no more
+ * @param added labels of questions that are new
+ * @param gone labels of questions that are gone
  */
 public record FormChange(Instant at, List<String> added, List<String> gone) {
 

@@ -67,15 +67,15 @@ public class Procedures {
         return find(key).filter(Procedure::isPublic).orElseThrow(() -> new NotFound("no such procedure"));
     }
 
-    /** The very version that a case runs on, with the forms, texts and letters it had then. */
+    /** The version that a case runs on, with the forms, texts and letters it had then. */
     public Procedure of(Case filed) {
         return version(filed.definition());
     }
 
     /**
-     * What is asked now and was not in the version that somebody saw last, and the other way round.
+     * What is asked now and was not in the version that somebody saw last, and vice versa.
      *
-     * @param seen the engine's id of that version; null where it is not known
+     * @param seen the engine's id of that version; null if unknown
      */
     public Optional<FormChange> change(String key, @Nullable String seen, Locale locale) {
         var now = get(key);
@@ -90,8 +90,8 @@ public class Procedures {
     }
 
     /**
-     * Deploys each of the city's folders that has changed since it was deployed last. A folder that is refused leaves
-     * its last version running, and so does one whose procedure the city has changed itself. To be called by one node at a
+     * Deploys each of the city's folders that has changed since its last deployment. If a folder is refused, its last
+     * version keeps running; so does a version that the city has released in the browser. To be called by one node at a
      * time.
      */
     public void deployFolders() {
@@ -104,7 +104,7 @@ public class Procedures {
         refresh();
     }
 
-    /** Deploys one folder, as {@link #deployFolders} does all; a new one becomes a new procedure. */
+    /** Deploys one folder, as {@link #deployFolders} does with all; a new one becomes a new procedure. */
     public void deployFolder(ProcedureFolder folder) {
         var known = new TreeSet<>(keys);
         known.add(folder.key());
@@ -121,7 +121,7 @@ public class Procedures {
         }
     }
 
-    /** Looks which versions run now; another node may have released a new one. */
+    /** Checks which versions run now; another node may have released a new one. */
     public void refresh() {
         var current = new TreeMap<String, Procedure>();
         for (var key : keys) {

@@ -4,7 +4,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Another node may have released a new version: each looks for itself. */
+/** Another node may have released a new version: each node checks for itself. */
 @Component
 @EnableScheduling
 class Refresh {

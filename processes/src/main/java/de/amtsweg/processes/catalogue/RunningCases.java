@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Service;
 
-/** Where the running cases of a procedure stand. */
+/** Where the running cases of a procedure are. */
 @Service
 public class RunningCases {
 

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The documents of cases that the caller has got by one of the rules who may see which; who looks at one is recorded. */
+/** The documents of cases that the caller has obtained by one of the access rules; records who looks at one. */
 @Service
 public class CaseDocuments {
 
@@ -62,7 +62,7 @@ public class CaseDocuments {
         return documents.of(owner(filed));
     }
 
-    /** From now on the case says who has got the document, or a part of it. */
+    /** Records in the case who has received the document, or a part of it. */
     public void opened(Case filed, Document document, Person person, Use use) {
         if (use == Use.VIEW) {
             viewed(filed, document, person);
@@ -72,7 +72,7 @@ public class CaseDocuments {
     }
 
     /**
-     * A page of a PDF as a picture, for browsers that do not show PDF; from now on the case says who has seen it.
+     * A page of a PDF as a picture, for browsers that do not show PDF; records in the case who has seen it.
      *
      * @param number counted from 1
      */
@@ -92,17 +92,17 @@ public class CaseDocuments {
         files.eventOnce(filed.id(), CaseEvent.Kind.DOCUMENT_VIEWED, person.name(), document.name());
     }
 
-    /** What is written in it, for those who see no pictures; empty as long as it cannot be opened. */
+    /** Its text, for those who cannot see pictures; empty as long as it cannot be opened. */
     public String text(Document document) {
         return document.isReleased() ? documents.text(document, SHOWN_TEXT) : "";
     }
 
-    /** All that can be opened. */
+    /** All documents that can be opened. */
     public List<Document> openable(Case filed) {
         return of(filed).stream().filter(Document::isReleased).toList();
     }
 
-    /** From now on the case says who has got all of them. */
+    /** Records in the case who has received all of them. */
     public void savedAll(Case filed, Person person) {
         files.event(filed.id(), CaseEvent.Kind.DOCUMENTS_SAVED, person.name(), null, null);
     }
@@ -110,13 +110,13 @@ public class CaseDocuments {
     /**
      * The bytes; {@link #opened} is to be called when some of them have been sent.
      *
-     * @throws de.amtsweg.storage.documents.NotReleased when it is none that may be opened
+     * @throws de.amtsweg.storage.documents.NotReleased when it is not one that may be opened
      */
     public InputStream content(Document document) {
         return documents.content(document);
     }
 
-    /** What the file says of itself, by the names that Tika gives; empty as long as it cannot be opened. */
+    /** What the file says about itself, under Tika's names; empty as long as it cannot be opened. */
     public Map<String, String> metadata(Document document) {
         return document.isReleased() ? documents.metadata(document) : Map.of();
     }
@@ -138,7 +138,7 @@ public class CaseDocuments {
     }
 
     /**
-     * Erases a document for good: its object with all versions, its small picture, its text and what the search knows.
+     * Erases a document for good: its object with all versions, its thumbnail, its text and its search index.
      *
      * @return false when the case is under a legal hold
      */
@@ -156,7 +156,7 @@ public class CaseDocuments {
     /**
      * A document in which the words were found.
      *
-     * @param snippet the text around them; what stands at odd places is a hit
+     * @param snippet the text around them; the parts at odd positions are hits
      */
     public record Hit(
             UUID document,
@@ -170,10 +170,10 @@ public class CaseDocuments {
             List<String> snippet) {}
 
     /**
-     * The newest documents with all of these words, in whatever form, or with words that begin so, among the cases that the
+     * The newest documents with all of these words, in any grammatical form or as a prefix, among the cases that the
      * person's offices work on.
      *
-     * @param words as typed into a search engine: several words, "a phrase" as it stands, -without
+     * @param words as typed into a search engine: several words, "an exact phrase", -without
      */
     public List<Hit> search(Person staff, String words) {
         return staff.isStaff() ? find(OF_OFFICE, staff, words) : List.of();
@@ -184,7 +184,7 @@ public class CaseDocuments {
         return find(OF_APPLICANT, applicant, words);
     }
 
-    /** @param rule one of ours, in SQL: whether the person may see the case {@code d.owner} */
+    /** @param rule in SQL, never from input: whether the person may see the case {@code d.owner} */
     private List<Hit> find(String rule, Person person, String words) {
         if (words.isBlank()) {
             return List.of();

@@ -12,7 +12,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Documents whose checks end after their application was filed: what is refused then is said in the case, and to the
+ * Documents whose checks end after their application was filed: a refusal is recorded in the case and mailed to the
  * applicant.
  */
 @Component

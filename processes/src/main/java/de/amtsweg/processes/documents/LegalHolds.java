@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Legal holds: while a case has one, none of its documents is erased, by whomever. */
+/** Legal holds: while a case has one, nobody can erase its documents. */
 @Repository
 public class LegalHolds {
 
@@ -27,7 +27,7 @@ public class LegalHolds {
         this.clock = clock;
     }
 
-    /** @param by name of the person who has put it */
+    /** @param by name of the person who placed it */
     public record Hold(String reason, String by, Instant since) {}
 
     public Optional<Hold> find(Case filed) {

@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Erases the documents of cases that have ended so long ago that their procedure no longer keeps them. */
+/** Erases the documents of cases that ended so long ago that their procedure no longer keeps them. */
 @Service
 public class Retention {
 
@@ -52,7 +52,7 @@ public class Retention {
 
     private record Ended(UUID id, String procedure, Instant at) {}
 
-    /** @return of how many cases the documents went */
+    /** @return the number of cases whose documents were erased */
     public int sweep() {
         int swept = 0;
         for (var old : endedBefore(earliest())) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param task engine id of the task whose form it is; null for an application
  * @param definition the engine's id of the version whose form was shown last; null for a task, whose case knows
- * @param wrong what was found wrong when the person wanted to go on; each stays until it is mended
- * @param mail where the person is told before the draft expires; null where no address is known
+ * @param wrong what was found wrong when the person wanted to go on; each stays until it is fixed
+ * @param mail where the person is notified before the draft expires; null if no address is known
  */
 public record Draft(
         Id id,
@@ -45,7 +45,7 @@ public record Draft(
         return Document.Owner.draft(id.value());
     }
 
-    /** Whether there are files among the answers, which are the ids of documents then; most pages of most drafts have none. */
+    /** Whether the answers include files, as ids of documents; most pages of most drafts have none. */
     public boolean hasFiles() {
         return input.values().values().stream().flatMap(List::stream).anyMatch(Draft::isId);
     }

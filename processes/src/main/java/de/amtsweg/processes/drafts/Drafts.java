@@ -28,14 +28,14 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 
-/** All drafts; each is seen and changed by its own person only. */
+/** All drafts; each can be seen and changed by its own person only. */
 @Repository
 public class Drafts {
 
     /** The mail about a draft. */
     public static final TaskDescriptor<News> MAIL = TaskDescriptor.of("draft-mail", News.class);
 
-    /** How long before the end people are told. */
+    /** How long before the end people are notified. */
     private static final Duration NOTICE = Duration.ofDays(7);
 
     /** How long the half-filled form of a task is kept. */
@@ -76,7 +76,7 @@ public class Drafts {
 
     public record News(Draft.Id draft, About about) {}
 
-    /** As it will be once something is sent; nothing is kept of it until then. */
+    /** As it will be once something is sent; nothing is stored until then. */
     public Draft blank(Draft.Id id, Procedure procedure, Person person, Input prefilled, Locale language) {
         return new Draft(
                 id,
@@ -92,7 +92,7 @@ public class Drafts {
     }
 
     /**
-     * Keeps a draft from now on; of several who do so at once, the first does.
+     * Stores a draft; of several simultaneous attempts, the first wins.
      *
      * @throws NotFound when somebody else has one of this id
      */
@@ -115,7 +115,7 @@ public class Drafts {
         return get(blank.id(), person);
     }
 
-    /** For those who fill in for others, such as the software itself. */
+    /** For filling in on behalf of others, as the software itself does. */
     public Draft begin(String procedure, Person person, Input prefilled) {
         var id = new Draft.Id(UUID.randomUUID());
         jdbc.sql(
@@ -136,14 +136,14 @@ public class Drafts {
                 .list();
     }
 
-    /** The one of this procedure that the person began, and was not handed; the newest of several. */
+    /** The draft of this procedure that the person began, and did not take over; the newest of several. */
     public Optional<Draft> begunBy(Person person, String procedure) {
         return jdbc.sql("""
                         select * from draft where person = ? and begun_by = person and procedure = ? and task is null
                         order by changed desc limit 1""").params(person.id(), procedure).query(this::draft).optional();
     }
 
-    /** @throws NotFound when it is not there, or somebody else's */
+    /** @throws NotFound when it does not exist, or is somebody else's */
     public Draft get(Draft.Id id, Person person) {
         return find(id, person).orElseThrow(() -> new NotFound("no such draft"));
     }
@@ -156,10 +156,10 @@ public class Drafts {
     }
 
     /**
-     * Changes the draft as it is now: of several requests each waits for the one before it and goes on with what that has
-     * left. The work is short and waits for nothing.
+     * Changes the draft as it is now: of several requests, each waits for the previous one and continues from its
+     * result. The work is short and waits for nothing.
      *
-     * @throws NotFound when it is not there any more, or somebody else's
+     * @throws NotFound when it no longer exists, or is somebody else's
      */
     @Transactional
     public <T> T change(Draft.Id id, Person person, Function<Draft, T> work) {
@@ -171,8 +171,8 @@ public class Drafts {
     }
 
     /**
-     * Takes the draft out, so that it becomes a case once only: who comes second waits until the transaction ends, and
-     * finds it again if that was rolled back. Its files stay where they are.
+     * Takes the draft out, so that it becomes a case only once: a second request waits until the transaction ends, and
+     * finds the draft again if that was rolled back. Its files stay where they are.
      */
     public Optional<Draft> take(String procedure, Draft.Id id, Person person) {
         return jdbc.sql("delete from draft where id = ? and person = ? and procedure = ? and task is null returning *")
@@ -220,8 +220,8 @@ public class Drafts {
     }
 
     /**
-     * Whether this comes in its turn. A form that is sent while it is being kept overtakes what is still on its way, and that
-     * is then older than what is there. To be asked while the draft is held for a change.
+     * Whether this comes in order. A form that is submitted overtakes the autosaves still on their way, which
+     * are then older than what is stored. To be called while the draft is locked for a change.
      */
     public boolean isInTurn(Draft.Id id, String page, Turn turn) {
         return jdbc.sql("""
@@ -237,14 +237,14 @@ public class Drafts {
                 > 0;
     }
 
-    /** Remembers what was wrong when the person wanted to go on, so that each is shown until it is mended. */
+    /** Remembers what was wrong when the person wanted to go on, so that each problem is shown until it is fixed. */
     public void judged(Draft.Id id, Person person, List<Problem> wrong) {
         jdbc.sql("update draft set wrong = ?::jsonb where id = ? and person = ?")
                 .params(json.write(wrong), id.value(), person.id())
                 .update();
     }
 
-    /** The person has seen the form of this version, and gone on in it. */
+    /** The person has seen the form of this version, and continued with it. */
     public void carriedOver(Draft draft, Procedure procedure) {
         if (!procedure.definition().equals(draft.definition())) {
             jdbc.sql("update draft set definition = ? where id = ?")
@@ -253,7 +253,7 @@ public class Drafts {
         }
     }
 
-    /** The code with which anybody who knows it can go on with the draft; it is the same each time. */
+    /** The code with which anybody who knows it can continue the draft; it is the same each time. */
     public String resumeCode(Draft draft) {
         var code = codes.of(draft.id());
         jdbc.sql("update draft set resume = ? where id = ? and resume is null")
@@ -274,7 +274,7 @@ public class Drafts {
                 .optional();
     }
 
-    /** Mails the code, after the commit, to where the person is also told before the draft expires. */
+    /** Mails the code, after the commit, to the address where the person is also notified before the draft expires. */
     @Transactional
     public void mailCode(Draft draft, String address, Locale language) {
         resumeCode(draft);
@@ -284,7 +284,7 @@ public class Drafts {
         outbox.enqueue(MAIL, new News(draft.id(), About.CODE));
     }
 
-    /** The draft as it is now, for mail about it; none when it was filed or thrown away meanwhile. */
+    /** The draft as it is now, for mail about it; none when it was filed or discarded meanwhile. */
     public Optional<Draft> forPlatform(Draft.Id id) {
         return jdbc.sql("select * from draft where id = ?")
                 .param(id.value())
@@ -292,12 +292,12 @@ public class Drafts {
                 .optional();
     }
 
-    /** When the draft is thrown away unless somebody goes on with it. */
+    /** When the draft will be discarded unless somebody continues it. */
     public Instant expires(Draft draft) {
         return draft.changed().plus(lifetime);
     }
 
-    /** Tells people, once, whose applications expire soon. */
+    /** Notifies people, once, whose applications expire soon. */
     @Transactional
     public int announce() {
         var soon = jdbc.sql("""
@@ -313,7 +313,7 @@ public class Drafts {
         return soon.size();
     }
 
-    /** Throws the draft and its files away; nothing happens where there is none. */
+    /** Discards the draft and its files; does nothing if there is none. */
     @Transactional
     public void discard(Draft.Id id, Person person) {
         if (jdbc.sql("delete from draft where id = ? and person = ?")
@@ -328,7 +328,7 @@ public class Drafts {
         jdbc.sql("delete from draft where id = ?").param(id.value()).update();
     }
 
-    /** Discards what nobody has touched for long; nobody who can be told loses an application without having been told. */
+    /** Discards what nobody has touched for long; nobody who can be notified loses an application without notice. */
     @Transactional
     public int sweep() {
         var old = jdbc.sql("""

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /**
- * Codes with which a guest goes on filling in on another device. The draft keeps a seal of its code to be found by; who
+ * Codes with which a guest continues on another device. The draft stores a seal of its code to be found by; whoever
  * reads the database learns no code from it.
  */
 @Component

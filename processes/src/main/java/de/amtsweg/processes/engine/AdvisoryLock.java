@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * A lock that all nodes on one database share. The engine makes its tables and takes deployments without one, so two
+ * A lock that all nodes on one database share. The engine creates its tables and accepts deployments without one, so two
  * nodes that start at once would collide.
  */
 public final class AdvisoryLock {

@@ -4,7 +4,7 @@ import de.amtsweg.processes.Case;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
-/** What the engine's listeners tell the tables of our own, inside the engine's transaction. */
+/** What the engine's listeners report to our own tables, inside the engine's transaction. */
 public interface CaseRecords {
 
     void taskOpened(
@@ -12,11 +12,11 @@ public interface CaseRecords {
 
     void taskClosed(Case.Id id, String task, String key);
 
-    /** The case has come to an end event. */
+    /** The case has reached an end event. */
     void reached(Case.Id id, String instance, String definition, String end);
 
     /**
-     * Locks the case as a whole, as everybody does who changes it: a timer waits for the one who just now completes the
+     * Locks the case as a whole, as every change does: a timer waits for somebody who is just completing the
      * task, and then finds that there is nothing left to do.
      */
     void lock(Case.Id id);

@@ -30,7 +30,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-    /** Jobs that a node takes for itself in one go; when its queue cannot hold as many, it pauses after each go. */
+    /** Jobs that a node acquires at once; if its queue cannot hold as many, it pauses after each acquisition. */
     private static final int JOBS_AT_ONCE = 20;
 
     @Bean
@@ -57,12 +57,12 @@ class EngineConfiguration {
         return engine;
     }
 
-    /** A model may say where the schema of a namespace lies; only what is in our own jars is read. */
+    /** A model may say where the schema of a namespace is; only what is in our own jars is read. */
     private static void fetchNoSchemas() {
         System.setProperty("javax.xml.accessExternalSchema", "file,nested,jar:file,jar:nested");
     }
 
-    /** Whatever a model says, it runs named steps and nothing else; see ADR 1. */
+    /** Whatever a model says, the engine runs named steps and nothing else; see ADR 1. */
     private static void lockDown(ProcessEngineConfigurationImpl engine, Steps steps, RecordsLink records) {
         fetchNoSchemas();
         engine.setExpressionManager(new Resolver(new NamedSteps(steps, records)));

@@ -12,8 +12,8 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses, from within the engine, models that would keep it busy for ever. All else that the gate refuses does nothing
- * in this engine; a loop needs no more than the engine itself.
+ * Refuses, from within the engine, models that would keep it busy forever. Anything else that the gate refuses does nothing
+ * in this engine; a loop needs nothing but the engine itself.
  */
 class NoRunaways extends AbstractBpmnParseListener {
 

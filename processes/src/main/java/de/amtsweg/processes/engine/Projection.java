@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
-/** Listens to every model from within the engine, so that inbox and case always say what the engine says. */
+/** Listens to every model from within the engine, so that inbox and case always agree with the engine. */
 class Projection extends AbstractBpmnParseListener {
 
     private final RecordsLink link;

@@ -3,7 +3,10 @@ package de.amtsweg.processes.engine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where the engine's listeners find the records of cases, which need the engine themselves: connected before it runs anything. */
+/**
+ * Where the engine's listeners find the records of cases, which themselves need the engine; connected before it runs
+ * anything.
+ */
 @Component
 public class RecordsLink {
 

@@ -14,8 +14,8 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what FEEL said of an expression and the values it reads. The library parses every cell of a decision table
- * anew, and sets up all of its functions for each; most cells compare a choice of few values.
+ * Caches FEEL's result for an expression and the values it reads. The library parses every cell of a decision table
+ * every time, and sets up all of its functions for each; most cells compare a choice of few values.
  */
 class RememberingFeel implements FeelEngine {
 
@@ -44,8 +44,8 @@ class RememberingFeel implements FeelEngine {
     }
 
     /**
-     * Every variable whose name occurs in the text counts as read, whatever letters it is written with. Functions may know
-     * more than the variables, such as today's date: their results are not remembered.
+     * Every variable whose name occurs in the text counts as read, whatever characters it has. Functions may depend on
+     * more than the variables, such as today's date: their results are not cached.
      */
     private @Nullable Object recall(
             String expression, String input, VariableContext context, Supplier<@Nullable Object> evaluation) {
@@ -68,7 +68,7 @@ class RememberingFeel implements FeelEngine {
         return known.orElse(null);
     }
 
-    /** The gate lets no such rule through; one that got past it is not begun. */
+    /** The gate refuses such rules; one that got past it is not evaluated. */
     private static @Nullable Object evaluated(String expression, Supplier<@Nullable Object> evaluation) {
         if (!Feel.isHarmless(expression)) {
             throw new FeelException("no rule of ours: " + expression);

@@ -23,7 +23,7 @@ class Resolver extends JuelExpressionManager {
         this.steps = steps;
     }
 
-    /** The engine offers functions of its own, such as the groups of the current user; models have no use for them. */
+    /** The engine has functions of its own, such as the groups of the current user; models have no use for them. */
     @Override
     public void addFunction(String name, Method function) {
         // none are known

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.Nullable;
 
-/** After a failure: waits longer each time, and becomes an incident when all tries are used up. */
+/** After a failure: waits longer each time, and becomes an incident after the last retry. */
 class RetryLater extends JobRetryCmd {
 
     private final List<Duration> delays;

@@ -1,4 +1,4 @@
-/** The process engine, wired by hand and locked down, and what it reports to the tables of our own. */
+/** The process engine, wired by hand and locked down, and what it reports to our own tables. */
 @NullMarked
 package de.amtsweg.processes.engine;
 

@@ -4,7 +4,10 @@ import de.amtsweg.forms.expressions.Feel;
 import java.util.List;
 import java.util.Locale;
 
-/** Checks a DMN file: known elements and attributes, FEEL only, and FEEL that defines and calls nothing outside. */
+/**
+ * Checks a DMN file: known elements and attributes, FEEL only, and only FEEL that defines no functions and calls nothing
+ * outside.
+ */
 final class DecisionFile {
 
     private static final int LONGEST = 2_000;

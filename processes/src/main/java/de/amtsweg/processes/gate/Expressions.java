@@ -20,7 +20,7 @@ import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
 
-/** Reads an expression with the engine's own parser, and knows only what can do no harm. */
+/** Reads an expression with the engine's own parser, and accepts only what can do no harm. */
 final class Expressions {
 
     private static final int LONGEST = 500;
@@ -37,7 +37,7 @@ final class Expressions {
             AstString.class,
             AstText.class);
 
-    /** What the engine calls its own objects by; a case has no variables of these names. */
+    /** The engine's names for its own objects; a case has no variables of these names. */
     private static final Set<String> RESERVED =
             Set.of("execution", "task", "externalTask", "authenticatedUserId", "caseExecution", "eventName");
 
@@ -48,9 +48,9 @@ final class Expressions {
     }
 
     /**
-     * The code of what is wrong with the expression; empty when it only compares and computes.
+     * The code of the problem with the expression; empty when it only compares and computes.
      *
-     * @param steps names that stand for a step, and so for no value
+     * @param steps names that stand for a step, and so not for a value
      */
     static Optional<String> problem(String text, Set<String> steps) {
         if (text.length() > LONGEST) {

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with a file of a procedure, and what to do instead.
  *
- * @param code names the words in {@code messages/findings.properties}
+ * @param code names the message in {@code messages/findings.properties}
  * @param element id of the model's element
  * @param line from 1
- * @param values what the words name
+ * @param values arguments of the message
  */
 public record Finding(
         String code,
@@ -27,7 +27,7 @@ public record Finding(
         return new Finding(code, file, null, null, List.of(values));
     }
 
-    /** False for a hint: words are missing, and the procedure runs all the same. */
+    /** False for a hint: words are missing, but the procedure runs anyway. */
     public boolean refuses() {
         return !code.startsWith("word.");
     }

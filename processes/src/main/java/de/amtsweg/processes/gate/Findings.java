@@ -13,7 +13,7 @@ final class Findings {
         this.file = file;
     }
 
-    /** @param code names the words, see {@link Finding} */
+    /** @param code names the message, see {@link Finding} */
     void add(String code, Node at, String... values) {
         found.add(new Finding(code, file, at.nearestId(), at.line(), List.of(values)));
     }

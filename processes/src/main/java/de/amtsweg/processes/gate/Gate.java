@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Looks at every file of a procedure's folder before the engine sees any. */
+/** Checks every file of a procedure's folder before the engine sees any. */
 public final class Gate {
 
     private static final Pattern HARMLESS =
@@ -17,8 +17,8 @@ public final class Gate {
     private Gate() {}
 
     /**
-     * @param steps names of those that models may name
-     * @return nothing when the folder can do no harm
+     * @param steps names that models may use
+     * @return empty when the folder can do no harm
      */
     public static List<Finding> of(ProcedureFolder folder, Set<String> steps) {
         var findings = new ArrayList<Finding>();
@@ -34,14 +34,14 @@ public final class Gate {
         return findings;
     }
 
-    /** On which line each element of the model begins, by its id; empty when the model cannot be read. */
+    /** The line where each element of the model begins, by its id; empty when the model cannot be read. */
     public static Map<String, Integer> lines(ProcedureFolder folder) {
         var lines = new HashMap<String, Integer>();
         try {
             Xml.read(folder.files().getOrDefault(folder.key() + ".bpmn", new byte[0]))
                     .each(node -> node.attribute("id").ifPresent(id -> lines.putIfAbsent(id, node.line())));
         } catch (Xml.Unreadable unreadable) {
-            // then nothing is to be found on any line
+            // then there are no lines to point to
         }
         return lines;
     }

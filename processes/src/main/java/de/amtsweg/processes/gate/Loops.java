@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Finds ways through a model that come back to where they began without anybody or anything being waited for: the engine
- * would run round for ever. A step that runs by itself is no wait, and neither is a short timer.
+ * Finds paths through a model that return to where they began without waiting for anybody or anything: the engine
+ * would run in circles forever. An automatic step is no wait, and neither is a short timer.
  */
 public final class Loops {
 
@@ -78,7 +78,7 @@ public final class Loops {
         return node.attribute(attribute).orElse("");
     }
 
-    /** Into a subprocess and out of it again, and to the events that catch what happens in an activity. */
+    /** Into a subprocess and out again, and to the events that catch what happens in an activity. */
     private void throughScopes(String id, Node node) {
         var activity = nodes.get(text(node, "attachedToRef"));
         if (activity != null) {
@@ -101,7 +101,7 @@ public final class Loops {
         }
     }
 
-    /** What may be thrown within comes from a step or an event that throws; what waits first is no way. */
+    /** What may be thrown within comes from a step or a throwing event; a path that waits first does not count. */
     private void thrownIn(Node activity, String caught) {
         activity.each(inside -> {
             if (FLOW_NODES.contains(inside.name()) && !inside.has("startEvent")) {
@@ -110,7 +110,7 @@ public final class Loops {
         });
     }
 
-    /** A subprocess is left where it ends, which is another place than where it is entered. */
+    /** A subprocess is left where it ends, which is a different node from where it is entered. */
     private String out(String id) {
         var node = nodes.get(id);
         return node != null && node.has("startEvent") ? id + "/" : id;
@@ -146,7 +146,7 @@ public final class Loops {
         return found;
     }
 
-    /** Takes away whatever leads nowhere, until only loops are left, and what leads to them. */
+    /** Removes whatever leads nowhere, until only loops, and what leads to them, are left. */
     private void peel(Set<String> candidates) {
         while (candidates.removeIf(
                 id -> ways.getOrDefault(id, Set.of()).stream().noneMatch(candidates::contains))) {

@@ -11,12 +11,12 @@ final class ModelFile {
     private static final Set<String> DATE_ATTRIBUTES = Set.of("dueDate", "followUpDate");
     private static final Set<String> PARAMETERS = Set.of("inputParameter", "outputParameter");
 
-    /** The engine looks for these among the extensions without asking in whose namespace they are. */
+    /** The engine looks for these among the extensions without checking their namespace. */
     private static final Set<String> TAKEN = Set.of("connector", "errorEventDefinition", "formData");
 
     private static final Set<String> CATCHING = Set.of("startEvent", "intermediateCatchEvent", "boundaryEvent");
 
-    /** Elements that analysts know from elsewhere get words of their own. */
+    /** Elements that analysts know from elsewhere get their own message. */
     private static final Set<String> REASONS = Set.of(
             "scriptTask",
             "callActivity",
@@ -85,7 +85,7 @@ final class ModelFile {
         node.children().forEach(this::element);
     }
 
-    /** The engine asks for most names without their namespace, so a stranger may stand only where it does not look. */
+    /** The engine looks up most names without their namespace, so a foreign element is allowed only where it does not look. */
     private void foreign(Node node, boolean extension) {
         if (!extension || TAKEN.contains(node.name())) {
             findings.add("element.foreign", node, node.name());

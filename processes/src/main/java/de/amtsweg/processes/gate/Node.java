@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An element of an XML file as it was written, with the line on which its start tag ends. */
+/** An element of an XML file as written, with the line on which its start tag ends. */
 public final class Node {
 
     private final String namespace;
@@ -93,13 +93,13 @@ public final class Node {
         return parent != null && (parent.name.equals(ancestor) || parent.isIn(ancestor));
     }
 
-    /** Itself and everything below it, in the file's order. */
+    /** Itself and everything below it, in document order. */
     void each(Consumer<Node> visitor) {
         visitor.accept(this);
         children.forEach(child -> child.each(visitor));
     }
 
-    /** Its own id, else that of the nearest element around it that has one. */
+    /** Its own id, or that of the nearest enclosing element that has one. */
     @Nullable
     String nearestId() {
         return attribute("id").orElseGet(() -> parent == null ? null : parent.nearestId());

@@ -3,14 +3,14 @@ package de.amtsweg.processes.gate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How often an activity is done at once. */
+/** How many instances an activity has at once. */
 public final class Repetitions {
 
     static final int MOST = 50;
 
     private Repetitions() {}
 
-    /** Numbers of instances that are higher than a case can need, or of which that cannot be told. */
+    /** Numbers of instances that are higher than a case can need, or cannot be determined. */
     public static List<Node> tooMany(Node root) {
         var many = new ArrayList<Node>();
         root.each(node -> {

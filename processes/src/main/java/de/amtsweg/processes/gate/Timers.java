@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** How long timers wait. */
 public final class Timers {
 
-    /** A case may be woken by its model this often, and no more. */
+    /** A model may wake its case this often, and no more. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
     private static final Pattern CYCLE = Pattern.compile("R[0-9]{0,3}/(P[0-9A-Z]+)");
@@ -19,7 +19,7 @@ public final class Timers {
 
     private Timers() {}
 
-    /** Repeating timers that fire more often than once an hour, or of which that cannot be told. */
+    /** Repeating timers that fire more often than once an hour, or whose interval cannot be determined. */
     public static List<Node> tooFast(Node root) {
         var fast = new ArrayList<Node>();
         root.each(node -> {
@@ -47,7 +47,7 @@ public final class Timers {
         return duration.compareTo(SHORTEST) >= 0;
     }
 
-    /** An ISO duration with months as 28 days; empty where the text is none. */
+    /** An ISO duration with months as 28 days; empty if the text is not one. */
     static Optional<Duration> duration(String text) {
         var parts = PERIOD.matcher(text);
         if (!parts.matches() || text.length() > 20 || text.equals("P")) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The words of a file format that the platform knows: all others are refused. */
+/** The elements and attributes of a file format that the platform knows; all others are refused. */
 final class Vocabulary {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
@@ -18,7 +18,7 @@ final class Vocabulary {
     private static final String TEMPLATE = "modelerTemplate modelerTemplateVersion modelerTemplateIcon";
     private static final String EVENT = ASYNC + " " + TEMPLATE;
 
-    /** A line an element: its attributes, and after the bar those of the engine's own namespace. */
+    /** One line per element: its attributes, and after the bar those of the engine's own namespace. */
     static final Vocabulary MODEL = new Vocabulary("""
             definitions targetNamespace exporter exporterVersion expressionLanguage typeLanguage | diagramRelationId
             process isExecutable processType isClosed | historyTimeToLive candidateStarterGroups versionTag isStartableInTasklist TEMPLATE
@@ -85,7 +85,7 @@ final class Vocabulary {
             category |
             categoryValue value |""");
 
-    /** What stands in {@code extensionElements} in the engine's own namespace; all without a bar. */
+    /** What may be in {@code extensionElements} in the engine's own namespace; all without a bar. */
     static final Vocabulary EXTENSIONS = new Vocabulary("""
             properties
             property value

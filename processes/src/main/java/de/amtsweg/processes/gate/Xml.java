@@ -14,7 +14,7 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads XML that may want to do harm: without document types, so without entities, and only so large and so deep. */
+/** Reads potentially hostile XML: without document types, hence without entities, and limited in size and depth. */
 final class Xml {
 
     static final int MAX_BYTES = 1_000_000;

@@ -1,4 +1,4 @@
-/** The gate: reads the files of a procedure as a stranger's, and lets only those through that can do no harm. */
+/** The gate: treats the files of a procedure as a stranger's, and accepts only those that can do no harm. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.processes.gate;

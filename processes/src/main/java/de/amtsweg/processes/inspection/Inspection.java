@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** All that is wrong with a procedure's folder: what could do harm, what does not fit together, which words lack. */
+/** Everything wrong with a procedure's folder: what could do harm, what does not fit together, which words are missing. */
 @Component
 public class Inspection {
 

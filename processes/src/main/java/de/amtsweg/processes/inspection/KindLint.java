@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** The part of the lint that looks for kinds of documents: those that a folder declares, and those that its forms ask for. */
+/** The part of the lint for kinds of documents: those that a folder declares, and those that its forms ask for. */
 final class KindLint {
 
     private KindLint() {}

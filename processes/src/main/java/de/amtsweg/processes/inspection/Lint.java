@@ -41,9 +41,9 @@ final class Lint {
     }
 
     /**
-     * @param folder of which the gate has found every file readable
-     * @param steps those that models may name
-     * @param offices keys of those that tasks may be given to
+     * @param folder whose files the gate has all found readable
+     * @param steps steps that models may name
+     * @param offices keys of the offices that tasks may be assigned to
      */
     static List<Finding> of(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
         var lint = new Lint(folder, steps, offices);
@@ -158,7 +158,7 @@ final class Lint {
         }
     }
 
-    /** That the task names a step at all is the gate's to see. */
+    /** The gate checks that the task names a step at all. */
     private void step(ServiceTask task) {
         var expression = ProcedureFolder.orEmpty(task.getCamundaDelegateExpression());
         var step = expression.length() > 3 ? steps.get(expression.substring(2, expression.length() - 1)) : null;
@@ -239,7 +239,7 @@ final class Lint {
         }
     }
 
-    /** The XML parser's own words name line and element. */
+    /** The XML parser's own message names line and element. */
     private static String rootCause(Throwable failure) {
         var cause = failure;
         while (cause.getCause() != null) {

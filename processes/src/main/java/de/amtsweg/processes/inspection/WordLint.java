@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
-/** The part of the lint that looks for words: all that people read, in German and in English. */
+/** The part of the lint for words: everything that people read, in German and in English. */
 final class WordLint {
 
     private static final List<String> WORDS =
@@ -61,7 +61,7 @@ final class WordLint {
                 .forEach(form -> translated(form, english));
     }
 
-    /** Further languages may leave out what they like, and have nothing that the others have not. */
+    /** Further languages may leave out anything, but may not have keys that the others lack. */
     private void others(Set<String> german, Set<String> english) {
         folder.files().keySet().stream()
                 .filter(file -> file.startsWith("texte_") && !file.equals("texte_en.properties"))
@@ -71,7 +71,7 @@ final class WordLint {
                         .forEach(key -> findings.add(Finding.of("word.unknown", file, key))));
     }
 
-    /** What is said of a case may hold its values, written as in forms. */
+    /** Texts about a case may contain its values, written as in forms. */
     private void filled() {
         for (var file : folder.named(".properties")) {
             folder.properties(file).forEach((key, text) -> {
@@ -98,7 +98,7 @@ final class WordLint {
         });
     }
 
-    /** Translations may hold what the schema's own words may, and no more. */
+    /** Translations may contain what the schema's own words may, and no more. */
     private void readable(String key, Word word) {
         for (var file : folder.named(".properties")) {
             var text = folder.properties(file).getProperty(key);

@@ -20,8 +20,8 @@ public class Copies {
     }
 
     /**
-     * @param filed got by one of the access rules of {@link Cases}
-     * @param uploads the case's files by their ids
+     * @param filed obtained by one of the access rules of {@link Cases}
+     * @param uploads the case's files by id
      * @return a PDF file
      */
     public byte[] of(Case filed, Map<String, FormView.Upload> uploads) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes the copy of an application that people keep: their answers as they were received, in the order of the form that
- * they filled in. It is made when somebody asks for it, of what never changes: the filed answers and the version of the
+ * they filled in. It is generated on request, from what never changes: the filed answers and the version of the
  * procedure that the case runs on. It is in German, with English beside it for those who filed in English.
  */
 @Component
@@ -37,7 +37,7 @@ public class CopyPage {
     }
 
     /**
-     * @param uploads the case's files by their ids
+     * @param uploads the case's files by id
      * @return a file that is PDF/A-3a and PDF/UA-1
      */
     public byte[] write(Procedure procedure, Case filed, Map<String, FormView.Upload> uploads) {

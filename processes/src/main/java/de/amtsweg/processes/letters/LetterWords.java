@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What a letter may say of a case: every field of every form under its key, as a reader would see it (checkboxes as true
+ * What a letter may say about a case: every field of every form by its key, as a reader would see it (checkboxes as true
  * or false, for sections), and every result, formatted.
  */
 final class LetterWords {

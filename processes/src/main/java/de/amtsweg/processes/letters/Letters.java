@@ -17,8 +17,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes letters: the procedure's template gives the body, the platform's frame the head, the address and the foot.
- * Templates are Mustache, which holds no code; their names are those of {@link LetterWords}.
+ * Writes letters: the procedure's template supplies the body, the platform's frame the header, the address and the footer.
+ * Templates are Mustache, which contains no code; their names are those of {@link LetterWords}.
  */
 @Component
 public class Letters {
@@ -39,7 +39,7 @@ public class Letters {
     }
 
     /**
-     * @param letter name of the template, without its ending
+     * @param letter name of the template, without its extension
      * @param office key of the office that signs
      * @return a file that is PDF/A-3a and PDF/UA-1
      */

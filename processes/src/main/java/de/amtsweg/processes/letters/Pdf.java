@@ -9,19 +9,19 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
 
-/** Makes accessible PDF for the archive (PDF/A-3a and PDF/UA-1) of XHTML. */
+/** Turns XHTML into accessible PDF for archiving (PDF/A-3a and PDF/UA-1). */
 final class Pdf {
 
     private static final byte[] SRGB =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    /** Has the characters of names that the other lacks; templates name it second. */
+    /** Has the characters in names that the other font lacks; templates name it second. */
     private static final String RARE = "DejaVu Sans";
 
     private Pdf() {}
 
     /**
-     * @param page with {@code lang}, a {@code title} and a description; nothing in it is fetched from anywhere
+     * @param page with {@code lang}, a {@code title} and a description; nothing in it is fetched from elsewhere
      */
     static byte[] of(String page) throws IOException {
         var file = new ByteArrayOutputStream();

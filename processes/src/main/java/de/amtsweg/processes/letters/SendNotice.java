@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Issues a notice: writes the letter, stores it with the case for good, and never writes it again.
  *
  * <p>Properties: {@code letter} names the template, {@code office} who signs; {@code dueDays} (optional) sets the
- * result {@code faelligAm} to so many days from today before the letter is written.
+ * result {@code faelligAm} to that many days from today before the letter is written.
  */
 @Component
 class SendNotice implements Step {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a template read the entries of maps and nothing of Java: no fields, no methods, no classes. */
+/** Lets a template read entries of maps and nothing else: no fields, methods or classes of Java. */
 class ValuesOnly extends BasicCollector {
 
     @Override

@@ -1,4 +1,4 @@
-/** Letters of the office as PDF/A-3a and PDF/UA-1, filled from a procedure's templates, and copies for the applicant. */
+/** The office's letters as PDF/A-3a and PDF/UA-1, from a procedure's templates, and copies for the applicant. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.processes.letters;

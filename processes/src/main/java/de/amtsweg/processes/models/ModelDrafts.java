@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** All drafts of models. Every analyst may see them all; each is changed by its author only. */
+/** All drafts of models. Every analyst may see them all, but only its author changes each. */
 @Repository
 public class ModelDrafts {
 
@@ -58,7 +58,7 @@ public class ModelDrafts {
         return procedures.folder(definition);
     }
 
-    /** The whole folder as it would be with the draft. */
+    /** The whole folder as it would be with the draft applied. */
     public ProcedureFolder folder(ModelDraft draft) {
         var files = new TreeMap<>(procedures.folder(draft.base()).files());
         jdbc.sql("select name, content from model_draft_file where draft = ?")
@@ -69,11 +69,11 @@ public class ModelDrafts {
     }
 
     /**
-     * Keeps files of a draft; the first save begins it.
+     * Saves files of a draft; the first save begins it.
      *
      * @param base the version that the author began with
      * @param revision that the author saw last; 0 for none
-     * @param files name to content, of those that were changed
+     * @param files name to content, of the changed ones
      * @throws StaleDraft when the draft has another revision by now
      */
     @Transactional(rollbackFor = StaleDraft.class)
@@ -113,7 +113,7 @@ public class ModelDrafts {
                 Map.copyOf(procedures.folder(definition).files()));
     }
 
-    /** Throws the author's draft away; nothing happens where there is none. */
+    /** Discards the author's draft; does nothing if there is none. */
     public void discard(String procedure, Person author) {
         jdbc.sql("delete from model_draft where procedure = ? and author = ?")
                 .params(procedure, author.id())
@@ -121,10 +121,10 @@ public class ModelDrafts {
     }
 
     /**
-     * Hands the author's draft in for release: from now on nobody changes it, until it is released or given back.
+     * Submits the author's draft for release: from now on nobody changes it, until it is released or returned.
      *
      * @param comment what was changed, for the reviewer and the list of versions
-     * @throws NotFound when there is no draft that can be handed in
+     * @throws NotFound when there is no draft that can be submitted
      */
     @Transactional
     public ModelDraft submit(String procedure, Person author, String comment) {
@@ -142,7 +142,7 @@ public class ModelDrafts {
         jdbc.sql("delete from model_draft where id = ?").param(id.value()).update();
     }
 
-    /** Puts the author's draft on the version that runs now, once they have seen what is new in that. */
+    /** Rebases the author's draft on the version that runs now, once they have seen what is new in it. */
     @Transactional
     public void rebase(String procedure, Person author) {
         jdbc.sql("""
@@ -152,7 +152,7 @@ public class ModelDrafts {
                 .update();
     }
 
-    /** Gives a draft back to its author, who may change it again; nothing happens where there is none any more. */
+    /** Returns a draft to its author, who may change it again; does nothing if it no longer exists. */
     public void giveBack(ModelDraft.Id id) {
         jdbc.sql("update model_draft set submitted = null where id = ?")
                 .param(id.value())

@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of a procedure that was deployed at some time.
+ * A version of a procedure that has been deployed.
  *
- * @param release who made it and who let it through; null for a version that came with the software
+ * @param release who made it and who approved it; null for a version that came with the software
  */
 public record ModelVersion(
         String definition,

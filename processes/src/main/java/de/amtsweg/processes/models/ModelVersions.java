@@ -9,7 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All versions of procedures, with who let them through. */
+/** All versions of procedures, and who approved them. */
 @Repository
 public class ModelVersions {
 
@@ -51,7 +51,7 @@ public class ModelVersions {
                 .orElseThrow(() -> new NotFound("no such version"));
     }
 
-    /** Remembers who made a version that was just deployed, and who let it through. */
+    /** Records who made a version that was just deployed, and who approved it. */
     void released(String definition, ModelVersion.Release release) {
         jdbc.sql(
                         "insert into model_version (definition, author_name, approver_name, comment, deployed) values (?, ?, ?, ?, ?)")

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys a proposed change of a procedure. Leaves {@code bereitgestellt} as {@code ja} or {@code nein}, and for the
- * latter in {@code grund} why.
+ * Deploys a proposed change of a procedure. Sets {@code bereitgestellt} to {@code ja} or {@code nein}, and in the
+ * latter case {@code grund} to the reason.
  */
 @Component
 class ReleaseProcedure implements Step {
@@ -54,7 +54,7 @@ class ReleaseProcedure implements Step {
         }
     }
 
-    /** Who finished the last task. */
+    /** Whoever finished the last task. */
     private static String approver(Case approval) {
         var done = approval.data().schritte();
         return done.get(done.size() - 1).by();

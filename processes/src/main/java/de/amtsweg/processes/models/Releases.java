@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Releases {
 
-    /** The procedure that decides about proposals; its field {@code vorschlag} holds the id of the draft. */
+    /** The procedure that decides on proposals; its field {@code vorschlag} holds the id of the draft. */
     public static final String PROCEDURE = "verfahren-freigeben";
 
     private final JdbcClient jdbc;
@@ -56,7 +56,7 @@ public class Releases {
         this.cases = cases;
     }
 
-    /** What became of an attempt to propose a draft or to release a proposed one. */
+    /** The outcome of an attempt to propose a draft or to release a proposed one. */
     public sealed interface Outcome {
 
         record Proposed(Case.Id id) implements Outcome {}
@@ -76,7 +76,7 @@ public class Releases {
     /**
      * Proposes the person's own draft for release. Until that is decided, nobody changes it.
      *
-     * @param comment what was changed and why, for the one who approves
+     * @param comment what was changed and why, for the approver
      * @throws NotFound when the person has proposed it already
      */
     @Transactional

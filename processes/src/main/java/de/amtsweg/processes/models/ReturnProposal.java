@@ -8,7 +8,7 @@ import de.amtsweg.processes.steps.StepField.Type;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Gives a proposed change of a procedure back to its author, who may go on with it. */
+/** Returns a proposed change of a procedure to its author, who may continue with it. */
 @Component
 class ReturnProposal implements Step {
 

@@ -2,7 +2,7 @@ package de.amtsweg.processes.models;
 
 import org.jspecify.annotations.Nullable;
 
-/** Somebody saved a draft in between, or discarded it; what is there now is not overwritten. */
+/** Somebody saved a draft meanwhile, or discarded it; the current state is not overwritten. */
 public class StaleDraft extends Exception {
 
     private final @Nullable ModelDraft current;
@@ -12,7 +12,7 @@ public class StaleDraft extends Exception {
         this.current = current;
     }
 
-    /** What is there now; null when the draft is gone. */
+    /** The current state; null when the draft is gone. */
     public @Nullable ModelDraft current() {
         return current;
     }

@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** What has failed, of the engine's jobs and of the outbox: what will be tried again, and what waits for an operator. */
+/** Failures of the engine's jobs and of the outbox: those that will be retried, and those that wait for an operator. */
 @Service
 public class Incidents {
 
@@ -34,11 +34,11 @@ public class Incidents {
     /**
      * A failed job.
      *
-     * @param job null where there is nothing to try again by hand
+     * @param job null if it cannot be retried by hand
      * @param work what it does, such as {@code office-mail}; null for a step of a procedure
      * @param cause the message of its last failure
-     * @param retries how many tries are left; 0 makes it an incident
-     * @param reference of its case; null for a job of no case, such as mail
+     * @param retries how many retries are left; 0 makes it an incident
+     * @param reference of its case; null for a job without a case, such as mail
      */
     public record Failure(
             @Nullable UUID job,
@@ -57,7 +57,7 @@ public class Incidents {
         return latest(jobs, outbox.open(SHOWN));
     }
 
-    /** Failures that will be tried again by themselves. */
+    /** Failures that will be retried automatically. */
     public List<Failure> retrying() {
         var jobs = engine.createJobQuery()
                 .withException()
@@ -72,7 +72,7 @@ public class Incidents {
         return engine.createJobQuery().noRetriesLeft().count() + outbox.count();
     }
 
-    /** Has a job tried again at once; nothing happens when it is gone. */
+    /** Retries a job at once; does nothing if it is gone. */
     public void retry(UUID job) {
         if (outbox.retry(job)) {
             return;

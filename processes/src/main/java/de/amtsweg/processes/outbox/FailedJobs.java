@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What of the outbox has failed: what will be tried again, and what waits for an operator. */
+/** Failures of the outbox: those that will be retried, and those that wait for an operator. */
 @Repository
 public class FailedJobs {
 
@@ -24,7 +24,7 @@ public class FailedJobs {
     }
 
     /**
-     * @param id null for recurring work, which is done again by itself
+     * @param id null for recurring work, which is repeated anyway
      * @param work name of the task
      * @param cause message of its last failure
      * @param triesLeft before it waits for an operator
@@ -65,7 +65,7 @@ public class FailedJobs {
         return RecurringTask.INSTANCE.equals(instance) ? null : UUID.fromString(instance);
     }
 
-    /** @return whether there is such a job; it is tried again at once then */
+    /** @return whether there is such a job; if so, it is retried at once */
     public boolean retry(UUID id) {
         return jdbc.sql(
                                 "update job set execution_time = ?, version = version + 1 where task_instance = ? and not picked")

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Does what was put into the outbox, and what is to be done again and again: every bean that is a {@link RecurringTask}. Any
- * node takes any of it, and each is done by one. The queue goes by the machine's clock: who travels in time has their mail at once.
+ * Runs what was put into the outbox, and recurring work: every bean that is a {@link RecurringTask}. Any
+ * node may take a job, and one node runs it. The queue goes by the machine's clock: time travel does not delay mail.
  */
 @Component
 class JobQueue implements SmartLifecycle {
@@ -34,10 +34,10 @@ class JobQueue implements SmartLifecycle {
 
     static final Clock CLOCK = new SystemClock();
 
-    /** When what has used up its tries is done again, unless an operator says so before. */
+    /** When a job without retries left would run again, unless an operator retries it. */
     static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
-    /** Enough that recurring work is done while mails wait for a mail server that does not answer. */
+    /** Enough for recurring work to run while mails wait for a mail server that does not answer. */
     private static final int THREADS = 6;
 
     private final DataSource database;

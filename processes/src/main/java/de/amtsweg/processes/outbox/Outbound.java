@@ -3,15 +3,15 @@ package de.amtsweg.processes.outbox;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 
 /**
- * Something that leaves the system, such as mail: done after the commit that asked for it, and tried again when it fails.
+ * Something that leaves the system, such as mail: sent after the commit that asked for it, and retried if it fails.
  *
- * @param <T> what it needs; ids and keys, never personal data, since the queue keeps it
+ * @param <T> what it needs; ids and keys, never personal data, since the queue stores it
  */
 public interface Outbound<T> {
 
     /** What {@link Outbox#enqueue} takes. */
     TaskDescriptor<T> task();
 
-    /** @throws Exception to be tried again later; its message is shown to the operator */
+    /** @throws Exception to be retried later; its message is shown to the operator */
     void send(T what) throws Exception;
 }

@@ -8,7 +8,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 
-/** Takes what shall leave the system once the current transaction has committed. */
+/** Takes what is to leave the system once the current transaction has committed. */
 @Component
 public class Outbox {
 

@@ -1,4 +1,4 @@
-/** What leaves the system once the transaction that asked for it has committed. */
+/** What leaves the system once the transaction that asked for it has committed, and recurring work. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.processes.outbox;

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param board key of the public page that shows it
  * @param topic value of a choice in the form, or empty; so is {@code district}
- * @param author as they want to be named; empty for nobody
+ * @param author as they want to be named; empty for anonymous
  * @param picture a copy without its hidden data
  * @param state the procedure's texts have words for it, {@code tafel.<state>}
- * @param answer what the office says to it; empty before it does
+ * @param answer the office's answer; empty until there is one
  */
 public record Publication(
         Case.Id caseId,

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All that has been published; for everybody. */
+/** Everything that has been published, for everybody. */
 @Repository
 public class Publications {
 
@@ -66,7 +66,7 @@ public class Publications {
                 .param("district", search.district());
     }
 
-    /** @throws NotFound when there is none of this reference, or no longer */
+    /** @throws NotFound when there is none with this reference, or no longer */
     public Publication get(String board, String reference) {
         return jdbc.sql("select * from publication where board = ? and reference = ?")
                 .params(board, reference)
@@ -89,7 +89,7 @@ public class Publications {
                 .orElseThrow(() -> new NotFound("no picture"));
     }
 
-    /** Publishes it, or what is new about it; when it was published first stays. */
+    /** Publishes it, or an update; the date of the first publication stays. */
     public void publish(Publication publication) {
         jdbc.sql("""
                         insert into publication (case_id, board, reference, procedure, title, body, topic, district, author,
@@ -120,7 +120,7 @@ public class Publications {
                 .update();
     }
 
-    /** Takes it off its board, with its picture. */
+    /** Removes it from its board, with its picture. */
     public void remove(Case.Id id) {
         jdbc.sql("delete from publication where case_id = ?").param(id.value()).update();
         documents.giveUp(owner(id));

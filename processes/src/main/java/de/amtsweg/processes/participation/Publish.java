@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * Publishes the case on a public board, or a new state of it.
  *
- * <p>{@code board} and {@code state} are as they are; all others name the form fields that hold them. Of a picture
- * everybody gets a smaller copy without hidden data such as the place where it was taken.
+ * <p>{@code board} and {@code state} are literal; all others name the form fields that hold them. The public gets
+ * a smaller copy of a picture, without hidden data such as the place where it was taken.
  */
 @Component
 class Publish implements Step {

@@ -4,7 +4,7 @@ import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepContext;
 import org.springframework.stereotype.Component;
 
-/** Takes what the case has published off its board. */
+/** Removes what the case has published from its board. */
 @Component
 class Unpublish implements Step {
 

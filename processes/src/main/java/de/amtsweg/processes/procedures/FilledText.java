@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A text of a procedure with values of a case in it, in the language that texts of forms have: {@code {{name}}}. */
+/** A text of a procedure with values of a case in it, in the template language of forms: {@code {{name}}}. */
 public final class FilledText {
 
-    /** Few, and read again and again. */
+    /** There are few, and they are read again and again. */
     private static final Map<String, Template> READ = new ConcurrentHashMap<>();
 
     private FilledText() {}
 
-    /** @return why the text cannot be read; empty where it can */
+    /** @return why the text cannot be read; empty if it can */
     public static Optional<String> problem(String text) {
         try {
             Template.of(text);
@@ -29,7 +29,7 @@ public final class FilledText {
         return READ.computeIfAbsent(text, FilledText::read).in(Scope.of(values)).strip();
     }
 
-    /** The lint finds it before; a version that was deployed earlier shows it as it is. */
+    /** The lint finds this beforehand; a version deployed earlier shows the text as it is. */
     private static Template read(String text) {
         try {
             return Template.of(text);

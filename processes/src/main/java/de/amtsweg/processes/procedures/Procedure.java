@@ -19,11 +19,11 @@ import java.util.Set;
  * @param definition the engine's id of this version; empty when it was read from a folder only
  * @param documentation legal basis, from the BPMN
  * @param starter who may file: the BPMN's {@code camunda:candidateStarterGroups}
- * @param activities id to name of everything that a token can stand on
+ * @param activities id to name of every node that a token can be on
  * @param ends ids of the end events where a case can end
  * @param retention how long documents are kept after a case has ended: the BPMN's {@code camunda:historyTimeToLive}
  * @param kinds of documents that only this procedure knows
- * @param variables names that gateways, decisions and dates read: all the engine gets to know of a case
+ * @param variables names that gateways, decisions and dates read: all that the engine learns about a case
  */
 public record Procedure(
         String key,
@@ -45,16 +45,16 @@ public record Procedure(
         Map<Locale, Map<String, String>> words,
         String bpmn) {
 
-    /** The message that takes an application back; a model that allows it catches it in an event subprocess. */
+    /** The message that withdraws an application; a model that allows it catches it in an event subprocess. */
     public static final String WITHDRAWAL = "ruecknahme";
 
     /** Who may file: everybody, with an account or as a guest. */
     public static final String EVERYBODY = "alle";
 
-    /** Who may file: everybody who has an account. */
+    /** Who may file: everybody with an account. */
     public static final String CITIZENS = "buerger";
 
-    /** For how many whole years documents are kept. */
+    /** For how many full years documents are kept. */
     public int yearsKept() {
         return (int) (retention.toTotalMonths() / 12 + retention.getDays() / 365);
     }
@@ -63,7 +63,7 @@ public record Procedure(
         return form(startForm);
     }
 
-    /** Whether it is offered to the public; others are begun by the office itself. */
+    /** Whether it is offered to the public; the office itself begins others. */
     public boolean isPublic() {
         return isForEverybody() || CITIZENS.equals(starter);
     }
@@ -85,14 +85,14 @@ public record Procedure(
         return Optional.ofNullable(tasks.get(id)).orElseThrow(() -> new NotFound("no such task: " + id));
     }
 
-    /** Its words in the language, German where a word has no translation. */
+    /** Its words in the language; German for a word without a translation. */
     public Texts texts(Locale locale) {
         var language = speaks(locale) ? Language.plainly(locale) : Locale.GERMAN;
         return new ProcedureTexts(
                 language, words.getOrDefault(language, Map.of()), words.getOrDefault(Locale.GERMAN, Map.of()));
     }
 
-    /** Whether its words are there in the language; otherwise people read them in German. */
+    /** Whether it has words in the language; otherwise people read them in German. */
     public boolean speaks(Locale locale) {
         return words.containsKey(Language.plainly(locale));
     }
@@ -106,12 +106,12 @@ public record Procedure(
         return texts(locale).get(key, key);
     }
 
-    /** The text with values of the case for each {@code {{name}}}, nothing for those that are not known. */
+    /** The text with values of the case for each {@code {{name}}}, nothing for unknown ones. */
     public String told(String key, Case filed, Locale locale) {
         return FilledText.of(text(key, locale), filed.data().values());
     }
 
-    /** The paragraphs under the key; none where the procedure has no such text. */
+    /** The paragraphs under the key; none if the procedure has no such text. */
     public List<String> paragraphs(String key, Locale locale) {
         var text = texts(locale).find(key);
         return text == null
@@ -120,7 +120,7 @@ public record Procedure(
     }
 
     /**
-     * A result as its reader sees it: by the text {@code ergebnis.<name>.format} money, else a date where it is one, else
+     * A result as its reader sees it: money if the text {@code ergebnis.<name>.format} says so, else a date if it is one, else
      * as it is.
      */
     public String result(String name, Case filed, Locale locale) {

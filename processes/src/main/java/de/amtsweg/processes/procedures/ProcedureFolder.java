@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcedureFolder(String key, Map<String, byte[]> files) {
 
-    /** For a model that does not say how long; the gate lets none of them through. */
+    /** For a model that does not say how long; the gate refuses those. */
     private static final Period KEPT = Period.ofYears(10);
 
     /** Declares kinds of documents that only this procedure knows. */
@@ -61,7 +61,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
     private static final Pattern TEXTS = Pattern.compile("texte" + Language.ENDING);
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-    /** Reads a folder of the working tree; what lies in folders below it, such as stories, is no part of it. */
+    /** Reads a folder of the working tree; subfolders, such as stories, are not part of it. */
     public static ProcedureFolder at(Path folder) {
         try (var listed = Files.list(folder)) {
             var files = new TreeMap<String, byte[]>();
@@ -91,7 +91,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                 block -> files.containsKey(block + ".form") ? Optional.of(text(block + ".form")) : Optional.empty());
     }
 
-    /** @throws de.amtsweg.storage.kinds.InvalidKinds when they are not declared as they should be */
+    /** @throws de.amtsweg.storage.kinds.InvalidKinds when their declaration is malformed */
     public List<Kind> kinds() {
         return files.containsKey(KINDS) ? Kinds.read(text(KINDS)) : List.of();
     }
@@ -121,7 +121,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
     }
 
     /**
-     * The procedure in these files, which the lint has found to be in order.
+     * The procedure in these files, which have passed the lint.
      *
      * @param definition see {@link Procedure#definition()}
      */
@@ -181,7 +181,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                 .orElse("");
     }
 
-    /** In the order of the model, which for a person who draws it is the order of the work. */
+    /** In the order of the model, which is the order in which somebody drew the work. */
     private static Map<String, String> activities(BpmnModelInstance model) {
         var activities = new LinkedHashMap<String, String>();
         model.getModelElementsByType(Process.class).forEach(process -> collect(process.getFlowElements(), activities));
@@ -205,7 +205,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                         && message.equals(event.getMessage().getName()));
     }
 
-    /** Names that gateways mention, be they fields or results of steps, and fields that decisions mention. */
+    /** Names that gateways mention, whether fields or results of steps, and fields that decisions mention. */
     private Set<String> variables(BpmnModelInstance model, Map<String, Form> forms) {
         var read = new HashSet<String>();
         for (var file : named(".dmn")) {

@@ -13,14 +13,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /**
- * Tells the ends of a case from the ends of what happens beside it: a reminder that a boundary event sends without
- * interrupting its task comes to an end, too, and the case goes on.
+ * Distinguishes the ends of a case from the ends of side paths: the path of a reminder that a boundary event sends without
+ * interrupting its task ends, too, but the case goes on.
  */
 public final class SidePaths {
 
     private SidePaths() {}
 
-    /** The end events where a case can end, as the way there begins with a start or an interruption. */
+    /** The end events where a case can end, because the path there begins with a start or an interruption. */
     public static Set<EndEvent> ends(BpmnModelInstance model) {
         var flows = model.getModelElementsByType(SequenceFlow.class);
         var reached = new HashSet<FlowNode>();
@@ -34,7 +34,7 @@ public final class SidePaths {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** By the flows' own ends: not every tool writes down in the nodes where flows come from and go to. */
+    /** From the flows' own ends: not every tool records incoming and outgoing flows in the nodes. */
     private static void walk(FlowNode node, Collection<SequenceFlow> flows, Set<FlowNode> reached) {
         if (reached.add(node)) {
             flows.stream()

@@ -7,7 +7,7 @@ import de.amtsweg.processes.Offices;
  *
  * @param form id of its form
  * @param office key of the office that does it, or {@link Offices#APPLICANT}
- * @param fourEyes whether it has to be another person than the one who began the case
+ * @param fourEyes whether it has to be done by somebody other than the person who began the case
  */
 public record UserTask(String id, String name, String form, String office, boolean fourEyes) {
 

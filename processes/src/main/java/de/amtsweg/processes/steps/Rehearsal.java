@@ -9,7 +9,8 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * A transaction that will be undone, and what its steps would have shown. Only the engine and those who rehearse know it;
+ * A transaction that will be rolled back, and what its steps would have shown. Only the engine and callers that rehearse
+ * know it;
  * steps ask their {@link StepContext}.
  */
 public final class Rehearsal {
@@ -19,7 +20,7 @@ public final class Rehearsal {
     private Rehearsal() {}
 
     /**
-     * Does the work and undoes it.
+     * Does the work and rolls it back.
      *
      * @return the notices that would have been sent; each is written when it is asked for
      */
@@ -37,7 +38,7 @@ public final class Rehearsal {
         return List.copyOf(rehearsal.shown);
     }
 
-    /** The one that the current transaction belongs to. */
+    /** The rehearsal that the current transaction belongs to. */
     public static Optional<Rehearsal> current() {
         return Optional.ofNullable(
                 (@Nullable Rehearsal) TransactionSynchronizationManager.getResource(Rehearsal.class));

@@ -4,8 +4,9 @@ import java.util.List;
 
 /**
  * What a service task can do: a model names it as {@code camunda:delegateExpression="${name}"} and sets its fields as
- * {@code camunda:property}. A step is a Spring bean, knows no procedure and serves all. What people read about it is in
- * its {@link StepWords}; analysts choose it and fill in its fields from a template that is made of both.
+ * {@code camunda:property}. A step is a Spring bean that knows no particular procedure and serves all. What people read
+ * about it is in
+ * its {@link StepWords}; analysts choose it and fill in its fields from a template generated from both.
  */
 public interface Step {
 
@@ -18,13 +19,13 @@ public interface Step {
     }
 
     /**
-     * Whether it does what no rollback undoes, such as storing a file. It needs a transaction of its own then, which the lint
-     * demands of the model ({@code camunda:asyncBefore}), and leaves that out in a rehearsal.
+     * Whether it does what no rollback can undo, such as storing a file. It then needs a transaction of its own, which the lint
+     * demands of the model ({@code camunda:asyncBefore}), and must leave this part out in a rehearsal.
      */
     default boolean reachesOutside() {
         return false;
     }
 
-    /** Runs in the engine's transaction; an exception makes the engine try again later where the model allows it. */
+    /** Runs in the engine's transaction; an exception makes the engine retry later if the model allows it. */
     void run(StepContext context);
 }

@@ -7,7 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What a step may know and do: the case it runs for, its properties in the model, and results to leave. */
+/** What a step may know and do: the case it runs for, its properties in the model, and results to set. */
 public final class StepContext {
 
     private final Case.Id caseId;
@@ -15,7 +15,7 @@ public final class StepContext {
     private final BiConsumer<String, Object> results;
     private final @Nullable Rehearsal rehearsal;
 
-    /** @param rehearsal null where the step runs in earnest */
+    /** @param rehearsal null when the step runs for real */
     public StepContext(
             Case.Id caseId,
             Map<String, String> properties,
@@ -27,15 +27,15 @@ public final class StepContext {
         this.rehearsal = rehearsal;
     }
 
-    /** Whether all this will be undone: what reaches outside of the database is left out then, and shown instead. */
+    /** Whether all this will be rolled back: what reaches outside the database must then be left out, and shown instead. */
     public boolean isRehearsal() {
         return rehearsal != null;
     }
 
     /**
-     * Hands in a notice that would have been sent; nothing happens where the step runs in earnest.
+     * Hands in a notice that would have been sent; does nothing when the step runs for real.
      *
-     * @param pdf written only when somebody looks at it, after the rehearsal; so it may ask nothing of the database
+     * @param pdf written only when somebody looks at it, after the rehearsal; so it must not use the database
      */
     public void show(Supplier<byte[]> pdf) {
         if (rehearsal != null) {
@@ -56,7 +56,7 @@ public final class StepContext {
         return property(name).orElseThrow(() -> new IllegalStateException("property %s is missing".formatted(name)));
     }
 
-    /** Leaves a JSON value in the case under {@code ergebnisse}, where letters and later rules find it. */
+    /** Stores a JSON value in the case under {@code ergebnisse}, where letters and later rules find it. */
     public void result(String name, Object value) {
         results.accept(name, value);
     }

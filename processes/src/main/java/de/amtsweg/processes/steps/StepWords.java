@@ -16,7 +16,7 @@ public final class StepWords {
         this.words = words;
     }
 
-    /** @throws java.util.MissingResourceException when the step has no words */
+    /** @throws java.util.MissingResourceException when the step has no texts */
     public static StepWords of(Step step, Locale locale) {
         return new StepWords(ResourceBundle.getBundle(
                 "steps/" + step.name(),

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps that models may name. Steps need the engine, and the engine and the lint need to find steps: so this is empty
- * until all beans are there, and is filled before the first procedure is deployed.
+ * The steps that models may name. Steps need the engine, and the engine and the lint need the steps: so this is empty
+ * until all beans exist, and is filled before the first procedure is deployed.
  */
 @Component
 public class Steps {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open tasks, read from the projection; an office's tasks are seen by its own people only. */
+/** Open tasks, read from the projection; only an office's own people see its tasks. */
 @Repository
 public class Inbox {
 
@@ -109,7 +109,7 @@ public class Inbox {
                 .optional();
     }
 
-    /** The open tasks of a case that the caller got by an access rule of {@link Cases}. */
+    /** The open tasks of a case that the caller has obtained by an access rule of {@link Cases}. */
     public List<Task> of(Case filed) {
         return jdbc.sql("select * from task where case_id = ? order by created")
                 .param(filed.id().value())

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps inbox and cases as the engine says, in the engine's own transaction. */
+/** Keeps inbox and cases in step with the engine, in the engine's own transaction. */
 @Component
 class InboxProjection implements CaseRecords {
 
@@ -52,7 +52,7 @@ class InboxProjection implements CaseRecords {
                 .update();
     }
 
-    /** The case comes first, so that whoever changes it waits for its lock before holding any other. */
+    /** The case comes first, so that every change waits for its lock before holding any other. */
     @Override
     public void taskClosed(Case.Id id, String task, String key) {
         cases.taskClosed(id, key);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the engine's id of the task
  * @param key BPMN id of the user task
  * @param office key of the office, or {@link Offices#APPLICANT}
- * @param assignee account id of who has claimed it
+ * @param assignee account id of the person who has claimed it
  */
 public record Task(
         String id,

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Working on tasks: claim, fill in the form, look at what it would lead to, complete. */
+/** Working on tasks: claim, fill in the form, preview the outcome, complete. */
 @Service
 public class Tasks {
 
@@ -67,7 +67,7 @@ public class Tasks {
         this.clock = clock;
     }
 
-    /** What became of an attempt to complete a task. */
+    /** The outcome of an attempt to complete a task. */
     public sealed interface Completion {
 
         record Done() implements Completion {}
@@ -78,14 +78,14 @@ public class Tasks {
         /** Another person holds the task. */
         record Claimed(String by) implements Completion {}
 
-        /** It takes a second pair of eyes: the one who began the case may not do it. */
+        /** It takes a second pair of eyes: whoever began the case may not do it. */
         record Barred() implements Completion {}
 
         /** It is done, or its time has run out. */
         record Gone() implements Completion {}
     }
 
-    /** @throws NotFound when the task is done, was never there, or belongs to others */
+    /** @throws NotFound when the task is done, never existed, or belongs to others */
     public Task get(String id, Person person) {
         return find(id, person).orElseThrow(() -> new NotFound("no such task"));
     }
@@ -95,7 +95,7 @@ public class Tasks {
         return inbox.find(id).filter(task -> mayDo(task, person));
     }
 
-    /** The form of an open task; it is the procedure's, and says nothing of the case. */
+    /** The form of an open task; it is the procedure's, and reveals nothing about the case. */
     public Optional<Form> form(String id) {
         return inbox.find(id).map(task -> {
             var procedure = procedures.of(files.get(task.caseId()));
@@ -109,7 +109,7 @@ public class Tasks {
                 : person.offices().contains(task.office());
     }
 
-    /** Whether it has to be done by another person, since this one has begun the case. */
+    /** Whether it has to be done by somebody else, since this person began the case. */
     public boolean isBarred(Task task, Person person) {
         var filed = files.get(task.caseId());
         return person.id().equals(filed.person())
@@ -147,10 +147,10 @@ public class Tasks {
     }
 
     /**
-     * Takes a task over from a colleague who holds it and is away, say.
+     * Takes a task over from a colleague who holds it, for example one who is away.
      *
-     * @param holder account id of the one who holds it, as far as the person knows
-     * @return false when meanwhile somebody else holds it, or nobody
+     * @param holder account id of the current holder, as far as the person knows
+     * @return false if somebody else holds it by now, or nobody
      */
     @Transactional
     public boolean takeOver(String id, Person person, String holder) {
@@ -167,9 +167,9 @@ public class Tasks {
     }
 
     /**
-     * What the person has filled in so far; an empty draft is begun where there is none.
+     * What the person has filled in so far; begins an empty draft if there is none.
      *
-     * @throws NotFound when the task has been done meanwhile; a draft of it would be in nobody's way and nobody's hands
+     * @throws NotFound when the task has been done meanwhile; a draft of it would belong to nothing
      */
     public Draft draft(Task task, Person person) {
         var draft = drafts.beginTask(task.id(), task.procedure(), person);
@@ -180,7 +180,7 @@ public class Tasks {
         return draft;
     }
 
-    /** @throws NotFound when it is not the person's to do */
+    /** @throws NotFound when the person may not do it */
     public Completion complete(String id, Person person) {
         return attempts.of(() -> completeOnce(id, person));
     }
@@ -219,10 +219,10 @@ public class Tasks {
     }
 
     /**
-     * The notices that completing the task now would lead to: it is really completed, with all jobs that follow at once,
-     * and then undone, so that what is shown is what will be sent.
+     * The notices that completing the task now would lead to: it is really completed, with all jobs that follow immediately,
+     * and then rolled back, so that what is shown is what will be sent.
      *
-     * @return PDF files, each written when it is asked for; none when the answers lead to no notice, or are wrong
+     * @return PDF files, each written when it is asked for; none if the answers lead to no notice, or are wrong
      */
     public List<Supplier<byte[]>> preview(String id, Person person) {
         return Rehearsal.of(transactions, () -> {

@@ -7,11 +7,11 @@ import java.util.List;
 /**
  * A file that somebody hands in.
  *
- * @param together all whose files count together, the owner among them
- * @param scope procedure that it is handed in for, whose own kinds it may be of; empty where there is none
+ * @param together all whose files count together, including the owner
+ * @param scope procedure that it is handed in for, whose own kinds are possible; empty if there is none
  * @param field of the form
- * @param accept formats that the field takes, see {@link Format#accepted}
- * @param asked kinds that the field asks for; none where any will do
+ * @param accept formats that the field accepts, see {@link Format#accepted}
+ * @param asked kinds that the field asks for; none for any
  * @param name as the browser gave it
  */
 public record Arrival(

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What caseworkers said documents are, where the rules said something else; kept as long as the documents are. */
+/** What caseworkers said documents are where the rules said something else; kept as long as the documents. */
 @Repository
 public class Corrections {
 
@@ -17,7 +17,7 @@ public class Corrections {
         this.jdbc = jdbc;
     }
 
-    /** Writes each as an example to learn from: a JSON object a line. */
+    /** Writes each as an example to learn from: one JSON object per line. */
     @Transactional(readOnly = true)
     public void export(Writer to) throws IOException {
         try (var corrections = jdbc.sql("""

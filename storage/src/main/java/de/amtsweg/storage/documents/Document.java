@@ -8,14 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a stored file; its bytes lie in the object store.
+ * What is known about a stored file; its bytes are in the object store.
  *
- * @param mediaType found in the content, whatever the name says
+ * @param mediaType detected from the content, whatever the name says
  * @param size in bytes
  * @param sha256 of the content, hexadecimal
- * @param pictured whether there is a small picture of its first page
- * @param pages as the file counts them, 0 where it does not
- * @param scope procedure that it was handed in for, whose own kinds it may be of; empty where there is none
+ * @param pictured whether there is a thumbnail of its first page
+ * @param pages as the file counts them, 0 if it does not
+ * @param scope procedure that it was handed in for, whose own kinds are possible; empty if there is none
  */
 public record Document(
         Id id,
@@ -58,7 +58,7 @@ public record Document(
         /** In quarantine: the checks are under way, or wait for the virus scanner. */
         WAITING,
         RELEASED,
-        /** It is none that the office takes; its bytes are gone. */
+        /** It is not one that the office accepts; its bytes are gone. */
         REFUSED,
         /** The virus scanner found something; its bytes are gone. */
         INFECTED
@@ -67,10 +67,10 @@ public record Document(
     /** Where its text comes from. */
     public enum Text {
         FOUND,
-        /** Recognised in a picture; there may be mistakes in it. */
+        /** Recognised in a picture; it may contain mistakes. */
         RECOGNISED,
         NONE,
-        /** Nobody knows: it has killed its reader, or kept it for too long. Such a document is only downloaded. */
+        /** Unknown: it has crashed its reader, or kept it too long. Such a document is only downloaded. */
         UNREAD
     }
 
@@ -78,8 +78,8 @@ public record Document(
      * What the document is.
      *
      * @param key of the kind
-     * @param confidence of the classifier, 0 to 1; null where a person said so, or where nobody was sure
-     * @param asked what the field asks for; none where any will do
+     * @param confidence of the classifier, 0 to 1; null if a person said so, or if nothing was sure
+     * @param asked what the field asks for; none for any
      */
     public record Classification(String key, @Nullable Double confidence, List<String> asked) {
 
@@ -89,7 +89,7 @@ public record Document(
         }
     }
 
-    /** Whom a file belongs to, and through whose access rule alone it is reached. */
+    /** Whom a file belongs to; it is reached through the owner's access rule alone. */
     public record Owner(Type kind, UUID id) {
 
         public enum Type {
@@ -115,7 +115,7 @@ public record Document(
         return state == State.WAITING;
     }
 
-    /** Whether it was taken from quarantine for good, and not into the case. */
+    /** Whether it was removed from quarantine for good, and not into the case. */
     public boolean isOut() {
         return state == State.REFUSED || state == State.INFECTED;
     }

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * All stored files. A row is committed before its bytes are sent, whatever transaction is under way, so that what a
+ * All stored files. A row is committed before its bytes are sent, outside any current transaction, so that what a
  * crash or a rollback leaves behind is known and {@link #sweep} can clear it.
  */
 @Repository
@@ -101,7 +101,7 @@ public class Documents {
         return id;
     }
 
-    /** Stores a document that the office itself made, such as a notice; its type and kind are known. */
+    /** Stores a document that the office itself created, such as a notice; its type and kind are known. */
     public Document storeOwn(Owner owner, String name, String mediaType, String kind, byte[] content) {
         var id = announce(owner, null, name, mediaType, kind, "documents");
         var measured = new Measured(new ByteArrayInputStream(content), content.length);
@@ -149,8 +149,8 @@ public class Documents {
     }
 
     /**
-     * @throws NotReleased when it is none that may be opened
-     * @throws StoreUnavailable when the bytes cannot be had now
+     * @throws NotReleased when it is not one that may be opened
+     * @throws StoreUnavailable when the bytes are not available now
      */
     public InputStream content(Document document) {
         var place = jdbc.sql("select object_key, checked_version from document where id = ? and state = 'released'")
@@ -161,7 +161,7 @@ public class Documents {
         return store.get(place.key(), place.version()).content();
     }
 
-    /** @param version the one that was checked, in quarantine; null elsewhere, where nothing else ever was */
+    /** @param version the one that was checked, in quarantine; null elsewhere, where there is only one */
     private record Place(String key, @Nullable String version) {}
 
     public String key(Document.Id id) {
@@ -171,7 +171,7 @@ public class Documents {
                 .single();
     }
 
-    /** Hands all files over that are named; the others of the old owner are given up. */
+    /** Hands over all files named; the old owner's other files are discarded. */
     public void handOver(Owner from, Owner to, List<UUID> named) {
         if (!named.isEmpty()) {
             jdbc.sql("""
@@ -187,7 +187,7 @@ public class Documents {
         giveUp(from);
     }
 
-    /** Gives up all files of the owner: what is written in them is gone at once, the bytes go with the next sweep. */
+    /** Discards all files of the owner: their text is deleted at once, their bytes by the next sweep. */
     public void giveUp(Owner owner) {
         giveUp(of(owner).stream().map(document -> document.id().value()).toList());
         jdbc.sql("update document set state = 'removed' where owner_kind = ? and owner = ?")
@@ -213,7 +213,7 @@ public class Documents {
         }
     }
 
-    /** What is written in it, as far as it was read; empty where nothing was. */
+    /** Its text, as far as it was read; empty if nothing was. */
     public String text(Document document, int characters) {
         return jdbc.sql("select left(text, ?) from document_content where document = ?")
                 .params(characters, document.id().value())
@@ -222,7 +222,10 @@ public class Documents {
                 .orElse("");
     }
 
-    /** What the file says of itself: its title, the program or the camera that made it, by the names that Tika gives; and {@code language}. */
+    /**
+     * What the file says about itself: its title, the program or the camera that made it, under Tika's names; and {@code
+     * language}.
+     */
     public Map<String, String> metadata(Document document) {
         var metadata = new TreeMap<String, String>();
         jdbc.sql("""
@@ -235,8 +238,8 @@ public class Documents {
     }
 
     /**
-     * A person says what a released document is; it is kept as an example to learn from. Nothing that a check finds comes
-     * after that.
+     * A person says what a released document is; that is kept as an example to learn from. No later check
+     * overrides it.
      */
     @Transactional
     public void sort(Document document, String kind) {
@@ -257,10 +260,10 @@ public class Documents {
     }
 
     /**
-     * Removes what was given up and what never arrived; safe to run on several nodes at once.
+     * Removes what was discarded and what never arrived; safe to run on several nodes at once.
      *
      * @param grace how long an upload may be under way
-     * @return how many files went
+     * @return how many files were removed
      */
     @Transactional
     public int sweep(Duration grace) {
@@ -280,7 +283,7 @@ public class Documents {
 
     private record Leftover(UUID id, String key) {}
 
-    /** A row of {@code document}, whatever query it comes from. */
+    /** A row of {@code document}, from any query. */
     public static Document document(ResultSet row, int number) throws SQLException {
         var refusal = row.getString("refusal");
         var kind = row.getString("kind");

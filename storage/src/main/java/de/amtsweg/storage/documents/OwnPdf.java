@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What is in a PDF that the office itself has made; nobody else's is read in this process. */
+/** What is in a PDF that the office itself has created; no other is read in this process. */
 record OwnPdf(int pages, String text) {
 
     static final String MEDIA_TYPE = "application/pdf";

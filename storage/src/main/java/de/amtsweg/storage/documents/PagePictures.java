@@ -8,16 +8,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Pictures of documents' pages, drawn where no document can do harm, and when somebody looks, since that takes as long as
- * reading; small ones are kept then.
+ * Pictures of documents' pages, drawn where no document can do harm, and only on demand, since that takes as long as
+ * reading; thumbnails are then kept.
  */
 @Repository
 public class PagePictures {
 
-    /** How many pages of a document are drawn at most; who wants more saves the file. */
+    /** How many pages of a document are drawn at most; whoever wants more saves the file. */
     public static final int MOST = 30;
 
-    /** Readable on a telephone and on a desk, about 150 dpi. */
+    /** Readable on a phone and on a desktop, about 150 dpi. */
     private static final int EDGE = 1600;
 
     private static final int SMALL = 320;
@@ -36,7 +36,7 @@ public class PagePictures {
      * The first page, small, as JPEG.
      *
      * @param document that is released, and reached through its owner's access rule
-     * @throws StoreUnavailable when the document cannot be had now
+     * @throws StoreUnavailable when the document is not available now
      */
     public Optional<byte[]> thumbnail(Document document) {
         if (!document.pictured()) {
@@ -64,7 +64,7 @@ public class PagePictures {
      * A page of a PDF, as JPEG.
      *
      * @param number counted from 1
-     * @throws StoreUnavailable when the document cannot be had now
+     * @throws StoreUnavailable when the document is not available now
      */
     public Optional<byte[]> page(Document document, int number) {
         boolean isThere = document.isPdf() && number >= 1 && number <= Math.min(document.pages(), MOST);

@@ -21,11 +21,11 @@ public final class Pictures {
     private Pictures() {}
 
     /**
-     * A smaller copy, upright, as JPEG, with nothing of the original but what is to be seen: neither the place nor the
+     * A smaller copy, upright, as JPEG, with nothing of the original but what is visible: neither the place nor the
      * device nor a name. Large pictures take much memory, so one is read at a time.
      *
      * @param original is closed
-     * @return nothing when it is no JPEG or PNG, broken, or of more than 25 million pixels
+     * @return empty if it is not a JPEG or PNG, broken, or larger than 25 million pixels
      */
     public static synchronized Optional<byte[]> forEverybody(InputStream original) {
         try (original) {
@@ -46,7 +46,7 @@ public final class Pictures {
         }
     }
 
-    /** As the file's head says, before any of it is unpacked. */
+    /** As the file's header says, before any of it is unpacked. */
     private static Dimension size(byte[] bytes) throws IOException {
         try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             var readers = ImageIO.getImageReaders(input);

@@ -1,4 +1,4 @@
-/** Documents as rows that always belong to somebody, what is written in them, and pictures of their pages. */
+/** Documents as rows that always belong to somebody, their text, and pictures of their pages. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.storage.documents;

@@ -24,13 +24,13 @@ public final class FileNames {
         return name.isEmpty() || name.chars().allMatch(c -> c == '.') ? "datei" : name;
     }
 
-    /** What follows the last dot, without it; empty where that is no ending. */
+    /** What follows the last dot, without it; empty if that is no extension. */
     public static String ending(String name) {
         var ending = ENDING.matcher(name);
         return ending.find() ? ending.group(1) : "";
     }
 
-    /** With the ending of its format, in place of one of another picture format. */
+    /** With the extension of its format, in place of that of another picture format. */
     public static String named(String name, Format format) {
         var ending = ending(name);
         if (format.hasEnding(ending)) {

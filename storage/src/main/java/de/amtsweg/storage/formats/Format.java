@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A format in which documents are handed in. What a city reads for years is open; the others a form has to ask for. */
+/**
+ * A format in which documents are handed in. Those that a city can read for years are open; a form has to ask for the
+ * others.
+ */
 public enum Format {
     PDF("application/pdf", true, "pdf"),
     JPEG("image/jpeg", true, "jpg", "jpeg", "jpe", "jfif"),
@@ -54,7 +57,7 @@ public enum Format {
         return this == PDF || this == JPEG || this == PNG || this == TIFF;
     }
 
-    /** The usual ending of its files, with the dot. */
+    /** The usual extension of its files, with the dot. */
     String ending() {
         return "." + endings.get(0);
     }
@@ -76,9 +79,9 @@ public enum Format {
     }
 
     /**
-     * What an upload field takes.
+     * What an upload field accepts.
      *
-     * @param accept as in HTML: endings and media types with commas between them; empty for all open formats
+     * @param accept as in HTML: extensions and media types, separated by commas; empty for all open formats
      */
     public static Set<Format> accepted(String accept) {
         var open = Arrays.stream(values()).filter(Format::isOpen);

@@ -12,13 +12,13 @@ import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds a file's format in its first bytes with Tika's signatures, whatever its name says. Nothing is parsed here: that
- * is done later and outside of the app's own heap, and then decides what these bytes leave open.
+ * Detects a file's format from its first bytes with Tika's signatures, whatever its name says. Nothing is parsed here: that
+ * is done later, outside the app's own heap, and then decides what these bytes leave open.
  */
 @Component
 public class MediaTypes {
 
-    /** How many bytes are looked at. */
+    /** How many bytes are examined. */
     public static final int PREFIX = 64 * 1024;
 
     private static final Set<String> ARCHIVES = Set.of(
@@ -41,7 +41,7 @@ public class MediaTypes {
             "application/javascript",
             "application/x-shockwave-flash");
 
-    /** The container of old office files; of today's, only those with a password are in one. */
+    /** The container of old office files; today's use it only when they have a password. */
     private static final Set<String> OLD_OFFICE =
             Set.of("application/x-tika-msoffice", "application/x-tika-ooxml-protected");
 
@@ -49,16 +49,16 @@ public class MediaTypes {
             "application/(x-(msdownload|dosexec|executable|elf|sharedlib|object|mach-o.*|sh|bat|perl|python|ms-shortcut"
                     + "|msi)|java-vm|vnd\\.android\\.package-archive|vnd\\.microsoft\\.portable-executable)");
 
-    /** Where an office document keeps what it is; any other archive has other files at its beginning. */
+    /** Where an office document says what it is; any other archive begins with other files. */
     private static final Pattern OFFICE = Pattern.compile("^(\\[Content_Types].xml|_rels/|docProps/|word/|xl/).*");
 
     private final Detector detector = new Signatures(MimeTypes.getDefaultMimeTypes());
 
     /**
-     * @param content is left at its beginning
-     * @param ending of the file's name; it only tells tables from other plain text, and kinds of archives that the
+     * @param content is reset to its beginning
+     * @param extension of the file's name; it only tells tables from other plain text, and kinds of archives that the
      *     beginning does not tell apart
-     * @throws NotAccepted when it can be none of ours
+     * @throws NotAccepted when it can be none of the accepted formats
      */
     public Format detect(BufferedInputStream content, String name, String ending) throws IOException {
         content.mark(PREFIX + 1);
@@ -99,7 +99,7 @@ public class MediaTypes {
         return new String(head, 30, Math.min(length, head.length - 30), StandardCharsets.UTF_8);
     }
 
-    /** Whether a file of that format may have that ending; pictures are often named for another picture format. */
+    /** Whether a file of that format may have that extension; pictures are often named for another picture format. */
     public static Optional<String> named(Format format, String ending) {
         if (ending.isEmpty() || format.hasEnding(ending)) {
             return Optional.of(ending);

@@ -1,6 +1,6 @@
 package de.amtsweg.storage.formats;
 
-/** A file that is not taken. */
+/** A file that is not accepted. */
 public class NotAccepted extends RuntimeException {
 
     private final String name;

@@ -1,21 +1,21 @@
 package de.amtsweg.storage.formats;
 
-/** Why a file is not taken; the message {@code document.refused.<name in lower case>} says what to hand in instead. */
+/** Why a file is not accepted; the message {@code document.refused.<name in lower case>} says what to hand in instead. */
 public enum Refusal {
-    /** Of no format that the field takes. */
+    /** Not of a format that the field accepts. */
     TYPE,
-    /** Its name says something else than its content. */
+    /** Its name and its content disagree. */
     MISMATCH,
     ARCHIVE,
     EXECUTABLE,
-    /** It could do something by itself: scripts, macros, web pages, pictures that are programs, too. */
+    /** It could do something by itself: scripts, macros, web pages, pictures that are also programs. */
     ACTIVE,
     /** Nobody can open it without a password. */
     ENCRYPTED,
-    /** It ends before its end, or cannot be read at all. */
+    /** It is truncated, or cannot be read at all. */
     BROKEN,
     EMPTY,
-    /** Unpacked it is so large that it would harm who opens it. */
+    /** Unpacked it is so large that it would harm whoever opens it. */
     BOMB,
     /** The file alone is larger than allowed. */
     LARGE,

@@ -12,8 +12,8 @@ import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells a file's type by its first bytes. The formats that are handed in most begin with bytes that nothing else begins
- * with; everything else is compared with all of Tika's signatures, and there are hundreds.
+ * Detects a file's type from its first bytes. The most common formats begin with bytes that nothing else begins
+ * with; everything else is compared with all of Tika's hundreds of signatures.
  */
 public final class Signatures implements Detector {
 
@@ -27,7 +27,7 @@ public final class Signatures implements Detector {
     private final Detector all;
     private final Detector archives = new DefaultZipContainerDetector();
 
-    /** @param all that are asked about everything else */
+    /** @param the detectors for everything else */
     public Signatures(Detector all) {
         this.all = all;
     }
@@ -50,7 +50,7 @@ public final class Signatures implements Detector {
             return MediaType.image("jpeg");
         }
         if (begins(begin, ARCHIVE) && content instanceof TikaInputStream) {
-            // what is in it tells more than its beginning, unless it is damaged
+            // its content says more than its beginning, unless it is damaged
             var packed = archives.detect(content, metadata);
             return packed.equals(MediaType.APPLICATION_ZIP) || packed.equals(MediaType.OCTET_STREAM)
                     ? all.detect(content, metadata)

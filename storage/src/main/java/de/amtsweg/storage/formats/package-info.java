@@ -1,4 +1,4 @@
-/** Formats that are taken, told by a file's first bytes and not by its name; and why a file is refused. */
+/** Accepted formats, detected from a file's first bytes and not from its name; and why a file is refused. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.storage.formats;

@@ -17,15 +17,15 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what documents are by what is written in them. It learns from the examples when the application has started,
- * and anew when there are others; what it has learnt is in memory only.
+ * Finds out what documents are from their text. It learns from the examples when the application has started,
+ * and again when there are others; what it has learnt is in memory only.
  */
 @Component
 public class Classifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
-    /** Nobody is surer than that of what others wrote. */
+    /** Nobody can be surer than that about what others wrote. */
     private static final double SUREST = 0.99;
 
     private final Kinds kinds;
@@ -40,10 +40,10 @@ public class Classifier {
     }
 
     /**
-     * Says something of every document: one that nobody can tell is no worse for that.
+     * Has an answer for every document: one that cannot be classified is no worse for it.
      *
-     * @param scope procedure whose own kinds it may be of, too
-     * @param asked kinds that were asked for; the first of them is what it is where nobody can tell
+     * @param scope procedure whose own kinds are possible, too
+     * @param asked kinds that were asked for; the first of them is the answer when in doubt
      */
     public Guess of(Reading reading, String name, String scope, List<String> asked) {
         var paper = Paper.of(reading, name);
@@ -65,10 +65,10 @@ public class Classifier {
         return new Guess(asked.isEmpty() ? Kind.OTHER : asked.get(0), null);
     }
 
-    /** @param confidence that it is that, among all kinds that it can be */
+    /** @param confidence that it is of this kind, among all possible ones */
     record Likeliest(String kind, double confidence) {}
 
-    /** A document that looks like one of another procedure is of no kind that is known here. */
+    /** A document that looks like one of another procedure has no kind that is known here. */
     Likeliest best(Paper paper, String scope) {
         var eligible = new HashMap<String, String>();
         kinds.of(scope)
@@ -83,7 +83,7 @@ public class Classifier {
                 .orElseThrow();
     }
 
-    /** So that the first document does not have to wait for it. */
+    /** So that the first document need not wait for it. */
     @EventListener(ApplicationReadyEvent.class)
     void started() {
         var learning = new Thread(this::model, "kinds");
@@ -96,7 +96,7 @@ public class Classifier {
         return now != null && now.from() == kinds.examples() ? now.model() : learn();
     }
 
-    /** What the operator gives to learn from, on top of the examples. */
+    /** What the operator provides to learn from, in addition to the examples. */
     private List<Example> corrected() {
         var place = settings.examples();
         if (place == null || place.isBlank()) {

@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Documents of which caseworkers have said what they are: JSON objects, one a line, as they are exported. */
+/** Documents that caseworkers have classified: JSON objects, one per line, as they are exported. */
 final class Corrected {
 
     private static final Logger LOG = LoggerFactory.getLogger(Corrected.class);
@@ -20,8 +20,8 @@ final class Corrected {
     private Corrected() {}
 
     /**
-     * @param place a file, or a folder of files with the ending {@code .jsonl}
-     * @return those of kinds that there are; a line that cannot be read is left out
+     * @param place a file, or a folder of files with the extension {@code .jsonl}
+     * @return those of existing kinds; a line that cannot be read is skipped
      */
     static List<Example> read(Path place, Kinds kinds) {
         try (var files = Files.isDirectory(place) ? Files.list(place) : Stream.of(place)) {

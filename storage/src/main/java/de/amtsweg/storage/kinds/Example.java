@@ -6,13 +6,13 @@ import java.util.stream.Collectors;
 /**
  * A document whose kind is known, to learn from.
  *
- * @param scope procedure whose kind it is of; empty where all procedures know it
+ * @param scope procedure whose kind it has; empty if all procedures know it
  * @param scanned whether its text was recognised in a picture
  */
 record Example(String scope, String kind, boolean scanned, Paper paper) {
 
     /**
-     * An example as it is written down: {@code type}, {@code pages}, {@code from}, {@code name} and perhaps {@code tool},
+     * An example in its written form: {@code type}, {@code pages}, {@code from}, {@code name} and perhaps {@code tool},
      * each on a line, an empty line, and the text.
      */
     static Example read(String scope, String kind, String written) {

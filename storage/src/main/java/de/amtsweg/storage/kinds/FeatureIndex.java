@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The features that a model has learnt, each with its number. Those of a document that it has not are not even put together. */
+/** The features that a model has learnt, each with its number. A document's other features are not even assembled. */
 final class FeatureIndex {
 
     private final Set<Features> features;
@@ -16,7 +16,7 @@ final class FeatureIndex {
     private final Map<String, Map<String, Integer>> pairs = new HashMap<>();
     private final Map<String, int[]> words = new HashMap<>();
 
-    /** @param learnt names of features; their places are their numbers */
+    /** @param learnt names of features; their positions are their numbers */
     FeatureIndex(List<String> learnt, Set<Features> features) {
         this.features = features;
         for (int number = 0; number < learnt.size(); number++) {

@@ -3,7 +3,7 @@ package de.amtsweg.storage.kinds;
 import java.util.List;
 import java.util.Set;
 
-/** What of a document the classifier looks at. Each feature is there or not, however often. */
+/** What the classifier looks at in a document. Each feature is present or not, however often. */
 enum Features {
     WORDS {
         @Override
@@ -17,7 +17,7 @@ enum Features {
             sink.add(PAIR, word, next);
         }
     },
-    /** Parts of words, which outlive a letter that was mistaken, and say what compounds are about. */
+    /** Parts of words, which survive a misread letter, and say what compounds are about. */
     PARTS {
         @Override
         void of(String word, Sink sink) {
@@ -54,13 +54,13 @@ enum Features {
         }
     };
 
-    /** Takes what is seen of a document, as often as it is seen. */
+    /** Takes what is seen in a document, as often as it is seen. */
     interface Sink {
 
-        /** @param what can be anything, as a file or whoever wrote an example gives it */
+        /** @param what can be anything that a file, or the author of an example, says */
         void add(String feature, String what);
 
-        /** Of two words, in which there are no spaces. */
+        /** Of two words, which contain no spaces. */
         void add(String feature, String what, String next);
     }
 
@@ -70,10 +70,10 @@ enum Features {
     private static final int TITLE_LINES = 4;
     private static final int PART = 4;
 
-    /** What a word says, wherever it stands in the text. */
+    /** What a word says, wherever it is in the text. */
     void of(String word, Sink sink) {}
 
-    /** What two words of the text say that stand one after the other in a line. */
+    /** What two consecutive words in a line say. */
     void of(String word, String next, Sink sink) {}
 
     /** @param lines the words that {@link Tokenizer} makes of the paper's text */

@@ -6,6 +6,6 @@ import org.jspecify.annotations.Nullable;
  * What a document is taken for.
  *
  * @param kind key
- * @param confidence 0 to 1; null where it was not sure enough to count
+ * @param confidence 0 to 1; null if it was not sure enough to count
  */
 public record Guess(String kind, @Nullable Double confidence) {}

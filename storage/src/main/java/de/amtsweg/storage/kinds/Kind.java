@@ -5,18 +5,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A kind of documents.
+ * A kind of document.
  *
- * @param labels by language as in the names of files, {@code de}, {@code en}, {@code leicht}; none for a kind that all
+ * @param labels by language as in file names, {@code de}, {@code en}, {@code leicht}; none for a kind that all
  *     procedures know, whose label is the message {@code document.kind.<key>}
- * @param names words that hint at it in the name of a file, in lower case
+ * @param names words that hint at it in a file's name, in lower case
  */
 public record Kind(String key, Map<String, String> labels, List<String> names) {
 
     /** What is none of the others. */
     public static final String OTHER = "sonstiges";
 
-    /** A picture in which nothing is written. */
+    /** A picture without text. */
     public static final String PHOTO = "foto";
 
     private static final String GERMAN = "de";
@@ -31,7 +31,7 @@ public record Kind(String key, Map<String, String> labels, List<String> names) {
         return names.stream().anyMatch(lower::contains);
     }
 
-    /** @param language as in the names of files; empty for German */
+    /** @param language as in file names; empty for German */
     public String label(String language) {
         return labels.getOrDefault(language, labels.getOrDefault(GERMAN, key));
     }

@@ -34,7 +34,7 @@ public class Kinds {
         }
     }
 
-    /** @param folder as Spring names a place, {@code file:} or {@code classpath*:}; in it a folder a kind */
+    /** @param folder as a Spring resource, {@code file:} or {@code classpath*:}, with a folder for each kind */
     static List<Example> examples(String scope, String folder) {
         var examples = new ArrayList<Example>();
         try {
@@ -57,7 +57,7 @@ public class Kinds {
     /**
      * The kinds of a procedure, as its file declares them.
      *
-     * @throws InvalidKinds when the file is not as it should be, or names a kind that all procedures know
+     * @throws InvalidKinds when the file is malformed, or names a kind that all procedures know
      */
     public static List<Kind> read(String yaml) {
         var kinds = KindsFile.read(yaml);
@@ -75,7 +75,7 @@ public class Kinds {
     /**
      * From now on these are the scope's own kinds.
      *
-     * @param folder where examples of them are, a folder a kind: {@code file:} or {@code classpath*:}
+     * @param folder with examples of them, in a folder for each kind: {@code file:} or {@code classpath*:}
      */
     public synchronized void declare(String scope, List<Kind> kinds, String folder) {
         var keys = kinds.stream().map(Kind::key).toList();
@@ -94,7 +94,7 @@ public class Kinds {
         }
     }
 
-    /** What documents of the scope can be: its own kinds, and those that all know. */
+    /** What documents of the scope can be: its own kinds, and the common ones. */
     public List<Kind> of(String scope) {
         var own = declared.get(scope);
         return own == null
@@ -106,7 +106,7 @@ public class Kinds {
         return of(scope).stream().filter(kind -> kind.key().equals(key)).findFirst();
     }
 
-    /** What the name of a file says, as long as nobody has looked into it. */
+    /** What the name of a file suggests, until it has been read. */
     public String named(String scope, String name, String mediaType) {
         return of(scope).stream()
                 .filter(kind -> kind.isHintedAt(name))

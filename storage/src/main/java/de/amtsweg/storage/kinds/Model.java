@@ -19,14 +19,14 @@ import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 
 /**
- * What was learnt from examples. Any number of threads may ask it. OpenNLP learns; what it has learnt is laid out here so
- * that a document finds it in one place, where OpenNLP looks for each feature in four.
+ * What was learnt from examples; thread-safe. OpenNLP learns; what it has learnt is laid out here so
+ * that one lookup finds it, where OpenNLP needs four for each feature.
  */
 final class Model {
 
     private final List<String> outcomes;
     private final FeatureIndex index;
-    /** Of each feature in turn, for each outcome. */
+    /** For each feature in turn, for each outcome. */
     private final double[] weights;
 
     private Model(List<String> outcomes, FeatureIndex index, double[] weights) {
@@ -35,7 +35,7 @@ final class Model {
         this.weights = weights;
     }
 
-    /** @param recipe of a log-linear model without more ado, {@code MAXENT_QN} */
+    /** @param recipe of a plain log-linear model, {@code MAXENT_QN} */
     static Model of(Collection<Example> examples, Recipe recipe) {
         var learnt = (QNModel) learn(examples, recipe);
         var outcomes = IntStream.range(0, learnt.getNumOutcomes())
@@ -65,13 +65,13 @@ final class Model {
         }
     }
 
-    /** To the name of each feature that enough examples have, its weights. */
+    /** Maps the name of each feature that enough examples have to its weights. */
     @SuppressWarnings("unchecked") // OpenNLP says no more of it
     private static Map<String, Context> contexts(QNModel learnt) {
         return new LinkedHashMap<>((Map<String, Context>) learnt.getDataStructures()[1]);
     }
 
-    /** How likely the document is of each kind; together 1. */
+    /** The probability of each kind; they add up to 1. */
     Map<String, Double> of(Paper paper) {
         var sums = new double[outcomes.size()];
         index.of(paper).stream().forEach(feature -> {

@@ -6,15 +6,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * What can be seen of a document whose kind is asked for.
+ * What can be seen of a document whose kind is to be found.
  *
- * @param pages 0 where the file does not count them
+ * @param pages 0 if the file does not count them
  * @param name of the file
  * @param tool words about the program or the camera that made it
  */
 record Paper(String mediaType, int pages, String name, String tool, String text) {
 
-    /** What a document is stands on its first page; the examples are no longer than one, either. */
+    /** The first page says what a document is; the examples are no longer than one page, either. */
     private static final int READ = 4_000;
 
     private static final int WORD = 3;
@@ -40,7 +40,7 @@ record Paper(String mediaType, int pages, String name, String tool, String text)
         return new Paper(reading.mediaType(), reading.pages(), name, tool, reading.text());
     }
 
-    /** Whether so little is written in it that nobody could tell what it is. */
+    /** Whether it has so little text that nobody could tell what it is. */
     boolean isBare() {
         return text.isBlank()
                 || Tokenizer.lines(text)

@@ -8,8 +8,8 @@ import opennlp.tools.util.TrainingParameters;
  * How a model is trained.
  *
  * @param algorithm as OpenNLP calls it
- * @param cutoff in how many examples a feature has to be; from two on, nothing is learnt that one document alone has
- * @param threshold how confident the model has to be for its word to count
+ * @param cutoff in how many examples a feature has to occur; from two on, nothing is learnt that only one document has
+ * @param threshold how confident the model has to be for its answer to count
  */
 record Recipe(String algorithm, int iterations, int cutoff, Set<Features> features, double threshold) {
 

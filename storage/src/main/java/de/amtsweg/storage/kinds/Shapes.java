@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 final class Shapes {
 
     /**
-     * @param begins all letters that it can begin with: most of a text begins nothing, and is not looked at
-     * @param sign without which a text has none of these
+     * @param begins all letters that it can begin with: most of a text begins no shape, and is skipped
+     * @param sign without which a text contains none of these
      */
     private record Shape(String name, String begins, String sign, Pattern pattern) {
 
@@ -20,7 +20,7 @@ final class Shapes {
         }
     }
 
-    /** One shape in one text, which is gone through from its beginning to its end. */
+    /** One shape in one text, which is scanned once from beginning to end. */
     private static final class Search {
 
         private final Matcher matcher;
@@ -32,7 +32,7 @@ final class Shapes {
             matcher.useTransparentBounds(true).useAnchoringBounds(false);
         }
 
-        /** @return whether there is no need to go on */
+        /** @return whether there is no need to continue */
         boolean look(int at, int length) {
             if (at >= end && matcher.region(at, length).lookingAt()) {
                 found++;
@@ -64,7 +64,7 @@ final class Shapes {
             new Shape("chip", "29", "", "\\b(?:276|900|98\\d)(?: ?\\d){12}\\b"),
             new Shape("mail", "VABFTS", ": ", "(?m)^(?:Von|An|Betreff|From|To|Subject): "));
 
-    /** To each letter, a bit for each shape that can begin with it. */
+    /** For each letter, a bit for each shape that can begin with it. */
     private static final int[] BEGINS = new int['☒' + 1];
 
     static {
@@ -76,7 +76,7 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** Each with how often it is there: once, a few times or often. */
+    /** Each with how often it occurs: once, a few times or often. */
     static List<String> of(String text) {
         var searches = new Search[SHAPES.size()];
         int sought = 0;

@@ -9,25 +9,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Makes words of a text, in the shape in which they are compared: without case, accents and what text recognition takes for
- * something else. Numbers are but their shape, so that none is learnt.
+ * Splits a text into words, in the form in which they are compared: without case, accents and what text recognition takes for
+ * something else. Numbers are reduced to their shape, so that none is learnt.
  */
 final class Tokenizer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    /** More accents on a letter than any language has; putting them in order would take long. */
+    /** More accents on a letter than any language has; sorting them would take long. */
     private static final Pattern PILED = Pattern.compile("\\p{M}{5,}");
 
     private static final Pattern SPACED =
             Pattern.compile("(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}](?: [\\p{L}\\p{N}]){3,40}(?![\\p{L}\\p{N}])");
     private static final int LONGEST = 40;
 
-    /** What becomes of each letter up to where marks that stand alone begin. */
+    /** What each letter becomes, up to where combining marks begin. */
     private static final String[] LATIN = IntStream.range(0, 0x300)
             .mapToObj(letter -> bare(Character.toString(letter)))
             .toArray(String[]::new);
 
-    /** To each letter of {@link #LATIN}, whether words are made of it. */
+    /** For each letter of {@link #LATIN}, whether it can be part of a word. */
     private static final boolean[] OF_WORD = new boolean[LATIN.length];
 
     static {
@@ -38,7 +38,7 @@ final class Tokenizer {
 
     private Tokenizer() {}
 
-    /** @return the words of each line that has any; a line is looked at when it is asked for */
+    /** @return the words of each line that has any; lines are processed lazily */
     static Stream<List<String>> lines(String text) {
         return text.lines().map(Tokenizer::of).filter(words -> !words.isEmpty());
     }

@@ -1,4 +1,4 @@
-/** What a document is: the kinds there are, and a classifier that learns them from examples. */
+/** What a document is: the kinds, and a classifier that learns them from examples. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.storage.kinds;

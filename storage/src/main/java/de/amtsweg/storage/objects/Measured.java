@@ -7,14 +7,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Counts and sums the bytes that pass, and stops at a limit. */
+/** Counts and hashes the bytes that pass, and stops at a limit. */
 public final class Measured extends FilterInputStream {
 
     private final MessageDigest digest = sha256();
     private final long limit;
     private long size;
 
-    /** There is more than the limit. */
+    /** The content exceeds the limit. */
     public static final class OverLimit extends IOException {}
 
     public Measured(InputStream content, long limit) {

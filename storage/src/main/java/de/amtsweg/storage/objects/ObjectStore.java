@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 public class ObjectStore {
 
     /**
-     * A part of a large object is in memory while it is sent. S3 allows no less than five megabytes, and the client makes
-     * room for it by doubling, so eight take no more memory and are made anew less often.
+     * A part of a large object is in memory while it is sent. S3 requires at least five megabytes, and the client makes
+     * room for it by doubling, so eight take no more memory and are allocated less often.
      */
     private static final long PART = 8L * 1024 * 1024;
 
@@ -54,7 +54,7 @@ public class ObjectStore {
     }
 
     /**
-     * Reaches the bucket, and makes it where it is missing.
+     * Connects to the bucket, and creates it if it is missing.
      *
      * @throws StoreUnavailable with the store's own words
      */
@@ -95,7 +95,7 @@ public class ObjectStore {
         }
     }
 
-    /** Not every store has everything. */
+    /** Not every store supports everything. */
     private static void where(String offered, Setting setting) throws IOException {
         try {
             setting.set();
@@ -108,7 +108,7 @@ public class ObjectStore {
         void set() throws MinioException, IOException;
     }
 
-    /** @param content of any length; it is read a part at a time */
+    /** @param content of any length; it is read one part at a time */
     public void put(String key, InputStream content, String mediaType) {
         attempt(
                 "put",
@@ -121,7 +121,7 @@ public class ObjectStore {
     }
 
     /**
-     * What lies under a key.
+     * What is stored under a key.
      *
      * @param version changes with the content (S3's ETag)
      */
@@ -131,7 +131,7 @@ public class ObjectStore {
         return get(key, null);
     }
 
-    /** @param version that it must have; null where any will do */
+    /** @param version that it must have; null for any */
     public Content get(String key, @Nullable String version) {
         return attempt("get", () -> {
             var wanted = GetObjectArgs.builder().bucket(bucket).object(key);
@@ -148,7 +148,7 @@ public class ObjectStore {
      * Within the store: the bytes do not come here.
      *
      * @param size in bytes
-     * @param version that is copied; of another one, the store refuses it
+     * @param version to be copied; the store refuses any other
      */
     public void copy(String from, long size, String version, String to) {
         attempt(
@@ -166,7 +166,7 @@ public class ObjectStore {
                         .build()));
     }
 
-    /** With all its versions; nothing happens where there is none. */
+    /** With all its versions; does nothing if there is none. */
     public void remove(String key) {
         attempt("remove", () -> {
             if (isVersioned()) {
@@ -189,7 +189,7 @@ public class ObjectStore {
         });
     }
 
-    /** As {@link #remove}; many at once where the store has no versions of them. */
+    /** As {@link #remove}; many at once if the store keeps no versions. */
     public void removeAll(Collection<String> keys) {
         attempt("remove", () -> {
             if (isVersioned()) {
@@ -211,7 +211,7 @@ public class ObjectStore {
     /** What is stored under a key. */
     public record Stored(String key, long size, Instant changed) {}
 
-    /** All objects whose keys begin so, as the store lists them, which is a page at a time. */
+    /** All objects with keys of this prefix, as the store lists them, one page at a time. */
     public Stream<Stored> list(String prefix) {
         var found = client.listObjects(ListObjectsArgs.builder()
                 .bucket(bucket)
@@ -258,7 +258,7 @@ public class ObjectStore {
         } catch (MinioException | IOException failed) {
             throw new StoreUnavailable(what, failed);
         } catch (IllegalStateException failed) {
-            // the client's way to tell of a broken connection
+            // how the client reports a broken connection
             throw new StoreUnavailable(what, failed.getCause() == null ? failed : failed.getCause());
         }
     }

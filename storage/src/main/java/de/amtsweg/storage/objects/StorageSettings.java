@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where the object store is. An empty endpoint is refused at start-up by the check of all services.
+ * Where the object store is. The check of all services at the start refuses an empty endpoint.
  *
- * @param virtualHost whether the bucket is part of the host's name instead of the path
- * @param ca PEM file with the authority that has signed the store's certificate; empty for those that Java trusts
+ * @param virtualHost whether the bucket is part of the host name instead of the path
+ * @param ca PEM file of the authority that signed the store's certificate; empty if Java trusts it
  */
 @ConfigurationProperties("amtsweg.s3")
 public record StorageSettings(

@@ -13,7 +13,7 @@ import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
-/** Makes the client for the store of the settings. */
+/** Creates the client for the configured store. */
 final class StoreClient {
 
     private StoreClient() {}

@@ -1,6 +1,6 @@
 package de.amtsweg.storage.objects;
 
-/** The object store could not be reached or refused; worth another try later. */
+/** The object store could not be reached, or refused; worth a retry later. */
 public class StoreUnavailable extends RuntimeException {
 
     public StoreUnavailable(String what, Throwable cause) {

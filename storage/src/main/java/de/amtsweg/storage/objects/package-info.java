@@ -1,4 +1,4 @@
-/** The object store: bytes under random keys, and what goes wrong when it is out of reach. */
+/** The object store: bytes under random keys, and what happens when it is unreachable. */
 @NamedInterface
 @NullMarked
 package de.amtsweg.storage.objects;

@@ -20,16 +20,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The queue of documents to be checked. It is a table, so a check that a crash breaks off is done again, on whichever
- * node; one that fails, such as for a virus scanner that is down, is tried again until it does not.
+ * The queue of documents to be checked. It is a table, so a check interrupted by a crash is repeated, on any
+ * node; one that fails, for example because the virus scanner is down, is retried until it succeeds.
  */
 @Component
 class CheckQueue implements SmartLifecycle {
 
-    /** Strikes a document off the list, in the transaction that settles what becomes of it; its parameter is the id as text. */
+    /** Removes a document from the queue, in the transaction that decides its fate; its parameter is the id as text. */
     static final String DONE = "delete from document_job where task_name = 'check' and task_instance = ?";
 
-    /** What can wait does so while documents are due to be checked, for a minute after its own check. */
+    /** Less urgent work waits while documents are due to be checked, for up to a minute after its own check. */
     static final String HAS_TIME = """
             (checked < now() - interval '1 minute'
              or not exists (select 1 from document_job where execution_time <= now()))""";

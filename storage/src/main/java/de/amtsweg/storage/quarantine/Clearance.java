@@ -15,16 +15,16 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Empties the quarantine: what was released moves to where documents lie, what was refused goes. */
+/** Empties the quarantine: released documents move to their permanent place, refused ones are removed. */
 @Service
 public class Clearance {
 
-    /** As many as the store removes by one request. */
+    /** As many as the store removes in one request. */
     private static final int REMOVED = 1000;
 
     private static final int MOVED = 100;
 
-    /** So many documents that cannot be moved mean that the store takes none. */
+    /** If so many documents cannot be moved, the store accepts none. */
     private static final int HOPELESS = 10;
 
     private static final Released BEFORE_ALL = new Released(new UUID(0, 0), Instant.EPOCH);
@@ -49,7 +49,7 @@ public class Clearance {
 
     /**
      * Moves released documents when none waits to be checked, or a minute after their release; safe to run on several
-     * nodes. One that cannot be moved stays where it is until the next time.
+     * nodes. One that cannot be moved stays where it is until the next run.
      */
     public void move() {
         var last = BEFORE_ALL;
@@ -65,7 +65,7 @@ public class Clearance {
         }
     }
 
-    /** After that one, since it may be none that can be moved. */
+    /** After that one, since it may be impossible to move. */
     private List<Released> released(Released last) {
         return jdbc.sql("""
                         select id, checked from document
@@ -96,7 +96,7 @@ public class Clearance {
         }
     }
 
-    /** The store is told which version it is to copy, so what is moved is what was checked; a second copy does no harm. */
+    /** The copy names the version, so what is moved is what was checked; a second copy does no harm. */
     private void move(UUID id, Copied copied) {
         var place = copied.key().replaceFirst("^quarantine/", "documents/");
         store.copy(copied.key(), copied.size(), copied.version(), place);
@@ -111,7 +111,7 @@ public class Clearance {
     /**
      * Removes what was refused or moved, many at once; safe to run on several nodes.
      *
-     * @param grace for those who have begun to fetch it from there
+     * @param grace for readers that have begun to fetch it from there
      * @throws StoreUnavailable when it cannot be removed now
      */
     @Transactional

@@ -32,8 +32,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One document's way out of quarantine: scanned, read, classified, and then released to its owner or thrown away. Each
- * step can be done again, since a crash may come after any of them.
+ * One document's way out of quarantine: scanned, read, classified, and then released to its owner or deleted. Each
+ * step can be repeated, since a crash may come after any of them.
  */
 @Component
 class DocumentCheck {
@@ -71,7 +71,7 @@ class DocumentCheck {
         this.clock = clock;
     }
 
-    /** Where a document is now, and what is known of it. */
+    /** Where a document is now, and what is known about it. */
     private record Quarantined(Document document, String key, Format format, Set<Format> accepted) {}
 
     /**
@@ -140,7 +140,7 @@ class DocumentCheck {
         }
     }
 
-    /** The bytes stay where they are until there is time to move them, and are given out in the version that was checked. */
+    /** The bytes stay where they are until there is time to move them, and are served in the version that was checked. */
     private void release(Quarantined waiting, String version, Format format, Reading reading) {
         var document = waiting.document();
         var guess = classifier.of(
@@ -174,7 +174,7 @@ class DocumentCheck {
                 .update();
     }
 
-    /** The database keeps all characters but one. */
+    /** The database can store every character but one. */
     private static String storable(String text) {
         return text.replace("\u0000", "");
     }
@@ -183,7 +183,7 @@ class DocumentCheck {
         return texts.stream().map(DocumentCheck::storable).toArray(String[]::new);
     }
 
-    /** It is drawn when somebody wants to see it. */
+    /** Drawn when somebody wants to see it. */
     private static boolean isPictured(Format format, Reading reading) {
         return format.isDrawn() && Verdict.text(reading) != Document.Text.UNREAD;
     }
@@ -192,7 +192,7 @@ class DocumentCheck {
         return Timestamp.from(clock.instant());
     }
 
-    /** Nobody hears of a document that was given up meanwhile, or checked by another node. */
+    /** A document that was discarded meanwhile, or checked by another node, is not reported. */
     private void reject(Quarantined waiting, State state, Refusal refusal, String finding) {
         if (state == State.INFECTED) {
             quarantine.found(waiting.document(), finding);

@@ -2,5 +2,5 @@ package de.amtsweg.storage.quarantine;
 
 import de.amtsweg.storage.documents.Document;
 
-/** A check has thrown a document away, refused or infected; told in the transaction that says so. */
+/** A check has deleted a document, refused or infected; published in the transaction that records it. */
 public record DocumentRejected(Document document) {}

@@ -8,13 +8,13 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What is taken, and how it is checked.
+ * What is accepted, and how it is checked.
  *
  * @param limit of one file
  * @param caseLimit of all files of one application or one case
  * @param caseFiles how many files one application or one case may have
  * @param checks how many documents a node checks at once
- * @param clamd host and port of a virus scanner; empty where there is none
+ * @param clamd host and port of a virus scanner; empty if there is none
  * @param scanTime how long the scanner may take for one file
  */
 @Validated

@@ -21,8 +21,8 @@ import java.util.Collection;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes what people hand in: straight from the request into the object store's quarantine, a piece at a time. A row says
- * where the bytes will be before the first of them is sent, so that nothing is ever left behind unknown.
+ * Takes what people hand in: straight from the request into the object store's quarantine, piece by piece. A row says
+ * where the bytes will be before the first of them is sent, so that nothing is ever left behind untracked.
  */
 @Service
 public class Intake {
@@ -55,9 +55,9 @@ public class Intake {
     /**
      * Stores a file and has it checked; not to be called inside a transaction, since the bytes may take long.
      *
-     * @throws NotAccepted when its first bytes already say that it is not taken, or it is too large, or one too many
-     * @throws StoreUnavailable when the object store does not take it
-     * @throws IOException when it does not arrive whole
+     * @throws NotAccepted when its first bytes already rule it out, or it is too large, or one too many
+     * @throws StoreUnavailable when the object store does not accept it
+     * @throws IOException when it does not arrive completely
      */
     public Document receive(Arrival arrival, InputStream content) throws IOException {
         var name = FileNames.plain(arrival.name());
@@ -89,7 +89,7 @@ public class Intake {
         return documents.find(arrival.owner(), id).orElseThrow();
     }
 
-    /** What it is taken for before anybody has looked into it. */
+    /** What it is assumed to be until it has been read. */
     private String kind(Arrival arrival, String name, Format format) {
         var found = kinds.named(arrival.scope(), name, format.mediaType());
         return arrival.asked().isEmpty() || arrival.asked().contains(found)
@@ -106,7 +106,7 @@ public class Intake {
         return false;
     }
 
-    /** Waits a little for the checks of these documents, so that most people see at once what has come of them. */
+    /** Waits a little for the checks of these documents, so that most people see the result at once. */
     public void await(Document.Owner owner, Collection<Document.Id> ids, Duration patience) {
         var end = clock.instant().plus(patience);
         while (clock.instant().isBefore(end) && documents.isWaiting(owner, ids)) {

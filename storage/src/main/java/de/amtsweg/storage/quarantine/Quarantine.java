@@ -32,10 +32,10 @@ public class Quarantine {
         this.clock = clock;
     }
 
-    /** @param oldest since when a document has been waiting; null where none is */
+    /** @param oldest since when the oldest document has been waiting; null if none is */
     public record Waiting(int documents, @Nullable Instant oldest) {}
 
-    /** @param caseId of the case that the file was for; null where it was not filed yet */
+    /** @param caseId of the case that the file was for; null if it was not filed yet */
     public record Find(Instant at, String finding, @Nullable UUID caseId) {}
 
     public Waiting waiting() {
@@ -63,7 +63,7 @@ public class Quarantine {
         return scanner.isConfigured();
     }
 
-    /** A document counts once, also when its check is done again. */
+    /** A document counts once, even if its check is repeated. */
     void found(Document document, String finding) {
         jdbc.sql("""
                         insert into virus_find (id, at, finding, field, case_id) values (?, ?, ?, ?, ?)
@@ -79,7 +79,7 @@ public class Quarantine {
                 .update();
     }
 
-    /** Forgets old finds. */
+    /** Deletes old finds. */
     public void sweep() {
         jdbc.sql("delete from virus_find where at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is done with documents again and again, on whichever node takes it. */
+/** Recurring work on documents, on whichever node takes it. */
 @Configuration(proxyBeanMethods = false)
 class QuarantineWork {
 

@@ -16,15 +16,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares database and object store both ways. Objects that no row knows are removed once they are old enough; rows
- * whose object is missing are only told of, since nothing here can bring it back.
+ * Compares database and object store both ways. Objects without a row are removed once they are old enough; rows
+ * whose object is missing are only reported, since nothing here can restore it.
  */
 @Service
 public class Reconciler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
 
-    /** Any number; it is the same on all nodes. */
+    /** Any number, but the same on all nodes. */
     private static final long LOCK = 7_104_215_093L;
 
     private final JdbcClient jdbc;
@@ -38,9 +38,9 @@ public class Reconciler {
     }
 
     /**
-     * @param orphans objects that no row knows
+     * @param orphans objects without a row
      * @param removed how many of them were old enough to be removed
-     * @param missing documents that were stored and whose object is not there
+     * @param missing documents that were stored and whose object is missing
      */
     public record Report(Instant at, long objects, long orphans, long removed, long missing) {}
 
@@ -56,7 +56,7 @@ public class Reconciler {
     }
 
     /**
-     * Does nothing while another node does it.
+     * Does nothing while another node is at it.
      *
      * @param grace how long an object may be unknown, such as one whose row is about to be written
      */
@@ -70,7 +70,7 @@ public class Reconciler {
         }
         var began = clock.instant();
         var known = new HashSet<>(keys("select object_key from document union select object_key from quarantine_left"));
-        // a copy is made before its row says so; and a row that has come meanwhile is not missing
+        // a copy is made before its row says so; and a row added meanwhile is not missing
         var expected = new HashSet<>(keys("select object_key from document where state in ('waiting', 'released')"));
         long objects = 0;
         long orphans = 0;

@@ -14,7 +14,7 @@ import xyz.capybara.clamav.ClamavClient;
 import xyz.capybara.clamav.ClamavException;
 import xyz.capybara.clamav.commands.scan.result.ScanResult;
 
-/** Has files looked at by clamd, which gets their bytes over the network and not their names. */
+/** Has files scanned by clamd, which gets their bytes over the network, but not their names. */
 @Component
 public class Scanner implements DisposableBean {
 
@@ -22,7 +22,7 @@ public class Scanner implements DisposableBean {
 
     private final DocumentSettings settings;
     private final @Nullable ClamavClient clamd;
-    /** The client waits for ever for an answer; a thread of its own can be interrupted, which closes the connection. */
+    /** The client waits forever for an answer; its own thread can be interrupted, which closes the connection. */
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
         var thread = new Thread(task, "clamd");
         thread.setDaemon(true);
@@ -54,8 +54,8 @@ public class Scanner implements DisposableBean {
     }
 
     /**
-     * @return what was found in it; nothing where it is clean, or where no scanner is configured
-     * @throws ScannerUnavailable when the scanner is down, too slow, or does not take the file
+     * @return what was found in it; empty if it is clean, or if no scanner is configured
+     * @throws ScannerUnavailable when the scanner is down, too slow, or does not accept the file
      */
     Optional<String> scan(InputStream content) {
         return clamd == null

@@ -4,8 +4,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Puts the words of released documents in order, for the search. That is done when no document waits to be checked, or a
- * minute after its release; until then the search looks through the text itself.
+ * Indexes the text of released documents for the search, when no document waits to be checked, or a
+ * minute after the release; until then the search scans the text itself.
  */
 @Repository
 public class SearchIndex {
@@ -21,7 +21,7 @@ public class SearchIndex {
     /** Safe to run on several nodes at once. */
     public void update() {
         while (index() == AT_ONCE) {
-            // there may be more, and documents may have come meanwhile
+            // there may be more, and documents may have arrived meanwhile
         }
     }
 

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of a document after it was read.
+ * What happens to a document after it was read.
  *
- * @param refusal null when it is taken
+ * @param refusal null when it is accepted
  */
 record Verdict(Format format, @Nullable Refusal refusal) {
 
@@ -29,7 +29,7 @@ record Verdict(Format format, @Nullable Refusal refusal) {
             case ENCRYPTED -> new Verdict(claimed, Refusal.ENCRYPTED);
             case BROKEN -> new Verdict(claimed, Refusal.BROKEN);
             case TOO_BIG -> new Verdict(claimed, Refusal.BOMB);
-            // nothing is known against it; what is too hard for us to read is opened by nobody's browser, either
+            // nothing is known against it; what we could not read, no browser opens either
             case TOO_LONG, CRASHED -> new Verdict(claimed, null);
             case READ, NO_TEXT -> ofRead(claimed, accepted, reading);
         };
@@ -52,7 +52,7 @@ record Verdict(Format format, @Nullable Refusal refusal) {
         return new Verdict(format, unsure && accepted.contains(format) ? null : Refusal.MISMATCH);
     }
 
-    /** Scripts in PDF are usual in forms of other offices, and do nothing in the viewers of browsers. */
+    /** Scripts in PDF are common in forms of other offices, and do nothing in browsers' viewers. */
     private static boolean isActive(Reading reading) {
         return reading.has(Oddity.MACRO)
                 || reading.has(Oddity.ACTION)

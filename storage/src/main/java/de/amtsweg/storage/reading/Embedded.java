@@ -12,13 +12,13 @@ import org.apache.tika.parser.ParseContext;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
-/** Reads what is inside of a document, down to a depth and a number that real documents do not reach. */
+/** Reads what is inside a document, up to a depth and a number that real documents do not reach. */
 final class Embedded extends ParsingEmbeddedDocumentExtractor {
 
     private static final int DEEPEST = 3;
     private static final int MOST = 50;
 
-    /** What belongs to the document itself, and is no file that somebody attached. */
+    /** What belongs to the document itself, and is not an attached file. */
     private static final Set<String> PARTS = Set.of(
             EmbeddedResourceType.INLINE.name(),
             EmbeddedResourceType.THUMBNAIL.name(),

@@ -10,20 +10,20 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** Whether a file of one type can pass for another, seen in its bytes alone. */
+/** Whether a file of one type can pass for another, judged by its bytes alone. */
 final class Faces {
 
-    /** How far before its end a ZIP archive's directory is announced at most. */
+    /** How far from its end a ZIP archive can announce its directory. */
     private static final int ZIP_END = 22 + 65_535;
 
-    /** PDF readers look for its beginning this far. */
+    /** PDF readers search this far for the beginning. */
     private static final int PDF_START = 1024;
 
     private static final int PDF_END = 4096;
     private static final int JPEG_END = 64 * 1024;
     private static final int PIECE = 256 * 1024;
 
-    /** In small letters; long enough not to stand by chance in the bytes of a photo. */
+    /** In lower case; long enough not to occur by chance in the bytes of a photo. */
     private static final List<byte[]> MARKUP = List.of(
             ascii("<script"),
             ascii("<!doctype html"),
@@ -70,12 +70,12 @@ final class Faces {
         return found >= 0;
     }
 
-    /** A GIF whose width and height read as the beginning of a comment or an assignment is a script as well. */
+    /** A GIF whose width and height read as the beginning of a comment or an assignment is also a script. */
     private static boolean comments(byte[] head) {
         return head.length > 8 && (head[6] == '/' && (head[7] == '*' || head[7] == '/') || head[6] == '=');
     }
 
-    /** An archive is read from its end: the end must fit exactly, and the directory must lie where it says. */
+    /** An archive is read from its end: the end must fit exactly, and the directory must be where it says. */
     private static boolean zip(FileChannel content) throws IOException {
         int length = (int) Math.min(content.size(), ZIP_END);
         var tail = read(content, content.size() - length, length);
@@ -92,7 +92,7 @@ final class Faces {
         return false;
     }
 
-    /** Whether the file is there to its end, as far as that can be told cheaply. */
+    /** Whether the file is complete, as far as that can be checked cheaply. */
     static boolean ends(Path file, String mediaType) throws IOException {
         try (var content = FileChannel.open(file)) {
             return switch (mediaType) {
@@ -138,7 +138,7 @@ final class Faces {
         return false;
     }
 
-    /** In letters of either size, with or without the zeros that UTF-16 has between them. */
+    /** In upper or lower case, with or without the zeros that UTF-16 has between them. */
     private static boolean says(byte[] piece, byte[] mark, int from) {
         int at = from;
         for (var wanted : mark) {

@@ -5,7 +5,7 @@ import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaMemoryLimitException;
 import org.apache.tika.exception.ZeroByteFileException;
 
-/** What an exception of a parser says of the document. */
+/** What a parser's exception says about the document. */
 final class Failure {
 
     private Failure() {}
@@ -25,7 +25,7 @@ final class Failure {
         return Outcome.BROKEN;
     }
 
-    /** Tika, POI and the XML parser tell bombs by their message alone. */
+    /** With Tika, POI and the XML parser, only the message reveals a bomb. */
     private static boolean bomb(String message) {
         return message.contains("Suspected zip bomb")
                 || message.contains("Zip bomb detected")

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file that reading processes can open, for as long as they read it; it lies where only this process's user can look.
+ * A file that reading processes can open, for as long as they read it; only this process's user can access it.
  */
 public record Fetched(Path file) implements AutoCloseable {
 

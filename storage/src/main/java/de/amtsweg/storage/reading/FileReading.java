@@ -34,8 +34,8 @@ import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
 
 /**
- * Reads one file with Tika, inside the process that exists for it. Only the parsers of what people may hand in are here:
- * what lies in archives, mails and old office files is never unpacked.
+ * Reads one file with Tika, inside the process that exists for it. Only the parsers for what people may hand in are here:
+ * archives, mails and old office files are never unpacked.
  */
 final class FileReading {
 
@@ -137,7 +137,7 @@ final class FileReading {
         } else if (PICTURES.contains(type)) {
             Picture.look(order.file(), found);
             if (found.sound()) {
-                // tells which side is up
+                // says which side is up
                 parse(stream, type, found);
                 Picture.draw(order, found);
             }
@@ -183,7 +183,7 @@ final class FileReading {
     private void parse(TikaInputStream stream, String type, Finds found) {
         var handler = new BodyContentHandler(characters);
         var metadata = new Metadata();
-        // it is known by now, and need not be found a second time
+        // it is known by now, and need not be determined again
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new Embedded(context, found));

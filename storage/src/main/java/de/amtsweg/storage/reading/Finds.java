@@ -9,10 +9,10 @@ import java.util.Map;
 import org.apache.tika.metadata.Metadata;
 import org.jspecify.annotations.Nullable;
 
-/** A reading in the making. */
+/** A reading under construction. */
 final class Finds {
 
-    /** How few letters a page has that is nothing but a picture. */
+    /** A page with fewer letters is nothing but a picture. */
     private static final int BARE_PAGE = 25;
 
     private static final List<String> KEPT = List.of(
@@ -55,7 +55,7 @@ final class Finds {
         }
     }
 
-    /** The first failure is the one that is told. */
+    /** The first failure is the one reported. */
     void fail(Outcome failure, boolean failed) {
         if (failed && sound()) {
             outcome = failure;
@@ -82,7 +82,7 @@ final class Finds {
         picture = jpeg != null && jpeg.length <= Wire.LARGEST_PICTURE ? jpeg : null;
     }
 
-    /** Whether so little text was found that what is to be read may be in a picture. */
+    /** Whether so little text was found that the rest may be in a picture. */
     boolean bare() {
         return text.codePoints()
                         .filter(Character::isLetterOrDigit)

@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
-/** One process that reads, as the app sees it. Not for more than one thread at a time. */
+/** One reading process, as the app sees it. For one thread at a time. */
 final class Fork implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(60);
 
-    /** What a Java process ends with that may not take more memory. */
+    /** The exit code of a Java process that runs out of memory. */
     private static final int OUT_OF_MEMORY = 3;
 
     private final Process process;
@@ -71,7 +71,7 @@ final class Fork implements AutoCloseable {
         }
     }
 
-    /** Only in the folder that was made for this process: what libraries forgot there. */
+    /** Only in the folder created for this process: what libraries left there. */
     private void clear() {
         try (var left = Files.newDirectoryStream(folder, file -> !file.endsWith(ForkCommand.HOSTS))) {
             for (var file : left) {
@@ -106,7 +106,7 @@ final class Fork implements AutoCloseable {
         return documents;
     }
 
-    /** With what it started, such as text recognition. */
+    /** Including what it started, such as text recognition. */
     private void kill() {
         var children = process.descendants().toList();
         process.destroyForcibly();
@@ -120,7 +120,7 @@ final class Fork implements AutoCloseable {
         FileSystemUtils.deleteRecursively(folder.toFile());
     }
 
-    /** Kills the process unless closed in time, so that whoever waits for its answer meets the end of the stream. */
+    /** Kills the process unless closed in time, so that whoever waits for its answer reaches the end of the stream. */
     private final class Alarm implements AutoCloseable {
 
         private final CompletableFuture<Void> clock = new CompletableFuture<>();

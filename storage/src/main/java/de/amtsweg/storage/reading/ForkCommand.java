@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How a process that reads is started: with this Java and this class path, the heap that the settings give, and nothing
- * of the app's environment but where programs and their data lie.
+ * How a reading process is started: with this Java and this class path, the configured heap, and nothing
+ * of the app's environment but where programs and their data are.
  *
- * @param languages that tesseract is to look for, joined by +; empty where it is not installed or not wanted
+ * @param languages for tesseract, joined by +; empty if it is not installed or not wanted
  */
 record ForkCommand(List<String> java, List<String> main, String languages) {
 
@@ -60,7 +60,7 @@ record ForkCommand(List<String> java, List<String> main, String languages) {
         var command = new ArrayList<>(java);
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-Dpdfbox.fontcache=" + folder.getParent());
-        // names of hosts are looked up in an empty file, and so reach no server either
+        // host names are looked up in an empty file, and so reach no server either
         command.add("-Djdk.net.hosts.file=" + hosts);
         command.addAll(main);
         command.add(Integer.toString(settings.characters()));
@@ -72,7 +72,7 @@ record ForkCommand(List<String> java, List<String> main, String languages) {
         return builder.start();
     }
 
-    /** From the executable jar only the loader of Spring Boot finds the classes, since they lie in jars inside of it. */
+    /** From the executable jar only Spring Boot's loader finds the classes, since they are in nested jars. */
     private static List<String> launched() {
         var location = ForkCommand.class.getProtectionDomain().getCodeSource().getLocation();
         var path = absolute(System.getProperty("java.class.path"));

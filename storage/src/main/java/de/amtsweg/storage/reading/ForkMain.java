@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
 
-/** The process that reads: takes one order after the other, until the app is gone or a document has done it harm. */
+/** The reading process: takes one order after the other, until the app is gone or a document has harmed it. */
 final class ForkMain {
 
     private ForkMain() {}
@@ -54,7 +54,7 @@ final class ForkMain {
         }
     }
 
-    /** Neither what libraries print nor a connection leaves this process. */
+    /** Neither libraries' output nor connections leave this process. */
     @SuppressWarnings("deprecation") // the only way to say it to every socket
     private static void isolate() throws IOException {
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
@@ -67,7 +67,7 @@ final class ForkMain {
         });
     }
 
-    /** The app kills this process when a document takes too long; this is for the case that there is no app any more. */
+    /** The app kills this process when a document takes too long; this is in case the app is gone. */
     private static void endWhenLate(AtomicLong since, Duration most) {
         var watch = new Thread(() -> {
             while (true) {

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Tells the language of a text by its commonest words, among those that offices in Germany are handed papers in. No
- * model has to be loaded for that, and the languages of other papers stay unknown.
+ * Detects the language of a text by its most common words, among those in which offices in Germany receive papers. No
+ * model has to be loaded for that, and other languages stay unknown.
  */
 final class LanguageDetector {
 
@@ -19,7 +19,7 @@ final class LanguageDetector {
 
     private static final List<String> CODES = new ArrayList<>();
 
-    /** To each word the numbers of the languages that have it. */
+    /** Maps each word to the numbers of the languages that have it. */
     private static final Map<String, int[]> WORDS = words(
             "de",
                     "der die und das ist nicht den dem des ein eine mit von zu für auf im wird werden sich bei oder nach als",
@@ -49,7 +49,7 @@ final class LanguageDetector {
 
     private LanguageDetector() {}
 
-    /** @return its code, or empty where the text is too short or is as likely of another language */
+    /** @return its code, or empty if the text is too short or could as well be in another language */
     static String of(String text) {
         var begin = text.substring(0, Math.min(text.length(), ENOUGH)).toLowerCase(Locale.ROOT);
         var hits = new int[CODES.size()];
@@ -70,7 +70,7 @@ final class LanguageDetector {
         return clear(hits, Math.max(3, number / 50));
     }
 
-    /** @param least how often words of it have to be there */
+    /** @param least how often its words have to occur */
     private static String clear(int[] hits, int least) {
         int likely = 0;
         for (int language = 1; language < hits.length; language++) {
@@ -83,7 +83,7 @@ final class LanguageDetector {
         return hits[likely] >= least && hits[likely] * 4 >= next * 5 ? CODES.get(likely) : "";
     }
 
-    /** Where the letters end that begin here, or what is none. */
+    /** Where the run of letters, or of anything else, that begins here ends. */
     private static int end(String text, int begin, boolean letters) {
         int at = begin;
         while (at < text.length() && Character.isLetter(text.codePointAt(at)) == letters) {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What a process is to do with a file: read it, or draw one of its pages; then the reading has nothing but an outcome
+ * What a process is to do with a file: read it, or draw one of its pages; then the reading has only an outcome
  * and a picture.
  *
  * @param page counted from 0
- * @param edge of the picture in pixels, 0 where the file is to be read
+ * @param edge of the picture in pixels, 0 if the file is to be read
  */
 record Order(Path file, int page, int edge) {
 

@@ -12,7 +12,7 @@ final class Packages {
     private static final int MOST_ENTRIES = 10_000;
     private static final long LARGEST = 300L * 1024 * 1024;
 
-    /** An entry as large as this is a bomb where it shrinks to less than a hundredth. */
+    /** An entry this large is a bomb if it is packed to less than a hundredth. */
     private static final long LARGE = 20L * 1024 * 1024;
 
     private static final int HARDEST = 100;

@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of a PDF show and would do. */
 final class PdfPages {
 
-    /** How many objects are looked through for scripts. */
+    /** How many objects are searched for scripts. */
     private static final int MOST_OBJECTS = 100_000;
 
     private static final int DEEPEST_FORM = 4;
 
-    /** Neither text nor pictures do anything, and the way up leads to where one came from. */
+    /** Neither text nor pictures do anything, and parent references lead back to where we came from. */
     private static final Set<COSName> QUIET = Set.of(
             COSName.RESOURCES,
             COSName.CONTENTS,
@@ -51,7 +51,7 @@ final class PdfPages {
             var form = document.getDocumentCatalog().getAcroForm(null);
             found.note(Oddity.XFA, form != null && form.hasXFA());
         } catch (RuntimeException noForm) {
-            // what is no form has no XFA
+            // without a form there is no XFA
         }
     }
 
@@ -66,7 +66,7 @@ final class PdfPages {
         }
     }
 
-    /** @return null where the page is of no size, or shows a picture that memory has no room for */
+    /** @return null if the page has no size, or shows a picture too large for memory */
     static @Nullable BufferedImage render(PDDocument document, int number, int edge, ImageType type)
             throws IOException {
         var page = document.getPage(number);

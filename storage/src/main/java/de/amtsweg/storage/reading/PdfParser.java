@@ -10,7 +10,7 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.parser.pdf.PDFParserConfig.OCR_STRATEGY;
 
-/** Tika's, which lets the pages be looked at while the document is open, so that it is opened once. */
+/** Tika's, extended to examine the pages while the document is open, so that it is opened only once. */
 final class PdfParser extends PDFParser {
 
     PdfParser() {

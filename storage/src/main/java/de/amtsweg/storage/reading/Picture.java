@@ -16,13 +16,13 @@ import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Pictures, decoded no larger than they are needed, and not at all where the file's head tells of too many pixels. */
+/** Pictures, decoded no larger than needed, and not at all if the file's header announces too many pixels. */
 final class Picture {
 
-    /** Cameras of telephones reach 50 million, plans on a scanner 100. */
+    /** Phone cameras reach 50 million, scanned plans 100. */
     static final long MOST_PIXELS = 110_000_000;
 
-    /** Where a picture can only be decoded as a whole. */
+    /** If a picture can only be decoded as a whole. */
     static final long MOST_PIXELS_AT_ONCE = 50_000_000;
 
     private static final float QUALITY = 0.8f;
@@ -53,7 +53,7 @@ final class Picture {
         }
     }
 
-    /** To be called when the metadata has told which side is up. */
+    /** To be called once the metadata has said which side is up. */
     static void draw(Order order, Finds found) {
         try {
             var picture = read(order.file(), 2 * order.edge());
@@ -65,8 +65,8 @@ final class Picture {
     }
 
     /**
-     * @param edge in pixels that the longer one should have at least, where the file has as many
-     * @return null where no reader knows the type
+     * @param edge in pixels that the longer one should have at least, if the file has as many
+     * @return null if no reader knows the type
      */
     static @Nullable BufferedImage read(Path file, int edge) throws IOException {
         try (var content = new FileImageInputStream(file.toFile())) {

@@ -5,15 +5,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading a file has found. What could not be found is empty, whatever the outcome: a file that kills its reader
- * still has a type where the type was known before.
+ * What reading a file has found. What could not be found is empty, whatever the outcome: a file that crashes its reader
+ * still has a type if that was known before.
  *
- * @param mediaType as the content says, without parameters; {@code application/octet-stream} where nobody knows
+ * @param mediaType as detected from the content, without parameters; {@code application/octet-stream} if unknown
  * @param text of the whole document, at most as many characters as the settings allow
- * @param language of the text as ISO 639 says, or empty where the text is too short to tell
+ * @param language of the text by ISO 639, or empty if the text is too short to tell
  * @param pages as the file counts them, 0 where it does not
- * @param metadata what Tika calls title, producer, camera and the like; never a place
- * @param picture JPEG, where a page was to be drawn
+ * @param metadata what Tika calls title, producer, camera and so on; never a location
+ * @param picture JPEG, if a page was to be drawn
  */
 public record Reading(
         Outcome outcome,
@@ -29,15 +29,15 @@ public record Reading(
 
     public enum Outcome {
         READ,
-        /** Sound, and without a letter that could be read: a photo, or a scan where no text recognition is installed. */
+        /** Sound, but without readable text: a photo, or a scan if no text recognition is installed. */
         NO_TEXT,
         /** Opens with a password only. */
         ENCRYPTED,
         /** Damaged, cut off, or not what it says it is. */
         BROKEN,
-        /** Unfolds to far more than a document needs: bombs, and pictures of more pixels than memory has room for. */
+        /** Expands to far more than a document needs: bombs, and pictures with too many pixels for memory. */
         TOO_BIG,
-        /** Was not read within the time that the settings give. */
+        /** Was not read within the configured time. */
         TOO_LONG,
         /** Ended the process that read it. */
         CRASHED,
@@ -45,16 +45,16 @@ public record Reading(
         FOREIGN
     }
 
-    /** What a sound document of its type has no need of. */
+    /** What a sound document of its type does not need. */
     public enum Oddity {
         /** JavaScript in a PDF or OpenDocument file, markup or a style sheet for browsers in a picture, text or XML. */
         SCRIPT,
-        /** A PDF that starts programs, opens other files or sends what is filled in to somewhere else. */
+        /** A PDF that starts programs, opens other files or sends form data elsewhere. */
         ACTION,
         MACRO,
-        /** Valid as a file of a second type too. */
+        /** Also valid as a file of a second type. */
         POLYGLOT,
-        /** Holds other files. */
+        /** Contains other files. */
         ATTACHMENT,
         /** A PDF whose form is XFA, which hardly any program still shows. */
         XFA,

@@ -2,7 +2,7 @@ package de.amtsweg.storage.reading;
 
 import org.jspecify.annotations.Nullable;
 
-/** No process that reads can be started; the document is not to blame, and another try later is worth it. */
+/** No reading process can be started; the document is not to blame, and a retry later is worth it. */
 public class ReadingUnavailable extends RuntimeException {
 
     ReadingUnavailable(String why, @Nullable Throwable cause) {

@@ -18,13 +18,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Reads files that nobody trusts. Each is read in one of a few processes that stay warm from one document to the next
- * and are replaced when a document kills them, hangs in them, or after {@value #WORN} documents.
+ * Reads untrusted files. Each is read in one of a few processes that stay warm from one document to the next
+ * and are replaced when a document crashes or hangs them, or after {@value #WORN} documents.
  *
  * <p>Tika has such processes too ({@code org.apache.tika.pipes}). They are not used, because they inherit the app's
  * environment with all its passwords, and because the app would have to take serialised Java objects of any size from a
- * process that hostile files may have taken over. What crosses the border here is one path there, and text, numbers and
- * one small picture back, each of a size that the app knows beforehand.
+ * process that hostile files may have taken over. Here only one path goes in, and text, numbers and
+ * one small picture come back, each of a size that the app knows beforehand.
  */
 @Component
 public class Readings implements AutoCloseable {
@@ -47,9 +47,9 @@ public class Readings implements AutoCloseable {
     }
 
     /**
-     * Waits for a free process. Whatever is wrong with the file is an outcome and not an exception.
+     * Waits for a free process. Whatever is wrong with the file is an outcome, not an exception.
      *
-     * @param file is left as it is; it lies where only this user may read
+     * @param file is left as it is, in a place that only this user may read
      * @throws ReadingUnavailable when no process can be started
      */
     public Reading read(Path file) throws InterruptedException {
@@ -57,12 +57,13 @@ public class Readings implements AutoCloseable {
     }
 
     /**
-     * A page of a PDF as a picture, or a picture upright and no larger than wanted; whoever wants to see it waits for a sixth of the time that reading may take, at most.
+     * A page of a PDF as a picture, or a picture upright and no larger than wanted; viewers wait at most a sixth of the time
+     * that reading may take.
      *
      * @param file as for {@link #read(Path)}
      * @param page counted from 0
      * @param edge that the longer one has, in pixels
-     * @return JPEG; nothing where it cannot be drawn
+     * @return JPEG; empty if it cannot be drawn
      * @throws ReadingUnavailable when no process can be started
      */
     public Optional<byte[]> draw(Path file, int page, int edge) throws InterruptedException {

@@ -14,10 +14,10 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.ImageType;
 
 /**
- * Recognises text in pictures and in the first pages of a scan, one page after the other, until half of the time of the
- * document is gone: what was recognised by then is better than nothing.
+ * Recognises text in pictures and in the first pages of a scan, page by page, until half of the time for the
+ * document is used up: what was recognised by then is better than nothing.
  *
- * @param languages joined by +, or empty where there is no tesseract
+ * @param languages joined by +, or empty if there is no tesseract
  * @param time that the whole document may take
  */
 record Tesseract(String languages, Duration time) {
@@ -25,7 +25,7 @@ record Tesseract(String languages, Duration time) {
     private static final int MOST_PAGES = 10;
     private static final int MOST_CHARACTERS = 20_000;
 
-    /** About 200 dots an inch on a page of A4. */
+    /** About 200 dots per inch on an A4 page. */
     private static final int EDGE = 2400;
 
     String read(Path file, Finds found) {
@@ -75,7 +75,7 @@ record Tesseract(String languages, Duration time) {
             var builder = new ProcessBuilder("tesseract", image.toString(), "stdout", "-l", languages, "--dpi", "200")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .redirectOutput(result.toFile());
-            // as many documents are read at a time as there are reading processes, each on a processor of its own
+            // as many documents are read at once as there are reading processes, each on its own processor
             builder.environment().putAll(Map.of("OMP_THREAD_LIMIT", "1"));
             var process = builder.start();
             if (!process.waitFor(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What app and reading process say to each other. The process says READY once; then for each {@link Order} it gets: TAKEN,
- * the media type as soon as it is known, and the reading. The app believes no length that it has not set a limit to.
+ * the media type as soon as it is known, and the reading. The app trusts no length that it has not limited.
  */
 final class Wire {
 
