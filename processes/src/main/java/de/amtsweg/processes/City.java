@@ -19,6 +19,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 @Component
 public class City {
 
+    /** What is known of an office; all of it stands in letters or on pages. */
+    private static final List<String> OFFICE = List.of("key", "name", "nameEn", "address", "phone", "mail");
+
     private static final Pattern REFERENCES = Pattern.compile("[A-Z][A-Z0-9]{0,5}");
 
     private final Path folder;
@@ -104,7 +107,13 @@ public class City {
         if (offices.isEmpty()) {
             throw new InvalidCity(folder, "offices.yaml lists no office");
         }
-        return offices.stream().map(City::texts).toList();
+        var read = offices.stream().map(City::texts).toList();
+        for (var field : OFFICE) {
+            if (read.stream().anyMatch(office -> office.getOrDefault(field, "").isBlank())) {
+                throw new InvalidCity(folder, "an office has no \"%s\" in offices.yaml".formatted(field));
+            }
+        }
+        return read;
     }
 
     private static Map<String, String> texts(Object office) {

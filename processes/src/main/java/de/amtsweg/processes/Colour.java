@@ -5,13 +5,13 @@ import java.util.regex.Pattern;
 /** @param hex {@code #rrggbb} */
 public record Colour(String hex) {
 
+    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
+
     public static final Colour WHITE = new Colour("#ffffff");
     public static final Colour BLACK = new Colour("#000000");
 
     /** The contrast that text needs to be readable (WCAG 2.2, 1.4.3). */
     public static final double READABLE = 4.5;
-
-    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}");
 
     /** @throws IllegalArgumentException when it is not such a colour */
     public Colour {

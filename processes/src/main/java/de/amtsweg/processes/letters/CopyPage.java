@@ -6,6 +6,7 @@ import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Summary;
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,10 @@ public class CopyPage {
 
     private final Template page;
 
-    CopyPage() throws IOException {
+    private final City city;
+
+    CopyPage(City city) throws IOException {
+        this.city = city;
         page = Mustache.compiler()
                 .withCollector(new ValuesOnly())
                 .emptyStringIsFalse(true)
@@ -49,6 +53,7 @@ public class CopyPage {
         words.put(
                 "hinweis",
                 "Das ist eine Kopie dessen, was Sie abgeschickt haben, so wie es eingegangen ist. Sie ist kein Bescheid.");
+        words.put("stadt", "Stadt " + city.name());
         words.put("titel", procedure.name(Locale.GERMAN));
         words.put("titelAndere", translated ? procedure.name(Locale.ENGLISH) : "");
         words.put("uebersetzt", translated);

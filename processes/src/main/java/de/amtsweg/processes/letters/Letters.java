@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
@@ -29,9 +30,11 @@ public class Letters {
             .defaultValue("");
     private final Template frame;
     private final Offices offices;
+    private final City city;
     private final InstantSource clock;
 
-    Letters(Offices offices, InstantSource clock) throws IOException {
+    Letters(City city, Offices offices, InstantSource clock) throws IOException {
+        this.city = city;
         this.offices = offices;
         this.clock = clock;
         this.frame = mustache.compile(
@@ -47,6 +50,7 @@ public class Letters {
         var words = new HashMap<String, Object>(LetterWords.of(procedure, filed));
         var text = procedure.texts(Locale.GERMAN);
         var sender = offices.find(office).orElseThrow();
+        words.put("stadt", "Stadt " + city.name());
         words.put("aktenzeichen", filed.reference());
         words.put("datum", CityTime.dayInWords(CityTime.date(clock.instant())));
         words.put("amt", sender.name());

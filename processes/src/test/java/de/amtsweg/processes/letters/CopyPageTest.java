@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsweg.forms.pages.FormView.Upload;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.io.IOException;
@@ -102,7 +103,7 @@ class CopyPageTest {
         answers.put("nachweisTierheim", List.of(FILE));
         answers.putAll(changed);
         var data = new CaseData(answers, filed.data().schritte(), filed.data().ergebnisse());
-        return new CopyPage()
+        return new CopyPage(new City(Path.of("..", "cities", "duisburg")))
                 .write(
                         DOG,
                         new Case(

@@ -36,6 +36,8 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 class LettersTest {
 
+    private static final City DUISBURG = new City(Path.of("..", "cities", "duisburg"));
+
     private static final Path PROCEDURES = Path.of("procedures");
 
     @BeforeAll
@@ -125,7 +127,7 @@ class LettersTest {
     }
 
     private static Letters letters() throws IOException {
-        return new Letters(new Offices(new City(Path.of("..", "cities", "duisburg"))), InstantSource.system());
+        return new Letters(DUISBURG, new Offices(DUISBURG), InstantSource.system());
     }
 
     static List<String> violations(byte[] pdf, PDFAFlavour flavour) throws IOException {
