@@ -52,7 +52,7 @@ public class DemoReload {
     }
 
     @Bean(initMethod = "start")
-    FileWatch styles(LocalServices services, SpringTemplateEngine templates) {
+    FileWatch watchedStyles(LocalServices services, SpringTemplateEngine templates) {
         var web = services.root().resolve("app/src/main/web");
         return new FileWatch(
                 List.of(
@@ -94,7 +94,7 @@ public class DemoReload {
     }
 
     @Bean(initMethod = "start")
-    FileWatch procedures(LocalServices services, Procedures procedures) {
+    FileWatch watchedProcedures(LocalServices services, Procedures procedures) {
         var folders = services.root().resolve("processes/procedures");
         return new FileWatch(List.of(folders), files -> deploy(folders, files, procedures));
     }
