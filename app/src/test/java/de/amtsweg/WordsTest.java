@@ -88,6 +88,20 @@ class WordsTest {
         }
     }
 
+    /** A key that is misspelt would change nothing, and nobody would notice. */
+    @Test
+    void aCityReplacesWordsThatThereAre() throws IOException {
+        var known = new TreeSet<String>();
+        for (var file : words().toList()) {
+            known.addAll(keys(file));
+        }
+        for (var file : files(Path.of("../cities"))
+                .filter(file -> file.getFileName().toString().startsWith("words"))
+                .toList()) {
+            assertThat(known).as("keys of %s", file).containsAll(keys(file));
+        }
+    }
+
     @Test
     void thereAreTemplatesAndWordsToRead() {
         assertThat(templates()).hasSizeGreaterThan(10);
