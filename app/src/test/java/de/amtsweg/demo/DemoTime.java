@@ -1,7 +1,7 @@
 package de.amtsweg.demo;
 
 import de.amtsweg.local.LocalServices;
-import de.amtsweg.local.TimeTravel;
+import de.amtsweg.local.LocalServices.TimeTravel;
 import de.amtsweg.local.TravellingClock;
 import de.amtsweg.processes.documents.Retention;
 import de.amtsweg.processes.drafts.Drafts;

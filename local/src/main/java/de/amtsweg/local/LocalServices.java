@@ -5,6 +5,8 @@ import static java.util.Map.entry;
 import io.minio.MinioClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -125,6 +127,15 @@ public final class LocalServices implements ApplicationContextInitializer<Config
             product.getBeanFactory().registerSingleton("mails", mails);
         }
         running.add(product::close);
+    }
+
+    /** What the demo's page of mails can do with the product's clock. */
+    public interface TimeTravel {
+
+        Instant now();
+
+        /** @param time forward */
+        void travel(Duration time);
     }
 
     /** The folder of the whole project. */

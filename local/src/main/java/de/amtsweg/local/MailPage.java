@@ -2,6 +2,7 @@ package de.amtsweg.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import de.amtsweg.local.LocalServices.TimeTravel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
