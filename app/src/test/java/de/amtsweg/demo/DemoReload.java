@@ -71,7 +71,7 @@ public class DemoReload {
                     .start();
             if (build.waitFor() == 0) {
                 BUILD.incrementAndGet();
-                LOG.info("styles and scripts are built anew");
+                LOG.info("styles and scripts are rebuilt");
             }
         } catch (IOException noNode) {
             LOG.warn("styles and scripts stay as they are: {}", noNode.getMessage());

@@ -3,11 +3,13 @@ package de.amtsweg.processes.letters;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.logging.Level;
 
 /** Turns XHTML into accessible PDF for archiving (PDF/A-3a and PDF/UA-1). */
 final class Pdf {
@@ -17,6 +19,11 @@ final class Pdf {
 
     /** Has the characters in names that the other font lacks; templates name it second. */
     private static final String RARE = "DejaVu Sans";
+
+    /** Its library writes pages of what it does, past our log; only what is wrong is worth a line. */
+    static {
+        XRLog.listRegisteredLoggers().forEach(log -> XRLog.setLevel(log, Level.WARNING));
+    }
 
     private Pdf() {}
 
