@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
@@ -108,12 +110,15 @@ class Bodies extends OncePerRequestFilter {
     }
 
     /** Whether the query can be parsed; the server would complain only when somebody asks for a parameter. */
-    private static boolean isReadable(@Nullable String query) {
+    static boolean isReadable(@Nullable String query) {
         try {
-            return query == null
-                    || URLDecoder.decode(query, StandardCharsets.UTF_8).length() >= 0
-                            && query.chars().filter(letter -> letter == '&').count() < MOST_PARAMETERS;
-        } catch (IllegalArgumentException noCode) {
+            if (query == null) {
+                return true;
+            }
+            var bytes = URLDecoder.decode(query, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return query.chars().filter(letter -> letter == '&').count() < MOST_PARAMETERS;
+        } catch (IllegalArgumentException | CharacterCodingException noCode) {
             return false;
         }
     }
