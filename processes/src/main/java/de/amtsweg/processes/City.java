@@ -3,21 +3,29 @@ package de.amtsweg.processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Everything that differs from one city to the next: a folder outside the jar, see {@code docs/city.md}. */
 @Component
 public class City {
+
+    private static final List<String> SETTINGS = List.of("name", "references", "contact", "colours", "procedures");
 
     /** What is known of an office; all of it stands in letters or on pages. */
     private static final List<String> OFFICE = List.of("key", "name", "nameEn", "address", "phone", "mail");
@@ -36,10 +44,19 @@ public class City {
     public City(Path folder) {
         this.folder = folder;
         this.settings = read("city.yaml", Map.class);
+        for (var key : settings.keySet()) {
+            if (!SETTINGS.contains(key)) {
+                throw new InvalidCity(
+                        folder,
+                        "city.yaml has \"%s\", but only these are known: %s"
+                                .formatted(key, String.join(", ", SETTINGS)));
+            }
+        }
         name();
         references();
         colours();
         procedures();
+        checkWords();
     }
 
     Path folder() {
@@ -63,9 +80,14 @@ public class City {
 
     /** Empty if the city has none. */
     public Optional<Colours> colours() {
-        return settings.get("colours") instanceof Map<?, ?> map
-                ? Optional.of(new Colours(colour(map, "light", Colour.WHITE), colour(map, "dark", Colour.BLACK)))
-                : Optional.empty();
+        var colours = settings.get("colours");
+        if (colours == null) {
+            return Optional.empty();
+        }
+        if (!(colours instanceof Map<?, ?> map)) {
+            throw new InvalidCity(folder, "\"colours\" in city.yaml is not like { light: '#005ca9', dark: '#7cc0ff' }");
+        }
+        return Optional.of(new Colours(colour(map, "light", Colour.WHITE), colour(map, "dark", Colour.BLACK)));
     }
 
     private Colour colour(Map<?, ?> colours, String theme, Colour background) {
@@ -102,6 +124,31 @@ public class City {
         return folder.resolve("words");
     }
 
+    private void checkWords() {
+        try (var files = Files.newDirectoryStream(folder, "words*.properties")) {
+            for (var file : files) {
+                checkWords(file);
+            }
+        } catch (IOException unreadable) {
+            throw new InvalidCity(folder, "its words cannot be read, or are not in UTF-8");
+        }
+    }
+
+    /** Otherwise a page would fail only when somebody asks for it. */
+    private void checkWords(Path file) throws IOException {
+        var words = new Properties();
+        var at = "";
+        try (var content = Files.newBufferedReader(file)) {
+            words.load(content);
+            for (var key : words.stringPropertyNames()) {
+                at = ", at %s".formatted(key);
+                new MessageFormat(words.getProperty(key));
+            }
+        } catch (IllegalArgumentException broken) {
+            throw new InvalidCity(folder, "%s%s: %s".formatted(file.getFileName(), at, broken.getMessage()));
+        }
+    }
+
     List<Map<String, String>> offices() {
         List<?> offices = read("offices.yaml", List.class);
         if (offices.isEmpty()) {
@@ -112,6 +159,9 @@ public class City {
             if (read.stream().anyMatch(office -> office.getOrDefault(field, "").isBlank())) {
                 throw new InvalidCity(folder, "an office has no \"%s\" in offices.yaml".formatted(field));
             }
+        }
+        if (read.stream().map(office -> office.get("key")).distinct().count() < read.size()) {
+            throw new InvalidCity(folder, "two offices in offices.yaml have the same \"key\"");
         }
         return read;
     }
@@ -130,18 +180,36 @@ public class City {
 
     private <T> T read(String file, Class<T> type) {
         try (var content = Files.newBufferedReader(folder.resolve(file))) {
-            Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
+            Object read = yaml().load(content);
             if (!type.isInstance(read)) {
                 throw new InvalidCity(folder, file + " is not written as it should be");
             }
             return type.cast(read);
         } catch (IOException missing) {
             throw new InvalidCity(folder, file + " is not there, or cannot be read");
+        } catch (MarkedYAMLException noYaml) {
+            throw new InvalidCity(
+                    folder,
+                    "%s is no YAML from line %d on: %s"
+                            .formatted(file, noYaml.getProblemMark().getLine() + 1, noYaml.getProblem()));
         } catch (YAMLException noYaml) {
             throw new InvalidCity(
                     folder,
                     file + " is no YAML: "
                             + noYaml.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /** Takes each value as it is written: 0203123 is a telephone number, and NO may be the prefix of references. */
+    private static Yaml yaml() {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        var dumping = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(dumping), dumping, options, new Resolver() {
+            @Override
+            protected void addImplicitResolvers() {
+                // all words are texts
+            }
+        });
     }
 }

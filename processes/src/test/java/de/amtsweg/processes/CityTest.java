@@ -52,6 +52,9 @@ class CityTest {
     @CsvSource(delimiter = '|', textBlock = """
             city.yaml | | city.yaml is not written as it should be
             city.yaml | name: [ | city.yaml is no YAML
+            city.yaml | {name: M, name: N, references: MU} | duplicate key name
+            city.yaml | {name: M, references: MU, colors: {}} | city.yaml has "colors"
+            city.yaml | {name: M, references: MU, colours: blue} | "colours" in city.yaml
             city.yaml | references: MU | does not say the city's "name"
             city.yaml | {name: M, references: mu} | must be 1 to 6 capital letters and digits
             city.yaml | {name: M, references: MU-1} | must be 1 to 6 capital letters and digits
@@ -62,6 +65,9 @@ class CityTest {
             city.yaml | {name: M, references: MU, colours: {light: '#000080', dark: '#000080'}} | cannot be read on #000000
             offices.yaml | [] | lists no office
             offices.yaml | {key: amt} | offices.yaml is not written as it should be
+            words.properties | mail.frame=Guten Tag {0 | words.properties, at mail.frame
+            words_en.properties | mail.frame=Hello {0}{ | words_en.properties, at mail.frame
+            words.properties | mail.frame=\\u12 | words.properties
             offices.yaml | [{name: Amt}] | an office has no "key"
             """)
     void saysWhatIsWrongWithWhichFile(String file, String content, String words) throws IOException {
@@ -70,6 +76,22 @@ class CityTest {
                 .isInstanceOf(InvalidCity.class)
                 .hasMessageContaining(folder.toString())
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void hasEachOfficeOnce() throws IOException {
+        write("offices.yaml", OFFICE + "\n" + OFFICE);
+        assertThatThrownBy(() -> new Offices(new City(folder))).hasMessageContaining("the same \"key\"");
+    }
+
+    @Test
+    void takesEachValueAsItIsWritten() throws IOException {
+        write("city.yaml", "name: 007\nreferences: NO");
+        write("offices.yaml", OFFICE.replace("'1'", "0203123"));
+        var city = new City(folder);
+        assertThat(city.name()).isEqualTo("007");
+        assertThat(city.references()).isEqualTo("NO");
+        assertThat(new Offices(city).contact().phone()).isEqualTo("0203123");
     }
 
     @Test
