@@ -1,11 +1,11 @@
 package de.amtsweg.processes.outbox;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import de.amtsweg.processes.ProcessSettings;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +13,8 @@ import org.springframework.stereotype.Repository;
 /** Failures of the outbox: those that will be retried, and those that wait for an operator. */
 @Repository
 public class FailedJobs {
+
+    private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final JdbcClient jdbc;
 
@@ -24,7 +26,7 @@ public class FailedJobs {
     }
 
     /**
-     * @param id null for recurring work, which is repeated anyway
+     * @param id null for recurring work, which is repeated anyway, and for what the outbox has not put in
      * @param work name of the task
      * @param cause message of its last failure
      * @param triesLeft before it waits for an operator
@@ -62,7 +64,7 @@ public class FailedJobs {
     }
 
     private static @Nullable UUID id(String instance) {
-        return RecurringTask.INSTANCE.equals(instance) ? null : UUID.fromString(instance);
+        return UUIDS.matcher(instance).matches() ? UUID.fromString(instance) : null;
     }
 
     /** @return whether there is such a job; if so, it is retried at once */
