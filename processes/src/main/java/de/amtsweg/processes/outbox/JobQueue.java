@@ -40,6 +40,9 @@ class JobQueue implements SmartLifecycle {
     /** Enough for recurring work to run while mails wait for a mail server that does not answer. */
     private static final int THREADS = 6;
 
+    /** Jobs of a version that this node does not know wait for one that does; they are never deleted. */
+    private static final Duration KEPT = Duration.ofDays(100_000);
+
     private final DataSource database;
     private final JdbcClient jdbc;
     private final List<Outbound<?>> outbounds;
@@ -76,6 +79,7 @@ class JobQueue implements SmartLifecycle {
                 .heartbeatInterval(Duration.ofSeconds(10))
                 .missedHeartbeatsLimit(6)
                 .shutdownMaxWait(Duration.ofSeconds(10))
+                .deleteUnresolvedAfter(KEPT)
                 .failureLogging(LogLevel.WARN, false)
                 .addSchedulerListener(new Failures())
                 .build();
