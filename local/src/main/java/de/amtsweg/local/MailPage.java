@@ -91,7 +91,7 @@ class MailPage implements AutoCloseable {
     /** Only this page's own buttons: other pages in the browser have another origin. */
     private void travel(HttpExchange exchange, String days) throws IOException {
         var travel = time;
-        var here = "http://" + exchange.getRequestHeaders().getFirst("Host");
+        var here = "http://localhost:" + server.getAddress().getPort();
         if (travel == null
                 || !List.of("1", "7", "30").contains(days)
                 || !here.equals(exchange.getRequestHeaders().getFirst("Origin"))) {
