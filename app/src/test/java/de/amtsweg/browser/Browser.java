@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -25,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * (a script's error, something that the content security policy forbids, a file that is missing) fails the test.
  */
 public final class Browser {
+
+    /** A busy machine is no fault: what is slow is measured elsewhere. */
+    private static final int PATIENCE_MILLIS = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
 
     private static final Path PICTURES = Path.of("target/browser");
     /** All that WCAG 2.2 AA asks and axe can tell. */
@@ -74,7 +82,7 @@ public final class Browser {
                 .setTimezoneId("Europe/Berlin")
                 .setReducedMotion(ReducedMotion.REDUCE));
         people.add(person);
-        person.setDefaultTimeout(15_000);
+        person.setDefaultTimeout(PATIENCE_MILLIS);
         if (KEEPS_TRACES) {
             person.tracing().start(new Tracing.StartOptions().setSnapshots(true));
         }
