@@ -2,6 +2,7 @@ package de.amtsweg.processes.outbox;
 
 import de.amtsweg.processes.ProcessSettings;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,11 @@ import org.springframework.stereotype.Repository;
 public class FailedJobs {
 
     private static final Pattern UUIDS = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final Duration OVERDUE = Duration.ofHours(1);
+
+    private static final String OPEN =
+            "(consecutive_failures > 0 and execution_time >= :never or not picked and execution_time < :overdue)";
 
     private final JdbcClient jdbc;
 
@@ -33,34 +39,37 @@ public class FailedJobs {
      */
     public record Failed(@Nullable UUID id, String work, String cause, int triesLeft, Instant last, Instant next) {}
 
+    /** What has failed for good, and what should have run long ago: no node knows such work, or none gets round to it. */
     public List<Failed> open(int most) {
-        return failed("execution_time >= :never", most);
+        return failed(OPEN, most);
     }
 
     public List<Failed> retrying(int most) {
-        return failed("execution_time < :never", most);
+        return failed("consecutive_failures > 0 and execution_time < :never and not (%s)".formatted(OPEN), most);
     }
 
     public long count() {
-        return jdbc.sql("select count(*) from job where consecutive_failures > 0 and execution_time >= ?")
-                .param(Timestamp.from(JobQueue.NEVER))
-                .query(Long.class)
-                .single();
+        return jobs("select count(*) from job where " + OPEN).query(Long.class).single();
     }
 
     private List<Failed> failed(String which, int most) {
-        return jdbc.sql("select * from job where consecutive_failures > 0 and %s order by last_failure desc limit :most"
+        return jobs("select *, coalesce(last_failure, execution_time) last from job where %s order by last desc limit :most"
                         .formatted(which))
-                .param("never", Timestamp.from(JobQueue.NEVER))
                 .param("most", most)
                 .query((row, number) -> new Failed(
                         id(row.getString("task_instance")),
                         row.getString("task_name"),
                         row.getString("failure") == null ? "" : row.getString("failure"),
                         Math.max(0, tries - row.getInt("consecutive_failures")),
-                        row.getTimestamp("last_failure").toInstant(),
+                        row.getTimestamp("last").toInstant(),
                         row.getTimestamp("execution_time").toInstant()))
                 .list();
+    }
+
+    private JdbcClient.StatementSpec jobs(String sql) {
+        return jdbc.sql(sql)
+                .param("never", Timestamp.from(JobQueue.NEVER))
+                .param("overdue", Timestamp.from(JobQueue.CLOCK.now().minus(OVERDUE)));
     }
 
     private static @Nullable UUID id(String instance) {

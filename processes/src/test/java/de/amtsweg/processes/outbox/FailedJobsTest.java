@@ -30,4 +30,18 @@ class FailedJobsTest {
         });
         jdbc.sql("delete from job where task_name = ?").param(work).update();
     }
+
+    @Test
+    void showsWhatNoNodeGetsRoundTo() {
+        var work = "nobody-knows-this-" + UUID.randomUUID();
+        jdbc.sql("""
+                        insert into job (task_name, task_instance, execution_time, picked, version) values
+                            (?, 'late', now() - interval '61 minutes', false, 1),
+                            (?, 'soon', now() - interval '59 minutes', false, 1)""").params(work, work).update();
+
+        assertThat(failed.open(200)).filteredOn(job -> job.work().equals(work)).hasSize(1);
+        assertThat(failed.count()).isPositive();
+        assertThat(failed.retrying(200)).noneMatch(job -> job.work().equals(work));
+        jdbc.sql("delete from job where task_name = ?").param(work).update();
+    }
 }
