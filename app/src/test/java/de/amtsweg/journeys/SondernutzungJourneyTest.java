@@ -83,8 +83,11 @@ class SondernutzungJourneyTest {
                 .get(citizen.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Datei speichern"))
                         .getAttribute("href"));
         assertThat(new String(notice.body(), 0, 5)).isEqualTo("%PDF-");
-        otto.reload();
-        assertThat(otto.locator("ol.zeitstrahl").first()).containsText("Ihr Bescheid zum Straßenfest ist da");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            otto.reload();
+            assertThat(otto.locator("ol.zeitstrahl").first().innerText())
+                    .contains("Ihr Bescheid zum Straßenfest ist da");
+        });
     }
 
     private static void answer(Browser browser, DemoUser colleague, String reference, String field, String text) {
