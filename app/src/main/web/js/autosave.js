@@ -36,7 +36,10 @@ function leave(form, address) {
   }
 }
 
-/** @returns saved, failed (to be retried), expired (log in again) or gone (nothing is saved here any more) */
+/**
+ * @returns saved, failed (to be retried), expired (log in again), overtaken (changed elsewhere) or gone (nothing is saved
+ *     here any more)
+ */
 export function outcome({ status }) {
   if (status >= 200 && status < 300) {
     return 'saved';
@@ -44,7 +47,10 @@ export function outcome({ status }) {
   if (status === 401) {
     return 'expired';
   }
-  return [403, 404, 409, 410].includes(status) ? 'gone' : 'failed';
+  if (status === 409) {
+    return 'overtaken';
+  }
+  return [403, 404, 410].includes(status) ? 'gone' : 'failed';
 }
 
 function tell(status, outcome) {

@@ -45,6 +45,7 @@ test('knows what has become of a draft', () => {
   assert.equal(outcome({ status: 204 }), 'saved');
   assert.equal(outcome({ status: 401 }), 'expired');
   assert.equal(outcome({ status: 404 }), 'gone');
+  assert.equal(outcome({ status: 409 }), 'overtaken');
   assert.equal(outcome({ status: 503 }), 'failed');
   assert.equal(outcome({ status: 0 }), 'failed');
 });

@@ -25,6 +25,7 @@ public final class Visitor {
 
     private static final Pattern LOGIN_FORM = Pattern.compile("action=\"([^\"]*/login-actions/authenticate[^\"]*)\"");
     private static final Pattern FORM = Pattern.compile("id=\"formular\"\\s+action=\"([^\"]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"_seen\" value=\"([^\"]+)\"");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -109,16 +110,29 @@ public final class Visitor {
 
     /** The CSRF token in a page; it fits all forms of this visitor. */
     public String token(String path) {
-        var token = TOKEN.matcher(get(path).body());
+        return token(get(path));
+    }
+
+    public static String token(HttpResponse<String> page) {
+        var token = TOKEN.matcher(page.body());
         if (!token.find()) {
-            throw new AssertionError(path + " has no CSRF token");
+            throw new AssertionError(page.uri() + " has no CSRF token");
         }
         return token.group(1);
     }
 
+    /** What a page says that it shows, to be sent with its form. */
+    public static String seen(HttpResponse<String> page) {
+        var seen = SEEN.matcher(page.body());
+        if (!seen.find()) {
+            throw new AssertionError(page.uri() + " does not say what it shows");
+        }
+        return seen.group(1);
+    }
+
     /** Opens the form of a procedure as one who begins. @return the path that its first page is sent to */
     public String begin(String procedure) {
-        var page = follow(get("/verfahren/%s/antrag".formatted(procedure)));
+        var page = follow(get("/verfahren/%s/antrag?neu".formatted(procedure)));
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError(page.uri() + " has no form");

@@ -74,7 +74,8 @@ class BadRequestsTest {
     void nobodySeesSomebodyElsesDraftOrCase(Browser browser) {
         var own = begun(browser, DemoUser.ERIKA);
         var stranger = browser.loginAs(DemoUser.AHMET).request();
-        assertRefused(get(stranger, own.url().replaceAll("\\?.*", "")), 404);
+        var gone = get(stranger, own.url().replaceAll("\\?.*", ""));
+        assertRefused(gone.status(), gone.text(), 404, "Diesen Entwurf gibt es hier nicht mehr");
         for (var address : new String[] {
             "/konto/vorgang/" + UUID.randomUUID(),
             "/konto/vorgang/quatsch",
@@ -182,18 +183,18 @@ class BadRequestsTest {
     }
 
     private static void assertRefused(HttpResponse<String> answer, int status) {
-        assertRefused(answer.statusCode(), answer.body(), status);
+        assertRefused(answer.statusCode(), answer.body(), status, "Zur Startseite");
     }
 
     private static void assertRefused(APIResponse answer, int status) {
-        assertRefused(answer.status(), answer.text(), status);
+        assertRefused(answer.status(), answer.text(), status, "Zur Startseite");
     }
 
     /** A page for people, that says what to do and nothing of the inside. */
-    private static void assertRefused(int actual, String page, int status) {
+    private static void assertRefused(int actual, String page, int status, String next) {
         assertThat(actual).isEqualTo(status);
         assertThat(page)
-                .contains("<h1", "lang=\"de\"", "Zur Startseite")
+                .contains("<h1", "lang=\"de\"", next)
                 .doesNotContain("Exception", "de.amtsweg", "springframework");
     }
 

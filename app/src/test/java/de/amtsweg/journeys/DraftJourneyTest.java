@@ -290,7 +290,7 @@ class DraftJourneyTest {
         jdbc.sql("delete from draft where id = ?")
                 .param(UUID.fromString(page.url().replaceAll(".*/antrag/([^/]+)/.*", "$1")))
                 .update();
-        browser.expect("404");
+        browser.expect("410");
         page.locator("#f-titel").fill("Zwei Brunnen");
         page.clock().fastForward(1_500);
         assertThat(saved).containsText("Hier wird nichts mehr gespeichert");

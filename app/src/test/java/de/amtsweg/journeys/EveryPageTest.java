@@ -32,7 +32,8 @@ class EveryPageTest {
             "/ideen",
             "/ideen?q=gibtesnicht",
             "/verfahren/leitbild-idee",
-            "/verfahren/leitbild-idee/antrag",
+            "/verfahren/leitbild-idee/antrag?neu",
+            "/verfahren/leitbild-idee/antrag/00000000-0000-4000-8000-000000000000/idee",
             "/impressum",
             "/datenschutz",
             "/barrierefreiheit",
@@ -52,6 +53,7 @@ class EveryPageTest {
             }
             Begun.idea(page);
             look(browser, page, page.url().substring(0, page.url().lastIndexOf('/')) + "/spaeter", screen);
+            look(browser, page, "/verfahren/leitbild-idee/antrag", screen);
         }
     }
 

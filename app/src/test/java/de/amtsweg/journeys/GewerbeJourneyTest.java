@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 class GewerbeJourneyTest {
 
-    private static final String START = "/verfahren/gewerbe-anmelden/antrag";
+    private static final String START = "/verfahren/gewerbe-anmelden/antrag?neu";
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

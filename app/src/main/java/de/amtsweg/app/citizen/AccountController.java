@@ -8,15 +8,14 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
-import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.letters.Copies;
 import de.amtsweg.processes.participation.Publications;
 import de.amtsweg.processes.tasks.Inbox;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -28,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** A citizen's own cases. */
 @Controller
@@ -44,6 +44,7 @@ class AccountController {
 
     private final Cases cases;
     private final Drafts drafts;
+    private final DraftPages pages;
     private final Inbox inbox;
     private final Procedures procedures;
     private final CaseView views;
@@ -55,6 +56,7 @@ class AccountController {
     AccountController(
             Cases cases,
             Drafts drafts,
+            DraftPages pages,
             Inbox inbox,
             Procedures procedures,
             CaseView views,
@@ -64,6 +66,7 @@ class AccountController {
             @Value("${spring.security.oauth2.client.provider.keycloak.issuer-uri}") String issuer) {
         this.cases = cases;
         this.drafts = drafts;
+        this.pages = pages;
         this.inbox = inbox;
         this.procedures = procedures;
         this.views = views;
@@ -72,9 +75,6 @@ class AccountController {
         this.messages = messages;
         this.issuer = issuer;
     }
-
-    /** @param step from 1; where the person continues */
-    record DraftLine(String name, String address, Instant changed, Instant expires, int step, int steps) {}
 
     @GetMapping
     String account(Person person, Locale locale, Model model) {
@@ -87,26 +87,19 @@ class AccountController {
                 "drafts",
                 drafts.of(person).stream()
                         .filter(draft -> procedures.find(draft.procedure()).isPresent())
-                        .map(draft -> line(draft, locale))
+                        .map(draft -> pages.line(draft, locale))
                         .toList());
         model.addAttribute("profile", issuer + "/account");
         return "citizen/account";
     }
 
-    private DraftLine line(Draft draft, Locale locale) {
-        var procedure = procedures.get(draft.procedure());
-        var steps = Steps.of(procedure.form(), draft.input());
-        return new DraftLine(
-                procedure.name(locale),
-                "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()),
-                draft.changed(),
-                drafts.expires(draft),
-                steps.unfinished() + 1,
-                steps.pages().size() + 1);
-    }
-
     @GetMapping("/vorgang/{id}")
-    String open(@PathVariable Case.Id id, Person person, Locale locale, Model model) {
+    String open(
+            @PathVariable Case.Id id,
+            @RequestParam(name = "gesendet", required = false) @Nullable String sent,
+            Person person,
+            Locale locale,
+            Model model) {
         var filed = cases.ofApplicant(id, person);
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute(
@@ -121,6 +114,7 @@ class AccountController {
         model.addAttribute("withdrawable", cases.isWithdrawable(filed));
         model.addAttribute("code", cases.statusCode(filed));
         model.addAttribute("guest", person.isGuest());
+        model.addAttribute("sent", sent);
         model.addAttribute("published", publications.of(filed).isPresent());
         model.addAttribute("events", history(filed));
         return "citizen/case";

@@ -1,6 +1,8 @@
 package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.filling.Chosen;
+import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.Overtaken;
 import de.amtsweg.app.filling.Problems;
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
@@ -14,7 +16,9 @@ import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.processes.tasks.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -53,30 +57,51 @@ class AnswerController {
             throws FormRefused {
         var filed = cases.ofApplicant(id, person);
         return filling.whileOpen(
-                filed, taskId, person, closed(id), task -> show(filed, task, person, locale, model, request));
+                filed, taskId, person, closed(id), task -> resume(filed, task, person, locale, model, request));
     }
 
-    private String show(Case filed, Task task, Person person, Locale locale, Model model, HttpServletRequest request) {
+    private String resume(
+            Case filed, Task task, Person person, Locale locale, Model model, HttpServletRequest request) {
         var pending = PendingAnswers.take(request);
-        pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
+        var overtaken = pending.flatMap(sent -> filling.resume(filed, task, person, sent));
+        model.addAttribute("resumed", pending.isPresent() && overtaken.isEmpty());
+        return show(filed, task, person, overtaken, locale, model);
+    }
+
+    private String show(
+            Case filed, Task task, Person person, Optional<Overtaken> overtaken, Locale locale, Model model) {
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute("heading", procedures.of(filed).text("aufgabe." + task.key(), locale));
-        model.addAttribute("form", filling.show(filed, task, person, locale));
+        filling.show(filed, task, person, overtaken, locale, model);
         model.addAttribute("action", address(filed.id(), task.id()));
         model.addAttribute("enter", "complete");
-        model.addAttribute("resumed", pending.isPresent());
         return "citizen/answer";
     }
 
     @PostMapping
-    Object answer(@PathVariable Case.Id id, @PathVariable String taskId, Person person, HttpServletRequest request)
+    Object answer(
+            @PathVariable Case.Id id,
+            @PathVariable String taskId,
+            Person person,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws FormRefused {
         var filed = cases.ofApplicant(id, person);
-        return filling.whileOpen(filed, taskId, person, closed(id), task -> answer(filed, task, person, request));
+        return filling.whileOpen(filed, taskId, person, closed(id), task -> {
+            var taken = filling.take(filed, task, person, request);
+            return taken.overtaken() == null
+                    ? answer(filed, task, person, taken)
+                    : taken.overtaken()
+                            .answer(
+                                    taken,
+                                    response,
+                                    typed -> show(filed, task, person, Optional.of(typed), locale, model));
+        });
     }
 
-    private Object answer(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
-        var taken = filling.take(filed, task, person, request);
+    private Object answer(Case filed, Task task, Person person, Filling.Taken taken) {
         var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();

@@ -38,11 +38,13 @@ class LaterController {
 
     private final Procedures procedures;
     private final Drafts drafts;
+    private final DraftPages pages;
     private final Limits limits;
 
-    LaterController(Procedures procedures, Drafts drafts, Limits limits) {
+    LaterController(Procedures procedures, Drafts drafts, DraftPages pages, Limits limits) {
         this.procedures = procedures;
         this.drafts = drafts;
+        this.pages = pages;
         this.limits = limits;
     }
 
@@ -94,9 +96,10 @@ class LaterController {
     }
 
     private Draft draft(String key, Draft.Id id, Person person) {
-        return drafts.find(id, person)
-                .filter(draft -> person.isGuest() && draft.procedure().equals(key) && draft.task() == null)
-                .orElseThrow(() -> new NotFound("no such draft"));
+        if (!person.isGuest()) {
+            throw new NotFound("no codes for accounts");
+        }
+        return pages.draft(key, id, person);
     }
 
     /** The address that was typed into the form, if it asks for one. */

@@ -35,7 +35,7 @@ record Steps(Form form, List<Form.Page> pages, int unfinished) {
 
     /** Key of the page to continue with: the first unfinished one, or the review. */
     String next() {
-        return isFinished() ? FilingController.REVIEW : pages.get(unfinished).key();
+        return isFinished() ? DraftPages.REVIEW : pages.get(unfinished).key();
     }
 
     List<FormView.Step> titled(Texts texts) {

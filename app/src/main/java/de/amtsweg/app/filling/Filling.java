@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Takes what was sent from a page of a form into its draft: letter by letter, files and all, right or wrong. */
@@ -50,8 +52,14 @@ public class Filling {
      * @param wrong what was known to be wrong, and what is wrong with the files that were sent; what is wrong with the
      *     answers is found by the form's check
      * @param anchor where on the page to continue, such as at an item that was just added: {@code #} and an id, or nothing
+     * @param overtaken what was typed and not stored, since somebody has changed the page elsewhere; null for nearly all
      */
-    public record Taken(String action, Input input, List<Problem> wrong, String anchor) {
+    public record Taken(
+            String action,
+            Input input,
+            List<Problem> wrong,
+            String anchor,
+            @Nullable Overtaken overtaken) {
 
         /** What the pressed button does, or what the form does if no button was pressed. */
         public String action(String usually) {
@@ -67,7 +75,8 @@ public class Filling {
     /**
      * Merges what was sent into the draft as it is when everything has arrived: it may have been changed meanwhile, such
      * as by the same page, which saves what is typed while a file is on its way. If it arrives after something newer from the
-     * same page, files and buttons count, but what was typed does not.
+     * same page, files and buttons count, but what was typed does not. If another page has changed what this one shows,
+     * its files count, and what was typed is handed back.
      *
      * @throws FormRefused when it does not arrive completely; then nothing is stored
      * @throws UnknownField when the request has a field that the page does not have; then nothing is stored
@@ -96,10 +105,22 @@ public class Filling {
     }
 
     private Taken inTurn(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
-        boolean late = typed.turn()
-                .filter(turn -> !drafts.isInTurn(draft.id(), page.key(), turn))
-                .isPresent();
-        return take(page, draft, person, late ? typed.actionOnly() : typed, handed);
+        if (isOverwriting(page, draft, typed)) {
+            var kept = take(page, draft, person, Typed.NOTHING, handed);
+            return new Taken(
+                    typed.action(), kept.input(), kept.wrong(), "", new Overtaken(typed.on(page, kept.input())));
+        }
+        boolean inTurn = drafts.isInTurn(draft.id(), page.key(), typed.turn(), typed.load());
+        return take(page, draft, person, inTurn ? typed : typed.actionOnly(), handed);
+    }
+
+    /** Whether this would replace answers that the page has neither shown nor sent. */
+    private boolean isOverwriting(Form.Page page, Draft draft, Typed typed) {
+        var seen = typed.seen();
+        return seen.isPresent()
+                && !seen.get().fits(page, draft.input())
+                && !Seen.of(page, typed.on(page, draft.input())).fits(page, draft.input())
+                && !drafts.isLastFrom(draft.id(), page.key(), seen.get().load());
     }
 
     private Taken take(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
@@ -120,7 +141,7 @@ public class Filling {
         giveUp(fields, filled, input, draft);
         var wrong = wrong(draft, handed, answers);
         drafts.save(draft.id(), person, input, wrong);
-        return new Taken(typed.action(), input, wrong, action.anchor(input));
+        return new Taken(typed.action(), input, wrong, action.anchor(input), null);
     }
 
     /** The documents of a field with those just sent; if it takes only one, it is the last. */
@@ -163,17 +184,28 @@ public class Filling {
         documents.giveUp(draft.owner(), new Document.Id(UUID.fromString(id)));
     }
 
-    /** What was sent before a required login, limited to the page's own fields. */
-    public Input resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
+    /** What was typed on a page whose draft is not there any more; nothing is stored. */
+    public static Input typed(Form.Page page, HttpServletRequest request) {
+        return Typed.in(request).on(page, Input.EMPTY);
+    }
+
+    /**
+     * Takes what was sent before a required login, limited to the page's own fields.
+     *
+     * @return what was not stored, since somebody has changed the page elsewhere meanwhile
+     */
+    public Optional<Overtaken> resume(Form.Page page, Draft draft, Person person, Map<String, List<String>> sent) {
         return drafts.change(draft.id(), person, now -> resumed(page, now, person, new Typed(sent)));
     }
 
-    /** Fields that were not sent stay as they are. */
-    private Input resumed(Form.Page page, Draft draft, Person person, Typed sent) {
-        var before = sent.counted(page, draft.input());
-        var input = before.with(sent.answers(PageFields.of(page.unfolded(before))));
+    private Optional<Overtaken> resumed(Form.Page page, Draft draft, Person person, Typed sent) {
+        var input = sent.on(page, draft.input());
+        if (isOverwriting(page, draft, sent)) {
+            return Optional.of(new Overtaken(input));
+        }
+        drafts.isInTurn(draft.id(), page.key(), Optional.empty(), sent.load());
         drafts.save(draft.id(), person, input, draft.wrong());
-        return input;
+        return Optional.empty();
     }
 
     /** The button beside an uploaded file sends {@code remove:<field>:<document>}. */

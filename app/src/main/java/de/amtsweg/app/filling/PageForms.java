@@ -42,6 +42,7 @@ class PageForms implements PendingForms {
         var answers = new HashMap<>(typed.answers(PageFields.of(page.unfolded(input))));
         page.unfolded(input).lists().forEach(list -> copy(list.path(), sent, answers));
         copy(Filling.BEGIN, sent, answers);
+        copy(Seen.PARAMETER, sent, answers);
         return answers;
     }
 

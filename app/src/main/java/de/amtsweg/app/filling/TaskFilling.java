@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** The form of a task, for the applicant and for the office alike. */
 @Component
@@ -74,22 +75,31 @@ public class TaskFilling {
         return tasks.find(taskId, person).filter(task -> task.caseId().equals(filed.id()));
     }
 
-    /** The form as the person has filled it in so far, with the problems found and not fixed yet. */
-    public FormView show(Case filed, Task task, Person person, Locale locale) {
-        var procedure = procedures.of(filed);
+    /**
+     * The form as the person has filled it in so far, with the problems found and not fixed yet.
+     *
+     * @param overtaken what was typed on top of answers that the page had not shown
+     */
+    public void show(Case filed, Task task, Person person, Optional<Overtaken> overtaken, Locale locale, Model model) {
+        var texts = procedures.of(filed).texts(locale);
         var form = form(filed, task);
+        var page = form.pages().get(0);
         var draft = draft(form, task, person);
+        var context = filed.data().values();
         var now = draft.wrong().isEmpty()
                 ? List.<Problem>of()
-                : Judge.check(form, draft.input(), filed.data().values()).problems();
-        return FormView.of(
-                form,
-                form.pages().get(0),
-                draft.input(),
-                filed.data().values(),
-                Problems.unmended(draft.wrong(), now),
-                uploads.of(draft),
-                procedure.texts(locale));
+                : Judge.check(form, draft.input(), context).problems();
+        var input = overtaken.map(Overtaken::typed).orElse(draft.input());
+        model.addAttribute(
+                "form",
+                FormView.of(
+                        form, page, input, context, Problems.unmended(draft.wrong(), now), uploads.of(draft), texts));
+        model.addAttribute("seen", Seen.of(page, draft.input()));
+        model.addAttribute(
+                "elsewhere",
+                overtaken
+                        .map(typed -> typed.stored(form, page, draft.input(), context, texts))
+                        .orElse(null));
     }
 
     /** Whether the task could be completed with what is filled in now; if not, what is wrong will be shown. */
@@ -121,8 +131,8 @@ public class TaskFilling {
         return filling.take(form.pages().get(0), draft, together, person, request);
     }
 
-    public void resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
-        filling.resume(form(filed, task).pages().get(0), tasks.draft(task, person), person, sent);
+    public Optional<Overtaken> resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
+        return filling.resume(form(filed, task).pages().get(0), tasks.draft(task, person), person, sent);
     }
 
     private Draft draft(Form form, Task task, Person person) {

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** What a request contains apart from files: the values of each control by its name. */
 record Typed(Map<String, List<String>> values) {
 
+    static final Typed NOTHING = new Typed(Map.of());
+
     private static final String ACTION = "_action";
 
     static Typed in(HttpServletRequest request) {
@@ -37,6 +39,21 @@ record Typed(Map<String, List<String>> values) {
 
     Optional<Turn> turn() {
         return Turn.of(values.getOrDefault(Filling.TURN, List.of("")).get(0));
+    }
+
+    Optional<Seen> seen() {
+        return Seen.of(values.getOrDefault(Seen.PARAMETER, List.of("")).get(0));
+    }
+
+    /** The load of the page that sent this; empty if it does not say. */
+    String load() {
+        return seen().map(Seen::load).orElse("");
+    }
+
+    /** The answers with those typed; fields that were not sent stay as they are. */
+    Input on(Form.Page page, Input before) {
+        var counted = counted(page, before);
+        return counted.with(answers(PageFields.of(page.unfolded(counted))));
     }
 
     /**

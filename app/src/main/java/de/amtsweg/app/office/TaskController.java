@@ -2,6 +2,8 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.documents.Download;
 import de.amtsweg.app.filling.Chosen;
+import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.Overtaken;
 import de.amtsweg.app.filling.Problems;
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
@@ -15,7 +17,9 @@ import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.processes.tasks.Tasks.Completion;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -64,10 +68,10 @@ class TaskController {
                 taskId,
                 person,
                 done(id),
-                task -> show(filed, task, preview != null, person, locale, model, request));
+                task -> resume(filed, task, preview != null, person, locale, model, request));
     }
 
-    private String show(
+    private String resume(
             Case filed,
             Task task,
             boolean preview,
@@ -76,9 +80,20 @@ class TaskController {
             Model model,
             HttpServletRequest request) {
         var pending = PendingAnswers.take(request);
-        pending.ifPresent(sent -> filling.resume(filed, task, person, sent));
+        var overtaken = pending.flatMap(sent -> filling.resume(filed, task, person, sent));
+        model.addAttribute("resumed", pending.isPresent() && overtaken.isEmpty());
+        return show(filed, task, preview, person, overtaken, locale, model);
+    }
+
+    private String show(
+            Case filed,
+            Task task,
+            boolean preview,
+            Person person,
+            Optional<Overtaken> overtaken,
+            Locale locale,
+            Model model) {
         boolean shown = preview && task.isOf(person) && filling.isReady(filed, task, person);
-        model.addAttribute("resumed", pending.isPresent());
         model.addAttribute("preview", shown);
         model.addAttribute("notice", shown && !tasks.preview(task.id(), person).isEmpty());
         model.addAttribute("line", views.line(filed, locale));
@@ -86,7 +101,7 @@ class TaskController {
         model.addAttribute("mine", task.isOf(person));
         model.addAttribute("enter", task.isOf(person) ? "preview" : null);
         model.addAttribute("barred", tasks.isBarred(task, person));
-        model.addAttribute("form", filling.show(filed, task, person, locale));
+        filling.show(filed, task, person, overtaken, locale, model);
         model.addAttribute("action", address(filed.id(), task.id()));
         model.addAttribute("summaries", views.application(filed, locale, true));
         model.addAttribute("additions", views.additions(filed, locale, true));
@@ -96,14 +111,29 @@ class TaskController {
     }
 
     @PostMapping
-    Object act(@PathVariable Case.Id id, @PathVariable String taskId, Person person, HttpServletRequest request)
+    Object act(
+            @PathVariable Case.Id id,
+            @PathVariable String taskId,
+            Person person,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws FormRefused {
         var filed = cases.ofOffice(id, person);
-        return filling.whileOpen(filed, taskId, person, done(id), task -> act(filed, task, person, request));
+        return filling.whileOpen(filed, taskId, person, done(id), task -> {
+            var taken = filling.take(filed, task, person, request);
+            return taken.overtaken() == null
+                    ? act(filed, task, person, taken)
+                    : taken.overtaken()
+                            .answer(
+                                    taken,
+                                    response,
+                                    typed -> show(filed, task, false, person, Optional.of(typed), locale, model));
+        });
     }
 
-    private Object act(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
-        var taken = filling.take(filed, task, person, request);
+    private Object act(Case filed, Task task, Person person, Filling.Taken taken) {
         var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();

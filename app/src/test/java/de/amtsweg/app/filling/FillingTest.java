@@ -75,6 +75,26 @@ class FillingTest {
     }
 
     @Test
+    void handsBackWhatWasTypedOnAnswersThatThePageHadNotShown() {
+        var page = FORM.pages().get(0);
+        var older = Seen.of(page, draft.input()).toString();
+        var newer = Seen.of(page, draft.input()).toString();
+        take(body("haushalt", "1", "haushalt[0].name", "Eins", "_seen", newer));
+        take(body("haushalt", "1", "haushalt[0].name", "Zwei", "_seen", newer));
+        var late = taken(body("haushalt", "2", "haushalt[1].name", "Drei", "_seen", older)
+                .file("haushalt[0].nachweis", "papier.pdf", SampleFiles.named("papier.pdf")));
+        assertThat(late.overtaken()).isNotNull();
+        assertThat(late.overtaken().typed().first("haushalt[1].name")).isEqualTo("Drei");
+        var stored = drafts.get(draft.id(), person).input();
+        assertThat(stored.of("haushalt")).containsExactly("1");
+        assertThat(stored.first("haushalt[0].name")).isEqualTo("Zwei");
+        assertThat(stored.first("haushalt[0].nachweis")).isNotEmpty();
+        assertThat(taken(body("haushalt", "1", "haushalt[0].name", "Zwei", "_seen", older))
+                        .overtaken())
+                .isNull();
+    }
+
+    @Test
     void keepsFilesInTheItemsOfAList() {
         var input = take(body("haushalt", "2", "haushalt[1].kinder", "2", "haushalt[1].kinder[1].name", "Bo")
                 .file("haushalt[1].nachweis", "papier.pdf", SampleFiles.named("papier.pdf")));
@@ -144,9 +164,12 @@ class FillingTest {
 
     /** From a page that knows the draft as it was. */
     private Input send(Body sent) {
+        return taken(sent).input();
+    }
+
+    private Filling.Taken taken(Body sent) {
         try {
-            return filling.take(FORM.pages().get(0), draft, person, sent.request())
-                    .input();
+            return filling.take(FORM.pages().get(0), draft, person, sent.request());
         } catch (FormRefused notWhole) {
             throw new UncheckedIOException(notWhole);
         }

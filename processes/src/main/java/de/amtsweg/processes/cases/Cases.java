@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -65,6 +66,15 @@ public class Cases {
 
         /** Some answers are wrong; the draft is as it was. */
         record Rejected(Judged check) implements Filing {}
+
+        /** The draft is not the one that the person agreed to send; it is as it was. */
+        record Changed() implements Filing {}
+    }
+
+    /** Files a draft whose answers nobody has to read through before. */
+    @Transactional
+    public Filing file(String procedure, Draft.Id draftId, Person person, Locale language) {
+        return file(procedure, draftId, person, language, draft -> true);
     }
 
     /**
@@ -72,16 +82,21 @@ public class Cases {
      * same draft again gives the same case.
      *
      * @param procedure key of the procedure that the person sees
+     * @param agreed whether the draft, as it is now, is what the person wants to send
      * @throws NotFound when the person has neither such a draft of it nor a case filed from that
      */
     @Transactional
-    public Filing file(String procedure, Draft.Id draftId, Person person, Locale language) {
+    public Filing file(String procedure, Draft.Id draftId, Person person, Locale language, Predicate<Draft> agreed) {
         var id = new Case.Id(draftId.value());
         var taken = drafts.take(procedure, draftId, person);
         if (taken.isEmpty()) {
             return new Filing.Filed(filed(procedure, id, person));
         }
         var draft = taken.get();
+        if (!agreed.test(draft)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Filing.Changed();
+        }
         var offered = procedures.get(procedure);
         var check = Judge.check(offered.form(), draft.input(), Map.of());
         if (!check.passed()) {

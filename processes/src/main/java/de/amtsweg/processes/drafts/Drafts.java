@@ -136,11 +136,23 @@ public class Drafts {
                 .list();
     }
 
-    /** The draft of this procedure that the person began, and did not take over; the newest of several. */
-    public Optional<Draft> begunBy(Person person, String procedure) {
+    /**
+     * The drafts of this procedure that the person began and did not take over, the newest first: nobody is led to
+     * continue what a stranger, who knows the code, has put into their browser.
+     */
+    public List<Draft> of(Person person, String procedure) {
         return jdbc.sql("""
                         select * from draft where person = ? and begun_by = person and procedure = ? and task is null
-                        order by changed desc limit 1""").params(person.id(), procedure).query(this::draft).optional();
+                        order by changed desc""").params(person.id(), procedure).query(this::draft).list();
+    }
+
+    /** Whether this person began the draft and somebody who knew its code continues it. */
+    public boolean isContinuedElsewhere(Draft.Id id, Person person) {
+        return jdbc.sql("select count(*) from draft where id = ? and begun_by = ? and person <> begun_by")
+                        .params(id.value(), person.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** @throws NotFound when it does not exist, or is somebody else's */
@@ -222,19 +234,31 @@ public class Drafts {
     /**
      * Whether this comes in order. A form that is submitted overtakes the autosaves still on their way, which
      * are then older than what is stored. To be called while the draft is locked for a change.
+     *
+     * @param load the load of the page that sends this; it is then the last one
      */
-    public boolean isInTurn(Draft.Id id, String page, Turn turn) {
+    public boolean isInTurn(Draft.Id id, String page, Optional<Turn> turn, String load) {
         return jdbc.sql("""
                         update draft set turns = turns || jsonb_build_object(
-                            :page::text, jsonb_build_object('sitting', :sitting::text, 'number', :number::int))
+                            :page::text,
+                            jsonb_build_object('sitting', :sitting::text, 'number', :number::int, 'load', :load::text))
                         where id = :id and not coalesce(
                             turns -> :page ->> 'sitting' = :sitting and (turns -> :page ->> 'number')::int > :number, false)""")
                         .param("page", page)
-                        .param("sitting", turn.sitting())
-                        .param("number", turn.number())
+                        .param("sitting", turn.map(Turn::sitting).orElse(null))
+                        .param("number", turn.map(Turn::number).orElse(null))
+                        .param("load", load)
                         .param("id", id.value())
                         .update()
                 > 0;
+    }
+
+    /** Whether the last thing sent from this page of the form came from this load of it. */
+    public boolean isLastFrom(Draft.Id id, String page, String load) {
+        return jdbc.sql("select coalesce(turns -> ? ->> 'load' = ?, false) from draft where id = ?")
+                .params(page, load, id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Remembers what was wrong when the person wanted to go on, so that each problem is shown until it is fixed. */

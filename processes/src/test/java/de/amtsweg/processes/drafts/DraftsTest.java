@@ -72,7 +72,9 @@ class DraftsTest {
         assertThat(drafts.takeUp(code, ahmet)).map(Draft::id).contains(draft.id());
         assertThat(drafts.find(draft.id(), erika)).isEmpty();
         assertThat(drafts.of(ahmet)).extracting(Draft::id).containsExactly(draft.id());
-        assertThat(drafts.begunBy(ahmet, draft.procedure())).isEmpty();
+        assertThat(drafts.of(ahmet, draft.procedure())).isEmpty();
+        assertThat(drafts.isContinuedElsewhere(draft.id(), erika)).isTrue();
+        assertThat(drafts.isContinuedElsewhere(draft.id(), ahmet)).isFalse();
     }
 
     @Test
@@ -135,13 +137,16 @@ class DraftsTest {
         assertThat(inTurn("hund", "a-1")).isFalse();
         assertThat(inTurn("person", "a-1")).isTrue();
         assertThat(inTurn("hund", "b-1")).isTrue();
+        assertThat(drafts.isLastFrom(draft.id(), "hund", "load-b")).isTrue();
+        assertThat(drafts.isLastFrom(draft.id(), "hund", "load-a")).isFalse();
+        assertThat(drafts.isLastFrom(draft.id(), "nie", "load-a")).isFalse();
         assertThat(Turn.of("A-1")).isEmpty();
         assertThat(Turn.of("a-123456789")).isEmpty();
         assertThat(Turn.of(null)).isEmpty();
     }
 
     private boolean inTurn(String page, String turn) {
-        return drafts.isInTurn(draft.id(), page, Turn.of(turn).orElseThrow());
+        return drafts.isInTurn(draft.id(), page, Turn.of(turn), "load-" + turn.charAt(0));
     }
 
     private void untouchedFor(String time) {
