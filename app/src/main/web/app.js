@@ -1,10 +1,12 @@
 /** What the browser adds to pages that all work without it. */
 import { ownAddress } from './js/address.js';
 import { autosave } from './js/autosave.js';
+import { calendars } from './js/calendar.js';
 import { copyButtons } from './js/copy.js';
 import { exchangeFields } from './js/exchange.js';
 import { uploadFiles } from './js/files.js';
 import { walkInbox } from './js/inbox.js';
+import { countCharacters } from './js/limit.js';
 import { searchable } from './js/searchable.js';
 import { submitOnce } from './js/submit.js';
 import { showDocuments } from './js/viewer.js';
@@ -19,6 +21,8 @@ focusErrorSummary(document);
 uploadFiles(document);
 exchangeFields(document);
 searchable(document);
+calendars(document);
+countCharacters(document);
 walkInbox(document);
 autosave(document);
 copyButtons(document);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { answers, outcome } from '../js/autosave.js';
+import { german, iso } from '../js/calendar.js';
 import { shown, summary } from '../js/counts.js';
 import { next } from '../js/inbox.js';
+import { remaining } from '../js/limit.js';
 import { fitting, plain } from '../js/searchable.js';
 import { submitOnce } from '../js/submit.js';
 import { fill, size, tooLarge } from '../js/text.js';
@@ -16,6 +18,16 @@ test('writes sizes in the language of the page', () => {
   assert.equal(size(1_234_567, 'de'), '1,2 MB');
   assert.equal(size(1_234_567, 'en'), '1.2 MB');
   assert.equal(size(12, 'de'), '1 kB');
+});
+
+test('counts characters as the server does', () => {
+  assert.equal(remaining('  u\u0308ber 😀\n', 10), 4);
+  assert.equal(remaining('zu lang', 5), -2);
+});
+
+test('the calendar begins at the day that was typed, and types as people do', () => {
+  assert.deepEqual(['3.2.2024', ' 31. 12. 2026 ', '3. Februar'].map(iso), ['2024-02-03', '2026-12-31', '']);
+  assert.equal(german('2024-02-03'), '03.02.2024');
 });
 
 test('warns of a file over the limit, and of none without a limit', () => {

@@ -2,17 +2,15 @@ package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.limits.Limit;
 import de.amtsweg.app.limits.Limits;
+import de.amtsweg.forms.schema.TextFormat;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.procedures.Procedure;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/verfahren/{key}/antrag/{draftId}/spaeter")
 class LaterController {
 
-    private static final Pattern MAIL = Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
     private static final int LONGEST = 254;
 
     /** Flash attributes: the address as typed, that it is invalid, and where the code went. */
@@ -73,26 +70,17 @@ class LaterController {
             HttpServletRequest request,
             RedirectAttributes redirect) {
         var draft = draft(key, draftId, person);
-        var address = mail.strip();
-        if (address.length() <= LONGEST && MAIL.matcher(address).matches() && isOne(address)) {
+        var address = TextFormat.EMAIL.canonical(mail);
+        if (address.isPresent()) {
             limits.count(Limit.CODES, request);
-            limits.count(Limit.MAILS, address.toLowerCase(Locale.ROOT));
-            drafts.mailCode(draft, address, locale);
-            redirect.addFlashAttribute(SENT, address);
+            limits.count(Limit.MAILS, address.get().toLowerCase(Locale.ROOT));
+            drafts.mailCode(draft, address.get(), locale);
+            redirect.addFlashAttribute(SENT, address.get());
         } else {
-            redirect.addFlashAttribute(WRONG, true);
+            redirect.addFlashAttribute(WRONG, TextFormat.EMAIL.problem(mail));
         }
-        redirect.addFlashAttribute(MAIL_TYPED, address.length() > LONGEST ? "" : address);
+        redirect.addFlashAttribute(MAIL_TYPED, mail.length() > LONGEST ? "" : mail);
         return "redirect:/verfahren/%s/antrag/%s/spaeter".formatted(key, draftId);
-    }
-
-    /** Whether mail programs read it as exactly this address. */
-    private static boolean isOne(String address) {
-        try {
-            return new InternetAddress(address, true).getAddress().equals(address);
-        } catch (AddressException none) {
-            return false;
-        }
     }
 
     private Draft draft(String key, Draft.Id id, Person person) {

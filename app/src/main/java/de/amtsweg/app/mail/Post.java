@@ -2,6 +2,7 @@ package de.amtsweg.app.mail;
 
 import de.amtsweg.app.AppSettings;
 import jakarta.mail.MessagingException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -26,12 +27,22 @@ class Post {
             var mail = sender.createMimeMessage();
             var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.mailFrom());
-            helper.setTo(to);
+            helper.setTo(deliverable(to));
             helper.setSubject(subject);
             helper.setText(text);
             sender.send(mail);
         } catch (MessagingException | MailException refusal) {
             throw new MailRefused(refusal);
+        }
+    }
+
+    /** Mail servers know a domain with umlauts by its ASCII form (IDN). */
+    private static String deliverable(String address) {
+        int at = address.lastIndexOf('@');
+        try {
+            return at < 0 ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
+        } catch (IllegalArgumentException noDomain) {
+            return address;
         }
     }
 }

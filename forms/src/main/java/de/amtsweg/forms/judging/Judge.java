@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** Judges what was typed into an unfolded form. */
 public final class Judge {
 
+    /** What ends at this time of day ends with the day. */
+    private static final String MIDNIGHT = "00:00";
+
     private final Form form;
     private final Input input;
     private final Visibility visibility;
@@ -96,16 +99,23 @@ public final class Judge {
     }
 
     private @Nullable Problem precedes(Field field, Object value) {
-        var earlier = field.notBefore().isEmpty()
-                ? null
-                : form.field(field.notBefore()).orElse(null);
+        var problem = precedes(field, value, "notBefore", field.notBefore(), 0);
+        return problem == null ? precedes(field, value, "after", field.after(), -1) : problem;
+    }
+
+    /** @param most how the earlier moment may compare to this one */
+    private @Nullable Problem precedes(Field field, Object value, String rule, String key, int most) {
+        var earlier = key.isEmpty() ? null : form.field(key).orElse(null);
         var before = earlier == null ? null : visibility.value(earlier.key());
-        if (before == null
-                || earlier.kind().order(earlier, before).compareTo(field.kind().order(field, value)) <= 0) {
+        if (before == null) {
+            return null;
+        }
+        var end = field.kind().order(field, value);
+        if (end.equals(MIDNIGHT) || earlier.kind().order(earlier, before).compareTo(end) <= most) {
             return null;
         }
         var typed = earlier.isFixed() ? earlier.kind().typed(earlier, before) : input.of(earlier.key());
-        return field.problem("notBefore", String.join(" ", typed));
+        return field.problem(rule, String.join(" ", typed));
     }
 
     /** Adds everything in items that may stay blank. */

@@ -35,6 +35,7 @@ record FieldRows(
         var typed = field.isFixed()
                 ? answer == null ? List.<String>of() : kind.typed(field, answer)
                 : input.of(field.key());
+        var limit = question.rules().maxLength().number(scope);
         return new FieldRow(
                 field.key(),
                 FormView.id(field.key()),
@@ -55,6 +56,8 @@ record FieldRows(
                 question.accept().text(scope),
                 question.multiple().holds(scope),
                 Integer.parseInt(field.properties().getOrDefault("rows", LINES)),
+                limit == null ? kind.longest() : Math.min(limit.intValue(), kind.longest()),
+                limit != null && field.type() == FieldType.TEXTAREA,
                 decides(field),
                 problem);
     }

@@ -155,6 +155,8 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
      * @param help a longer explanation that can be opened
      * @param time what the second control holds, for a day with a time
      * @param shown the answer in words, for a read-only field
+     * @param limit how many characters it takes; 0 where that is no question
+     * @param limited whether the form itself sets the limit, so that people should know it before they begin
      * @param decides whether some condition reads it, so that the page is redrawn when it changes
      */
     public record FieldRow(
@@ -177,6 +179,8 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             String accept,
             boolean multiple,
             int rows,
+            int limit,
+            boolean limited,
             boolean decides,
             @Nullable Wrong problem)
             implements Row {
@@ -204,6 +208,9 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             var ids = new ArrayList<String>();
             if (!hint.isEmpty()) {
                 ids.add(id + "-hint");
+            }
+            if (limited) {
+                ids.add(id + "-limit");
             }
             if (problem != null) {
                 ids.add(id + "-error");

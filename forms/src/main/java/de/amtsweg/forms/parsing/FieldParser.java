@@ -45,18 +45,20 @@ final class FieldParser {
         return new Field(spot.place(source, name, FormParser.columns(source)), question);
     }
 
-    /** Refuses a field whose {@code notBefore} names one that is no moment of the same kind. */
+    /** Refuses a field whose {@code notBefore} or {@code after} names one that is no moment of the same kind. */
     static void earlier(Field field, List<Field> all, Source source) {
-        if (!field.notBefore().isEmpty()
+        earlier(field, "notBefore", field.notBefore(), all, source);
+        earlier(field, "after", field.after(), all, source);
+    }
+
+    private static void earlier(Field field, String property, String key, List<Field> all, Source source) {
+        if (!key.isEmpty()
                 && all.stream()
-                        .filter(other -> other.key().equals(field.notBefore()))
+                        .filter(other -> other.key().equals(key))
                         .noneMatch(other ->
                                 other.type() == field.type() && field.type().isMoment())) {
             throw source.at("properties")
-                    .refuse(
-                            "notBefore",
-                            "it may not be before \"%s\", which is no field of the same kind"
-                                    .formatted(field.notBefore()));
+                    .refuse(property, "it may not be before \"%s\", which is no field of the same kind".formatted(key));
         }
     }
 

@@ -136,6 +136,12 @@ public record Field(Place place, Question question) implements Component {
         return other.isEmpty() ? "" : place.scope() + other;
     }
 
+    /** Key of a moment that this one must follow, likewise. */
+    public String after() {
+        var other = properties().getOrDefault("after", "");
+        return other.isEmpty() ? "" : place.scope() + other;
+    }
+
     /** @param rule the end of the message key */
     public Problem problem(String rule, Object... arguments) {
         return new Problem(key(), "forms.problem." + rule, List.of(arguments));

@@ -23,6 +23,11 @@ public interface FieldKind {
         return 1_000;
     }
 
+    /** How many characters an answer may have; 0 where that is no question. */
+    default int longest() {
+        return 0;
+    }
+
     /** The end of the message for an answer that is missing. */
     default String missing() {
         return "required";

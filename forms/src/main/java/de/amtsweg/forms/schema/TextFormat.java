@@ -40,9 +40,12 @@ public enum TextFormat {
     EMAIL("email", "email") {
         @Override
         public Optional<String> canonical(String typed) {
-            return Optional.of(typed)
-                    .filter(text ->
-                            text.length() <= 254 && ADDRESS.matcher(text).matches());
+            return MailAddress.canonical(typed);
+        }
+
+        @Override
+        public String problem(String typed) {
+            return MailAddress.problem(typed);
         }
     },
     /** Stored with its country code; without one it is a German number. */
@@ -78,7 +81,7 @@ public enum TextFormat {
     POSTAL_CODE("postalCode", "numeric") {
         @Override
         public Optional<String> canonical(String typed) {
-            var code = SPACE.matcher(typed).replaceAll("").replaceFirst("^[Dd]-?", "");
+            var code = SPACE.matcher(typed).replaceAll("").replaceFirst("^(?i:DE?)[-–]?", "");
             return Optional.of(code).filter(text -> POSTAL.matcher(text).matches());
         }
     },
@@ -112,7 +115,6 @@ public enum TextFormat {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
     private static final Set<String> COUNTRIES = countries();
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s\"<>(),;:\\\\\\[\\]]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
     private static final Pattern POSTAL = Pattern.compile("0[1-9][0-9]{3}|[1-9][0-9]{4}");
     private static final Pattern PLATE =
             Pattern.compile("([A-ZÄÖÜ]{1,3})[ -]+([A-Z]{1,2})[ -]*([1-9][0-9]{0,3})\\s*([EH]?)");
@@ -142,6 +144,11 @@ public enum TextFormat {
 
     public String readable(String canonical) {
         return canonical;
+    }
+
+    /** What is wrong with a text that is not valid: the end of the message key. */
+    public String problem(String typed) {
+        return property;
     }
 
     public String inputMode() {

@@ -2,6 +2,7 @@ package de.amtsweg.forms.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -27,6 +28,11 @@ public final class CityTime {
     /** The day that a calendar on the wall would show. */
     public static LocalDate date(Instant moment) {
         return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /** Whether a clock on the wall ever shows it: in spring an hour is left out. */
+    public static boolean exists(LocalDateTime moment) {
+        return !ZONE.getRules().getValidOffsets(moment).isEmpty();
     }
 
     /** {@code 03.02.2026} in German, {@code 3 February 2026} in other languages. */

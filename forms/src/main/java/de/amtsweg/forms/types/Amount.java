@@ -21,13 +21,21 @@ record Amount() implements FieldKind {
     private static final Pattern TYPED =
             Pattern.compile("-?([1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2009\\u202f'’]");
+
+    /** Full euros: {@code 500,-}. */
+    private static final Pattern NO_CENTS = Pattern.compile("[,.](-{1,2}|[–—])$");
+
+    private static final Pattern EURO = Pattern.compile("^(€|euro?s?\\b)|(€|euro?s?\\.?)$", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST = 30;
 
     @Override
     public Answer read(Field field, List<String> typed, Scope scope) {
-        var text =
-                SPACE.matcher(FieldKind.first(typed).strip().replace("€", "")).replaceAll("");
+        var written = FieldKind.first(typed).strip();
+        if (written.isEmpty()) {
+            return Answer.NOTHING;
+        }
+        var text = bare(field, Digits.plain(written), scope);
         if (text.isEmpty()) {
             return Answer.NOTHING;
         }
@@ -38,6 +46,31 @@ record Amount() implements FieldKind {
         var number = new BigDecimal(thousands ? text.replace(".", "").replace(',', '.') : text);
         var plain = number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number;
         return Answer.of(isText(field) ? plain.toPlainString() : plain);
+    }
+
+    /** Without what people write around a number: its unit, the currency, a plus. */
+    private static String bare(Field field, String written, Scope scope) {
+        var number = written;
+        for (var unit : List.of(
+                field.question().prefix().in(scope), field.question().suffix().in(scope))) {
+            number = without(unit.strip(), number);
+        }
+        number = EURO.matcher(number.strip()).replaceAll("").strip();
+        number = NO_CENTS.matcher(number).replaceFirst("");
+        return SPACE.matcher(number).replaceAll("").replaceFirst("^[−–]", "-").replaceFirst("^\\+", "");
+    }
+
+    private static String without(String unit, String number) {
+        if (unit.isEmpty()) {
+            return number;
+        }
+        if (number.regionMatches(true, 0, unit, 0, unit.length())) {
+            return number.substring(unit.length()).strip();
+        }
+        int end = number.length() - unit.length();
+        return end > 0 && number.regionMatches(true, end, unit, 0, unit.length())
+                ? number.substring(0, end).strip()
+                : number;
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +26,8 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
         DATETIME
     }
 
+    private static final int YEARS_AHEAD = 20;
+
     @Override
     public Answer read(Field field, List<String> typed, Scope scope) {
         var text = (part == Part.DATETIME ? String.join(" ", typed) : FieldKind.first(typed)).strip();
@@ -34,13 +35,29 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
             return Answer.NOTHING;
         }
         var zone = ClockZone.of(field);
-        Optional<String> read = switch (part) {
-            case DATE -> Moments.date(text).map(LocalDate::toString);
-            case TIME -> Moments.time(text).map(time -> zone.written(time, clock));
-            case DATETIME -> Moments.moment(text).map(zone::written);
-        };
-        return read.map(Answer::of)
-                .orElseGet(() -> Answer.wrong(field.problem(part.name().toLowerCase(Locale.ROOT))));
+        if (part == Part.TIME) {
+            return Moments.time(text)
+                    .map(time -> Answer.of(zone.written(time, clock)))
+                    .orElseGet(() -> misread(field));
+        }
+        var moments = new Moments(latest(field));
+        if (part == Part.DATE) {
+            return moments.date(text).map(date -> Answer.of(date.toString())).orElseGet(() -> misread(field));
+        }
+        return moments.moment(text)
+                .map(moment ->
+                        CityTime.exists(moment) ? Answer.of(zone.written(moment)) : Answer.wrong(field.problem("gap")))
+                .orElseGet(() -> misread(field));
+    }
+
+    private Answer misread(Field field) {
+        return Answer.wrong(field.problem(part.name().toLowerCase(Locale.ROOT)));
+    }
+
+    /** What is behind us is meant where nothing else is allowed; elsewhere some years ahead may be meant, too. */
+    private LocalDate latest(Field field) {
+        var today = CityTime.date(clock.instant());
+        return "today".equals(field.properties().get("latest")) ? today : today.plusYears(YEARS_AHEAD);
     }
 
     @Override

@@ -50,7 +50,9 @@ record Writing(boolean several, int longest) implements FieldKind {
         var format = field.question().format();
         return format == null
                 ? Answer.of(text)
-                : format.canonical(text).map(Answer::of).orElseGet(() -> Answer.wrong(field.problem(format.problem())));
+                : format.canonical(text)
+                        .map(Answer::of)
+                        .orElseGet(() -> Answer.wrong(field.problem(format.problem(text))));
     }
 
     @Override

@@ -22,7 +22,15 @@ class TextFormatTest {
                     BIC           | DEUTDEFF50                   |
                     BIC           | DEUTXXFF                     |
                     EMAIL         | post@müller.example          | post@müller.example
+                    EMAIL         | Erika@MÜLLER.example         | Erika@müller.example
+                    EMAIL         | mailto:erika@stadt.example   | erika@stadt.example
                     EMAIL         | erika.muster@stadt           |
+                    EMAIL         | erika.@stadt.example         |
+                    EMAIL         | erika@-stadt.example         |
+                    EMAIL         | erika@stadt.example.         |
+                    EMAIL         | erika@stadt_x.example        |
+                    EMAIL         | erika@10.0.0.1               |
+                    EMAIL         | müller@stadt.example         |
                     EMAIL         | erika@@stadt.example         |
                     EMAIL         | erika;uwe@stadt.example      |
                     EMAIL         | erika@stadt..example         |
@@ -35,6 +43,7 @@ class TextFormatTest {
                     PHONE         | 0800 AMTSWEG                 |
                     POSTAL_CODE   | d-47051                      | 47051
                     POSTAL_CODE   | D 47051                      | 47051
+                    POSTAL_CODE   | DE-47051                     | 47051
                     POSTAL_CODE   | 01067                        | 01067
                     POSTAL_CODE   | 00999                        |
                     POSTAL_CODE   | 470511                       |
@@ -56,6 +65,21 @@ class TextFormatTest {
     @CsvSource({"12345678903,false", "11123456786,true", "11234567890,true", "11112345678,false"})
     void isATaxNumberIfOneDigitIsThereTwiceOrThrice(String typed, boolean taken) {
         assertThat(TextFormat.TAX_ID.canonical(typed).isPresent()).isEqualTo(taken);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    „erika@stadt.example“         | email.characters
+                    erika\u200b@stadt.example      | email.characters
+                    erika@stadt\u2011mitte.example | email.characters
+                    "erika"@stadt.example         | email.characters
+                    jürgen@stadt.example          | email.local
+                    erika@stadt                   | email
+                    erika                         | email""")
+    void isNoAddressAndThePersonLearnsWhy(String typed, String problem) {
+        assertThat(TextFormat.EMAIL.canonical(typed)).isEmpty();
+        assertThat(TextFormat.EMAIL.problem(typed)).isEqualTo(problem);
+        assertThat(TextFormat.PHONE.problem(typed)).isEqualTo("phone");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static de.amtsweg.forms.Examples.form;
 import static de.amtsweg.forms.Examples.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.forms.answers.Answer;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.expressions.Scope;
 import de.amtsweg.forms.schema.Field;
@@ -119,6 +120,39 @@ class AmountTest {
         assertThat(shown(field(NUMBER.formatted("")), new BigDecimal("0.12345"), Locale.GERMAN))
                 .isEqualTo("0,12345");
         assertThat(shown(field(NUMBER.formatted("")), 1500, Locale.GERMAN)).isEqualTo("1.500");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    500,-         | 500
+                    500,--        | 500
+                    1.500,–       | 1500
+                    500.-         | 500
+                    500 Euro      | 500
+                    500EUR        | 500
+                    EUR 500       | 500
+                    € 500         | 500
+                    500,00 €      | 500
+                    +500          | 500
+                    −3            | -3
+                    1'250,50      | 1250.50
+                    ٥٠٠           | 500""")
+    void isReadHoweverItIsWritten(String typed, BigDecimal kept) {
+        assertThat(amount.read(field(PRICE), List.of(typed), Scope.of(Map.of())))
+                .isEqualTo(Answer.of(kept));
+    }
+
+    @Test
+    void isReadWithTheUnitThatTheFormShows() {
+        var area = field(NUMBER.formatted(",'appearance':{'prefixAdorner':'ca.','suffixAdorner':'m²'}"));
+        for (var typed : List.of("50", "50 m²", "ca. 50", "ca. 50 m²", "50M²")) {
+            assertThat(amount.read(area, List.of(typed), Scope.of(Map.of())))
+                    .isEqualTo(Answer.of(new BigDecimal("50")));
+        }
+        assertThat(amount.read(area, List.of("50 km"), Scope.of(Map.of())).problem())
+                .isNotNull();
+        assertThat(amount.read(area, List.of("fünfzig"), Scope.of(Map.of())).problem())
+                .isNotNull();
     }
 
     @Test

@@ -15,6 +15,7 @@ import de.amtsweg.forms.schema.FieldTexts;
 import de.amtsweg.forms.texts.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,8 @@ class MomentTest {
 
     /** In Duisburg it is half past midnight on 1 July already. */
     private static final InstantSource NIGHT = () -> Instant.parse("2026-06-30T22:30:00Z");
+
+    private static final Moments MOMENTS = new Moments(LocalDate.of(2046, 7, 1));
 
     private final Moment day = new Moment(Moment.Part.DATE, NIGHT);
     private final Moment time = new Moment(Moment.Part.TIME, NIGHT);
@@ -68,25 +71,70 @@ class MomentTest {
                     31. 12. 2026     | 2026-12-31
                     31,12,2026       | 2026-12-31
                     31/12/2026       | 2026-12-31
-                    31-12-2026       | 2026-12-31""")
+                    31-12-2026       | 2026-12-31
+                    3.2.24           | 2024-02-03
+                    3/2/46           | 2046-02-03
+                    3.2.'58          | 1958-02-03
+                    29.2.48          | 1948-02-29
+                    Mo., 3.2.2025    | 2025-02-03
+                    am 3.2.2025      | 2025-02-03
+                    3. Februar 2024  | 2024-02-03
+                    3.Feb.24         | 2024-02-03
+                    03 MÄRZ 2024     | 2024-03-03
+                    1. Maerz 1999    | 1999-03-01
+                    Montag, 3. Mai 99| 1999-05-03
+                    3rd of May 2024  | 2024-05-03
+                    May 3, 2024      | 2024-05-03
+                    3 Şubat 2024     | 2024-02-03
+                    3 KASIM 2024     | 2024-11-03
+                    ٣١.١٢.٢٠٢٦       | 2026-12-31""")
     void isReadHoweverItsDayIsWritten(String typed, String kept) {
-        assertThat(Moments.date(typed)).hasToString("Optional[%s]".formatted(kept));
+        assertThat(MOMENTS.date(typed)).hasToString("Optional[%s]".formatted(kept));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31.12.26", "2026.12.31", "2026-1-1", "1122026", "00.01.2026", "32.01.2026", "01.13.2026"})
+    @ValueSource(
+            strings = {
+                "2026.12.31",
+                "2026-1-1",
+                "1122026",
+                "00.01.2026",
+                "32.01.2026",
+                "01.13.2026",
+                "29.2.47",
+                "31.12.126",
+                "3. Mond 2024",
+                "31. Februar 2024",
+                "Februar 2024",
+                "morgen",
+                ""
+            })
     void isNoDayThatNobodyCanBeSureOf(String typed) {
-        assertThat(Moments.date(typed)).isEmpty();
+        assertThat(MOMENTS.date(typed)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource({"8h,08:00", "8 : 05,08:05", "830,08:30", "0830 uhr,08:30", "23:59,23:59", "0,00:00"})
+    @CsvSource({
+        "8h,08:00",
+        "8 : 05,08:05",
+        "830,08:30",
+        "0830 uhr,08:30",
+        "23:59,23:59",
+        "0,00:00",
+        "24,00:00",
+        "24:00,00:00",
+        "24 Uhr,00:00",
+        "14 Uhr 30,14:30",
+        "14h30,14:30",
+        "2:30 pm,14:30",
+        "12 a.m.,00:00"
+    })
     void isReadHoweverItsTimeIsWritten(String typed, String kept) {
         assertThat(Moments.time(typed)).hasToString("Optional[%s]".formatted(kept));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"24", "2360", "8:5", "8:30:15", "viertel", ""})
+    @ValueSource(strings = {"24:01", "25", "13 pm", "2360", "8:5", "8:30:15", "viertel", ""})
     void isNoTimeThatNoClockShows(String typed) {
         assertThat(Moments.time(typed)).isEmpty();
     }
@@ -97,10 +145,35 @@ class MomentTest {
                     2027-06-01T14:30     | 2027-06-01T14:30
                     2027-06-01 8 Uhr     | 2027-06-01T08:00
                     01062027, 1430       | 2027-06-01T14:30
-                    01.06.2027 , 14.30 h | 2027-06-01T14:30""")
+                    01.06.2027 , 14.30 h | 2027-06-01T14:30
+                    1.6.27 um 14 Uhr 30  | 2027-06-01T14:30
+                    31. Dez. 2027 24:00  | 2028-01-01T00:00
+                    3. Februar 24 8 Uhr  | 2024-02-03T08:00""")
     void isReadFromOneControl(String typed, String kept) {
-        assertThat(Moments.moment(typed)).hasToString("Optional[%s]".formatted(kept));
-        assertThat(Moments.moment(typed.replace("2027", "27"))).isEmpty();
+        assertThat(MOMENTS.moment(typed)).hasToString("Optional[%s]".formatted(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.6.2027", "3. Februar 24", "14:30", "1.6.2027 abends", "1.6.2027 24:30", ""})
+    void isNoMomentWithoutADayAndATime(String typed) {
+        assertThat(MOMENTS.moment(typed)).isEmpty();
+    }
+
+    @Test
+    void readsTwoDigitsOfAYearAsThePastWhereNothingElseIsAllowed() {
+        var birth = field("date", ",'properties':{'latest':'today'}");
+        assertThat(day.read(birth, List.of("30.6.26"), NOTHING)).isEqualTo(Answer.of("2026-06-30"));
+        assertThat(day.read(birth, List.of("2.7.26"), NOTHING)).isEqualTo(Answer.of("1926-07-02"));
+        assertThat(day.read(field("date", ""), List.of("2.7.26"), NOTHING)).isEqualTo(Answer.of("2026-07-02"));
+    }
+
+    @Test
+    void isNoTimeThatTheClocksLeaveOut() {
+        var dated = field("datetime", "");
+        assertThat(both.read(dated, List.of("28.3.2027", "2:30"), NOTHING))
+                .isEqualTo(Answer.wrong(dated.problem("gap")));
+        assertThat(both.read(dated, List.of("28.3.2027", "3:00"), NOTHING)).isEqualTo(Answer.of("2027-03-28T03:00"));
+        assertThat(both.read(dated, List.of("31.10.2027", "2:30"), NOTHING)).isEqualTo(Answer.of("2027-10-31T02:30"));
     }
 
     @ParameterizedTest
@@ -198,6 +271,23 @@ class MomentTest {
         var wrong = new Input(Map.of("von", List.of("12:00"), "bis", List.of("00:30")));
         assertThat(Judge.check(form, wrong, Map.of()).problems())
                 .containsExactly(new Problem("bis", "forms.problem.notBefore", List.of("12:00")));
+    }
+
+    @Test
+    void followsAnotherAndMayEndAtMidnight() {
+        var form = form("""
+                {'type':'datetime','subtype':'time','key':'von','timeLabel':'Von'},
+                {'type':'datetime','subtype':'time','key':'bis','timeLabel':'Bis','properties':{'after':'von'}}""");
+        assertThat(Judge.check(form, hours("20:00", "24:00"), Map.of()).problems())
+                .isEmpty();
+        assertThat(Judge.check(form, hours("20:00", "20:01"), Map.of()).problems())
+                .isEmpty();
+        assertThat(Judge.check(form, hours("20:00", "20:00"), Map.of()).problems())
+                .containsExactly(new Problem("bis", "forms.problem.after", List.of("20:00")));
+    }
+
+    private static Input hours(String from, String to) {
+        return new Input(Map.of("von", List.of(from), "bis", List.of(to)));
     }
 
     private static Field field(String subtype, String more) {
