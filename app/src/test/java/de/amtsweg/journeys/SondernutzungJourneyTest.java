@@ -26,7 +26,7 @@ class SondernutzungJourneyTest {
         var party = new StreetParty(citizen).begin().association().place();
         party.time("12.06.2076 10:00", "12.06.2076 9:30");
         assertThat(citizen.locator("#f-ende")).hasAttribute("aria-invalid", "true");
-        assertThat(citizen.locator("#fehlerliste")).containsText("Das liegt vor 12.06.2076 10:00");
+        assertThat(citizen.locator("#fehlerliste")).containsText("Das muss nach 12.06.2076 10:00 liegen");
         assertThat(citizen.locator("#f-ende-time")).hasValue("9:30");
         if (javaScript) {
             browser.assertAccessible(citizen);

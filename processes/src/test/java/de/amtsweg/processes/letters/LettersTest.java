@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,11 +101,70 @@ class LettersTest {
 
     @Test
     void aTemplateReachesNoJava() throws IOException {
+        var changed = withNotice("<p>A{{name.getClass}}{{name.class.name}}{{name.bytes}}{{hashCode}}B</p>");
+        assertThat(text(letters().write(changed, filed(changed), "bescheid", "steueramt")))
+                .contains("AB");
+    }
+
+    /** However long a letter is: its last page is more than the greeting, and a heading stands above what it is about. */
+    @Test
+    void keepsTogetherWhatBelongsTogether() throws IOException {
+        boolean several = false;
+        for (int lines = 18; lines < 36; lines++) {
+            var body = "<p>Zeile</p>".repeat(lines)
+                    + "<h2>Was Sie tun können</h2><p>Sie können klagen, und zwar innerhalb eines Monats.</p>"
+                    + "<p>Freundliche Grüße<br/>{{amt}}</p>";
+            var letter = withNotice(body);
+            var pages = pages(letters().write(letter, filed(letter), "bescheid", "steueramt"));
+            several |= pages.size() > 1;
+            for (int page = 0; page < pages.size(); page++) {
+                assertThat(pages.get(page))
+                        .as("%d lines, page %d", lines, page + 1)
+                        .contains("Seite %d von %d".formatted(page + 1, pages.size()))
+                        .doesNotStartWith("Freundliche Grüße")
+                        .doesNotContainPattern("Was Sie tun können\\s+Stadt");
+            }
+        }
+        assertThat(several).isTrue();
+    }
+
+    @Test
+    void breaksWordsThatAreWiderThanThePage() throws IOException {
+        var word = "Donaudampfschifffahrtsgesellschaft".repeat(8);
+        var letter = withNotice("<p>%s</p><table><tr><th>%1$s</th><td>%1$s</td></tr></table>".formatted(word));
+        var pdf = letters().write(letter, filed(letter), "bescheid", "steueramt");
+        assertThat(text(pdf).replaceAll("\\s", "")).contains(word + word + word);
+        try (var document = Loader.loadPDF(pdf)) {
+            var edge = document.getPage(0).getMediaBox().getWidth() - 20 * 72 / 25.4f + 1;
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition letter) {
+                    assertThat(letter.getEndX()).isLessThan(edge);
+                    super.processTextPosition(letter);
+                }
+            }.getText(document);
+        }
+    }
+
+    private static List<String> pages(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var pages = new ArrayList<String>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                pages.add(text.getText(document).replace('\u00a0', ' ').strip());
+            }
+            return pages;
+        }
+    }
+
+    private static Procedure withNotice(String template) {
         var procedure =
                 ProcedureFolder.at(PROCEDURES.resolve("hundesteuer-anmelden")).read("test", 1);
-        var hostile = new HashMap<>(procedure.letters());
-        hostile.put("bescheid", "<p>A{{name.getClass}}{{name.class.name}}{{name.bytes}}{{hashCode}}B</p>");
-        var changed = new Procedure(
+        var changed = new HashMap<>(procedure.letters());
+        changed.put("bescheid", template);
+        return new Procedure(
                 procedure.key(),
                 procedure.definition(),
                 procedure.version(),
@@ -118,12 +179,10 @@ class LettersTest {
                 procedure.variables(),
                 procedure.withdrawable(),
                 procedure.retention(),
-                hostile,
+                changed,
                 procedure.kinds(),
                 procedure.words(),
                 procedure.bpmn());
-        assertThat(text(letters().write(changed, filed(procedure), "bescheid", "steueramt")))
-                .contains("AB");
     }
 
     private static Letters letters() throws IOException {
