@@ -3,6 +3,7 @@ package de.amtsweg.app.citizen;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.procedures.Procedure;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,24 +68,23 @@ class CatalogueController {
     }
 
     private List<Entry> entries(String query, Locale locale) {
-        var words = query.toLowerCase(locale).split("\\s+");
+        var words = Spelling.plain(query).split("\\s+");
         return procedures.offered().stream()
                 .filter(procedure -> matches(procedure, words, locale))
                 .map(procedure -> Entry.of(procedure, locale))
-                .sorted(Comparator.comparing(Entry::name))
+                .sorted(Comparator.comparing(Entry::name, Collator.getInstance(locale)))
                 .toList();
     }
 
     private static boolean matches(Procedure procedure, String[] words, Locale locale) {
-        var text = String.join(
-                        " ",
-                        procedure.name(locale),
-                        procedure.name(Locale.GERMAN),
-                        procedure.text("kurz", locale),
-                        procedure.text("suchworte", locale),
-                        procedure.text("suchworte", Locale.GERMAN),
-                        procedure.text("bereich", locale))
-                .toLowerCase(locale);
+        var text = Spelling.plain(String.join(
+                " ",
+                procedure.name(locale),
+                procedure.name(Locale.GERMAN),
+                procedure.text("kurz", locale),
+                procedure.text("suchworte", locale),
+                procedure.text("suchworte", Locale.GERMAN),
+                procedure.text("bereich", locale)));
         for (var word : words) {
             if (!text.contains(word)) {
                 return false;

@@ -24,7 +24,7 @@ public class Inbox {
             "frist", "due, created, id",
             "eingang", "created, id",
             "neueste", "created desc, id",
-            "name", "applicant_name, id");
+            "name", "sort_name, id");
 
     private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ public class Inbox {
     }
 
     /**
-     * @param text part of a reference or of an applicant's name; empty for all
+     * @param text parts of a reference or of an applicant's name, in any order and spelling; empty for all
      * @param office one of the person's own; empty for all of them
      * @param procedure key; empty for all
      * @param order one of {@code frist}, {@code eingang}, {@code neueste}, {@code name}; anything else is {@code frist}
@@ -86,8 +86,10 @@ public class Inbox {
     private static String where(Person staff, Filter filter, Map<String, Object> parameters) {
         var where = new ArrayList<>(List.of("office in (:offices)"));
         if (!filter.text().isBlank()) {
-            where.add("search like lower(:text)");
-            parameters.put("text", "%" + filter.text().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            where.add("""
+                    search like all (
+                        select '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' from unnest(string_to_array(search_key(:text), ' ')) word)""");
+            parameters.put("text", filter.text());
         }
         if (!filter.procedure().isEmpty()) {
             where.add("procedure = :procedure");

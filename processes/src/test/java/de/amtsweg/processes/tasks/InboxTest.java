@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -51,6 +52,50 @@ class InboxTest {
         assertThat(found(surname.toUpperCase(), Whose.ALL, "eingang")).containsExactly(zoe, anna);
         assertThat(found("anna " + surname, Whose.ALL, "eingang")).containsExactly(anna);
         assertThat(found(zoe.reference(), Whose.ALL, "eingang")).containsExactly(zoe);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Ahmet Yılmaz            | yilmaz
+                    Ahmet Yılmaz            | YILMAZ
+                    AHMET YILMAZ            | yılmaz ahmet
+                    Ümit İnönü              | inonu
+                    Uwe Großmann            | grossmann
+                    Uwe GROSSMANN           | Großmann, Uwe
+                    Jörg Müller             | Mueller
+                    Joerg Mueller           | Müller
+                    Jörg Müller             | muller
+                    Lena Çelik-Groß         | celik gross
+                    Łucja Nowak-Łukasiewicz | LUKASIEWICZ
+                    Sinéad O’Neill          | o'neill
+                    Zoë Ærø                 | zoe aero
+                    Erika Muster            | Muster, Erika""")
+    void isSearchedHoweverANameIsSpelled(String name, String typed) {
+        var task =
+                samples.task(samples.aCase().of(citizen(name + " " + surname)).filed());
+        assertThat(found(surname + " " + typed, Whose.ALL, "eingang")).containsExactly(task);
+    }
+
+    @Test
+    void isSearchedByAReferenceWithoutItsHyphens() {
+        assertThat(found(zoe.reference().replace("-", " ").toLowerCase(), Whose.ALL, "eingang"))
+                .contains(zoe);
+        assertThat(found(zoe.reference().replace("-", "–"), Whose.ALL, "eingang"))
+                .contains(zoe);
+        assertThat(found(surname + " 2026 niemand", Whose.ALL, "eingang")).isEmpty();
+    }
+
+    @Test
+    void sortsNamesAsATelephoneBookDoes() {
+        var names = List.of("adam", "Äbel", "Ahrens", "Örtel", "Özil", "Oszkár", "Zander", "Łucja", "Maß", "Mast");
+        for (var name : names) {
+            samples.aCase().of(citizen(name + " " + surname)).filed();
+        }
+        assertThat(found(surname, Whose.ALL, "name"))
+                .extracting(task -> task.applicantName().replace(" " + surname, ""))
+                .containsExactly(
+                        "adam", "Äbel", "Ahrens", "Anna", "Łucja", "Maß", "Mast", "Örtel", "Özil", "Oszkár", "Zander",
+                        "Zoe");
     }
 
     @ParameterizedTest
