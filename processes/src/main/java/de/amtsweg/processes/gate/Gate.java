@@ -1,10 +1,14 @@
 package de.amtsweg.processes.gate;
 
 import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.xml.Namespaces;
+import de.amtsweg.processes.xml.Node;
+import de.amtsweg.processes.xml.Xml;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -32,6 +36,44 @@ public final class Gate {
             }
         });
         return findings;
+    }
+
+    /** The model without all that the gate refuses, for checks that look for something else; empty if it cannot be read. */
+    public static Optional<Node> known(ProcedureFolder folder) {
+        try {
+            var root = Xml.read(folder.files().getOrDefault(folder.key() + ".bpmn", new byte[0]));
+            return root.namespace().equals(Namespaces.BPMN) && root.name().equals("definitions")
+                    ? Optional.of(Known.of(root))
+                    : Optional.empty();
+        } catch (Xml.Unreadable unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The names that an expression of a model reads. */
+    public static Set<String> names(String expression) {
+        return Expressions.names(expression);
+    }
+
+    /** Whether a condition can be true or false. */
+    public static boolean isCondition(String expression) {
+        var kind = Expressions.kind(expression);
+        return kind == Expressions.Kind.TRUTH || kind == Expressions.Kind.OPEN;
+    }
+
+    /** Whether an expression can yield a date or a duration. */
+    public static boolean mayBeMoment(String expression) {
+        var kind = Expressions.kind(expression);
+        return kind == Expressions.Kind.TEXT || kind == Expressions.Kind.OPEN;
+    }
+
+    /** The text that the expression stands for if it is nothing but a text. */
+    public static Optional<String> constant(String expression) {
+        return Expressions.constant(expression);
+    }
+
+    public static boolean isExpression(String text) {
+        return Expressions.isOne(text);
     }
 
     /** The line where each element of the model begins, by its id; empty when the model cannot be read. */
