@@ -26,6 +26,7 @@ final class DecisionFile {
             var root = Xml.read(content);
             if (Namespaces.isDecisions(root.namespace()) && root.name().equals("definitions")) {
                 check.element(root);
+                check.findings.visible(root);
             } else {
                 check.findings.add("dmn.root", root, root.name());
             }
@@ -61,8 +62,9 @@ final class DecisionFile {
         boolean known = true;
         if (attribute.namespace().equals(Namespaces.CAMUNDA_DMN)) {
             known = Vocabulary.DECISIONS.knowsOfEngine(node.name(), attribute.name());
-        } else if (Namespaces.isEngine(attribute.namespace())
-                || attribute.namespace().equals(Namespaces.XSI)) {
+        } else if (attribute.namespace().equals(Namespaces.XSI)) {
+            known = node.parent() == null && attribute.name().endsWith("chemaLocation");
+        } else if (Namespaces.isEngine(attribute.namespace())) {
             known = false;
         } else if (attribute.namespace().isEmpty()) {
             known = Vocabulary.DECISIONS.knows(node.name(), attribute.name());

@@ -4,7 +4,9 @@ import de.amtsweg.forms.expressions.Reason;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,15 @@ public record Finding(
         public String in(Locale locale) {
             var bundle = bundle(locale);
             return bundle.containsKey("bpmn." + name) ? bundle.getString("bpmn." + name) : name;
+        }
+
+        /** All of them, by their name in the file. */
+        public static Map<String, String> names(Locale locale) {
+            var bundle = bundle(locale);
+            return bundle.keySet().stream()
+                    .filter(key -> key.startsWith("bpmn."))
+                    .filter(key -> !key.startsWith("bpmn.root"))
+                    .collect(Collectors.toMap(key -> key.substring("bpmn.".length()), bundle::getString));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package de.amtsweg.processes.gate;
 
+import de.amtsweg.processes.xml.Invisible;
 import de.amtsweg.processes.xml.Node;
 import de.amtsweg.processes.xml.Xml;
 import java.util.ArrayList;
@@ -18,6 +19,19 @@ final class Findings {
     /** @param code names the message, see {@link Finding} */
     void add(String code, Node at, Object... values) {
         found.add(new Finding(code, file, at.nearestId(), at.line(), List.of(values)));
+    }
+
+    /** What people read must look like what it is. */
+    void visible(Node node) {
+        node.each(inside -> {
+            inside.attributes().stream()
+                    .map(Node.Attribute::value)
+                    .filter(Invisible::in)
+                    .forEach(value -> add("name.invisible", inside, Invisible.shown(value)));
+            if (Invisible.in(inside.text())) {
+                add("name.invisible", inside, Invisible.shown(inside.text()));
+            }
+        });
     }
 
     void add(Xml.Unreadable unreadable) {

@@ -1,6 +1,7 @@
 package de.amtsweg.processes.gate;
 
 import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.xml.Invisible;
 import de.amtsweg.processes.xml.Namespaces;
 import de.amtsweg.processes.xml.Node;
 import de.amtsweg.processes.xml.Xml;
@@ -33,9 +34,26 @@ public final class Gate {
                 findings.addAll(DecisionFile.check(name, content));
             } else if (!HARMLESS.matcher(name).matches()) {
                 findings.add(new Finding("file.kind", name, null, null, List.of(name)));
+            } else {
+                invisible(name, folder.text(name), findings);
             }
         });
         return findings;
+    }
+
+    private static void invisible(String name, String text, List<Finding> findings) {
+        var lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (Invisible.inFile(lines.get(i))) {
+                var shown = Invisible.shown(lines.get(i).strip());
+                findings.add(new Finding(
+                        "name.invisible",
+                        name,
+                        null,
+                        i + 1,
+                        List.of(shown.substring(0, Math.min(80, shown.length())))));
+            }
+        }
     }
 
     /** The model without all that the gate refuses, for checks that look for something else; empty if it cannot be read. */

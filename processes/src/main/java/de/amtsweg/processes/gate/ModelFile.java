@@ -46,6 +46,7 @@ final class ModelFile {
             var root = Xml.read(content);
             if (root.namespace().equals(Namespaces.BPMN) && root.name().equals("definitions")) {
                 check.element(root);
+                check.findings.visible(root);
                 var essence = Essence.of(root);
                 Structure.check(essence, check.findings);
                 Repetitions.tooMany(essence)

@@ -82,7 +82,13 @@ final class Structure {
                 findings.add("flow.scope", flow, end);
             }
         }
-        ways.computeIfAbsent(from, source -> new ArrayList<>()).add(to);
+        var targets = ways.computeIfAbsent(from, source -> new ArrayList<>());
+        if (targets.contains(to)
+                && nodes.containsKey(from)
+                && nodes.get(from).name().equals("eventBasedGateway")) {
+            findings.add("flow.twice", flow, to);
+        }
+        targets.add(to);
     }
 
     private void boundary(Node node) {

@@ -101,6 +101,24 @@ final class Vocabulary {
             requiredAuthority href |
             knowledgeSource locationURI |
             inputData |
+            itemDefinition typeLanguage isCollection label |
+            itemComponent typeLanguage isCollection label |
+            allowedValues expressionLanguage |
+            typeRef |
+            performanceIndicator URI |
+            organizationUnit |
+            impactedPerformanceIndicator href |
+            impactingDecision href |
+            decisionMaker href |
+            decisionOwner href |
+            decisionMade href |
+            decisionOwned href |
+            supportedObjective href |
+            usingProcess href |
+            usingTask href |
+            elementCollection |
+            drgElement href |
+            group |
             question |
             allowedAnswers |
             decisionTable hitPolicy aggregation preferredOrientation outputLabel |

@@ -32,6 +32,9 @@ final class Lint {
     /** Said only if nothing better is known. */
     static final String INVALID = "model.invalid";
 
+    /** As long as the engine's tables have room for. */
+    static final int LONGEST = 255;
+
     private static final Logger LOG = LoggerFactory.getLogger(Lint.class);
 
     private final ProcedureFolder folder;
@@ -69,6 +72,7 @@ final class Lint {
         var names = known.map(model -> ExpressionLint.provided(model, forms.values(), steps.values()));
         folder.named(".dmn")
                 .forEach(decisions -> findings.addAll(RuleLint.of(folder, decisions, names.orElse(Set.of()))));
+        findings.addAll(RuleLint.across(folder));
         known.ifPresent(model -> model(model, forms));
     }
 
@@ -116,6 +120,9 @@ final class Lint {
             found("process.executable", process);
         }
         require("process.name", process, process.getName());
+        if (ProcedureFolder.orEmpty(process.getName()).length() > LONGEST) {
+            found("name.long", process, String.valueOf(LONGEST));
+        }
         require("process.history", process, process.getCamundaHistoryTimeToLiveString());
         require("process.starter", process, process.getCamundaCandidateStarterGroups());
         if (process.getDocumentations().isEmpty()) {

@@ -54,6 +54,29 @@ final class RuleLint {
         return lint.findings;
     }
 
+    /** Decisions with the same id in several files. */
+    static List<Finding> across(ProcedureFolder folder) {
+        var findings = new ArrayList<Finding>();
+        var ids = new HashSet<String>();
+        for (var file : folder.named(".dmn")) {
+            try {
+                var lint = new RuleLint(file, Set.of());
+                Xml.read(folder.files().getOrDefault(file, new byte[0]))
+                        .children("decision")
+                        .forEach(decision -> {
+                            var id = text(decision, "id");
+                            if (!id.isBlank() && !ids.add(id)) {
+                                lint.found("model.twice", decision, id);
+                            }
+                        });
+                findings.addAll(lint.findings);
+            } catch (Xml.Unreadable unreadable) {
+                // the gate says so
+            }
+        }
+        return findings;
+    }
+
     private void run(Node root, byte[] content) {
         if (!Namespaces.isDecisions(root.namespace())) {
             return;

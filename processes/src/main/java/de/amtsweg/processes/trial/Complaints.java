@@ -55,6 +55,7 @@ public final class Complaints {
         says("Invalid (?:incoming|outgoing) sequence flow of event subprocess.*", "subprocess.event.flow");
         says("Timer needs configuration.*", "timer.several");
         says("(?i)camunda:(?:inputOutput|outputParameter).*", "parameter.place");
+        says(".*formRefBinding.*", "form.binding");
         says("(?i).*condition expression.*|Invalid type, only tFormalExpression.*", "condition.text");
         says("cvc-id\\.2:.*'(.*)'.*", "model.twice");
         says("cvc-id\\.1:.*'(.*)'.*", "model.nothing");
@@ -74,6 +75,16 @@ public final class Complaints {
 
     private static void says(String words, String code) {
         CODES.put(Pattern.compile(words, Pattern.DOTALL), code);
+    }
+
+    /** What the engine says when it is to deploy a file after all. */
+    public static List<Finding> findings(String file, RuntimeException refusal) {
+        var findings = Trial.problems(refusal).stream()
+                .map(problem -> finding(file, problem))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return findings.isEmpty() ? List.of(Finding.of("engine.stumble", file)) : findings;
     }
 
     /** @return null if the engine says the same thing in other words, too */

@@ -49,14 +49,8 @@ public final class Trial {
                     .name("model")
                     .execute();
             return List.of();
-        } catch (ParseException refused) {
-            return refused.getResorceReports().stream()
-                    .flatMap(report -> report.getErrors().stream())
-                    .map(problem -> new Problem(
-                            problem.getMainElementId(), problem.getLine(), String.valueOf(problem.getMessage())))
-                    .toList();
-        } catch (RuntimeException broken) {
-            return List.of(new Problem(null, 0, root(broken)));
+        } catch (RuntimeException refused) {
+            return problems(refused);
         } finally {
             Context.removeProcessEngineConfiguration();
         }
@@ -82,6 +76,16 @@ public final class Trial {
         } catch (RuntimeException broken) {
             return List.of(new Problem(null, 0, root(broken)));
         }
+    }
+
+    static List<Problem> problems(RuntimeException refused) {
+        return refused instanceof ParseException parsed
+                ? parsed.getResorceReports().stream()
+                        .flatMap(report -> report.getErrors().stream())
+                        .map(problem -> new Problem(
+                                problem.getMainElementId(), problem.getLine(), String.valueOf(problem.getMessage())))
+                        .toList()
+                : List.of(new Problem(null, 0, root(refused)));
     }
 
     private static String root(Throwable failure) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -62,7 +63,7 @@ public final class Mutants {
             "${a == 1}",
             "deployment");
 
-    private static final String MODEL = """
+    static final String MODEL = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" id="D" targetNamespace="urn:x">
             <bpmn:message id="m1" name="nachricht"/><bpmn:message id="m2" name="ruecknahme"/>
@@ -124,6 +125,13 @@ public final class Mutants {
             mutants.mutate();
         }
         return folder(mutants.written());
+    }
+
+    /** @param files beside model and form */
+    static ProcedureFolder folder(String model, Map<String, String> files) {
+        var all = new TreeMap<>(folder(model.getBytes(StandardCharsets.UTF_8)).files());
+        files.forEach((name, content) -> all.put(name, content.getBytes(StandardCharsets.UTF_8)));
+        return new ProcedureFolder(KEY, all);
     }
 
     static ProcedureFolder folder(byte[] model) {

@@ -9,7 +9,6 @@ import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.LongStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,29 +17,28 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ProcessesTest
 class MutantsTest {
 
-    private static final int MANY = 1_500;
+    /** Findings that say only that something is wrong. */
+    private static final Set<String> WORDLESS = Set.of("engine", "engine.stumble", "model.invalid");
+
+    private static final int MANY = 300;
 
     @Autowired
     RepositoryService repository;
 
     @Test
     void whatTheInspectionLetsThroughTheEngineDeploys() {
-        var clean = LongStream.range(0, MANY)
-                .filter(seed -> refusals(Mutants.folder(seed)).isEmpty())
-                .boxed()
-                .toList();
-        assertThat(clean).contains(0L).hasSizeGreaterThan(MANY / 20);
-        assertThat(clean)
-                .allSatisfy(seed ->
-                        assertThatCode(() -> deploy(Mutants.folder(seed))).doesNotThrowAnyException());
-    }
-
-    @Test
-    void everyComplaintOfTheEngineHasWordsOfItsOwn() {
-        assertThat(LongStream.range(0, MANY).boxed().flatMap(seed -> refusals(Mutants.folder(seed)).stream()))
-                .isNotEmpty()
-                .noneMatch(finding ->
-                        finding.code().equals("engine") || finding.code().equals("model.invalid"));
+        int clean = 0;
+        for (long seed = 0; seed < MANY; seed++) {
+            var folder = Mutants.folder(seed);
+            var refusals = refusals(folder);
+            assertThat(refusals).as("seed %d", seed).noneMatch(finding -> WORDLESS.contains(finding.code()));
+            if (refusals.isEmpty()) {
+                clean++;
+                assertThatCode(() -> deploy(folder)).as("seed %d", seed).doesNotThrowAnyException();
+            }
+        }
+        assertThat(refusals(Mutants.folder(0))).isEmpty();
+        assertThat(clean).isGreaterThan(MANY / 20);
     }
 
     private void deploy(ProcedureFolder folder) {
