@@ -92,6 +92,7 @@ public class Deployments {
         try {
             engine.getCommandExecutorTxRequiresNew().execute(context -> {
                 deployment(folder, CITY).deploy();
+                context.getDbEntityManager().flush();
                 throw new Rehearsed();
             });
         } catch (Rehearsed fine) {

@@ -57,14 +57,15 @@ public final class Complaints {
         says("(?i)camunda:(?:inputOutput|outputParameter).*", "parameter.place");
         says(".*formRefBinding.*", "form.binding");
         says("(?i).*condition expression.*|Invalid type, only tFormalExpression.*", "condition.text");
-        says("cvc-id\\.2:.*'(.*)'.*", "model.twice");
-        says("cvc-id\\.1:.*'(.*)'.*", "model.nothing");
-        says("cvc-complex-type\\.4: Attribute '(.*)' must appear.*", "model.lacks");
-        says("cvc-complex-type\\.2\\.4\\.[ad]:.*element '\\{?\"?(?:[^'\"]*\"?:)?([\\w-]+)\\}?'.*", "model.misplaced");
-        says("cvc-complex-type\\.2\\.4\\.b:.*", "model.incomplete");
-        says("cvc-attribute\\.3: The value '(.*)' of attribute '(.*)' on.*", "model.value");
-        says("cvc-type\\.3\\.1\\.3: The value '(.*)' of element '(?:.*:)?(.*)'.*", "model.value");
-        says("cvc-complex-type\\.3\\.2\\.2: Attribute '(.*)' is not allowed.*", "model.attribute");
+        // what the format forbids is said in the language of the machine
+        says("cvc-id\\.2:.*?['\"](.*?)['\"].*", "model.twice");
+        says("cvc-id\\.1:.*['\"](.*?)['\"].*", "model.nothing");
+        says("cvc-complex-type\\.4:.*?['\"](.*?)['\"].*", "model.lacks");
+        says("cvc-complex-type\\.2\\.4\\.[ad]:.*?[\"':](\\w+)}?['\"].*", "model.misplaced");
+        says("cvc-complex-type\\.2\\.4\\..*", "model.incomplete");
+        says("cvc-attribute\\.3:.*?['\"](.*?)['\"].*?['\"](.*?)['\"].*", "model.value");
+        says("cvc-type\\.3\\.1\\.3:.*?['\"](.*?)['\"].*", "model.value");
+        says("cvc-complex-type\\.3\\.2\\.2:.*?['\"](.*?)['\"].*", "model.attribute");
         says("(?i)start event of event subprocess must be of type.*", "start.trigger");
         says("Attribute \"id\" is required!.*|.* has no id|.*must have an id.*", "element.id");
         says("cvc-complex-type\\.2\\.[1-3]:.*", "model.text");
@@ -95,7 +96,7 @@ public final class Complaints {
                 return entry.getValue().isEmpty() ? null : finding(entry.getValue(), file, problem, arguments(said));
             }
         }
-        return finding(UNKNOWN, file, problem, List.of());
+        return finding(problem.element() == null ? "engine.stumble" : UNKNOWN, file, problem, List.of());
     }
 
     private static List<String> arguments(Matcher said) {
@@ -106,6 +107,7 @@ public final class Complaints {
     }
 
     private static Finding finding(String code, String file, Problem problem, List<String> values) {
-        return new Finding(code, file, problem.element(), problem.line() > 0 ? problem.line() : null, values);
+        var element = problem.element() == null ? null : problem.element().replace("#multiInstanceBody", "");
+        return new Finding(code, file, element, problem.line() > 0 ? problem.line() : null, values);
     }
 }

@@ -2,15 +2,18 @@ package de.amtsweg.processes.xml;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -30,8 +33,6 @@ public final class Xml {
     private static final int MAX_DEPTH = 60;
     private static final String DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
 
-    private static final String LANGUAGE = "http://apache.org/xml/properties/locale";
-
     /** What the parser says, and what we call it; its own words are for programmers. */
     private static final Map<Pattern, String> REASONS = reasons();
 
@@ -40,21 +41,34 @@ public final class Xml {
 
     private Xml() {}
 
+    /** It speaks the language of the machine; on those that speak neither of these, nobody learns more than the line. */
     private static Map<Pattern, String> reasons() {
         var reasons = new LinkedHashMap<Pattern, String>();
-        reasons.put(Pattern.compile("element type \"([^\"]+)\" must be terminated by the matching end-tag.*"), "tag");
-        reasons.put(Pattern.compile("The end-tag for element type \"([^\"]+)\" must end.*"), "tag");
-        reasons.put(Pattern.compile("XML document structures must start and end.*|Premature end of file.*"), "cut");
-        reasons.put(Pattern.compile("The prefix \"([^\"]+)\" for .* is not bound.*"), "prefix");
-        reasons.put(Pattern.compile("Attribute \"([^\"]+)\" (?:was already|bound to namespace).*"), "twice");
         reasons.put(
-                Pattern.compile("The entity name must immediately follow.*|The reference to entity .*"), "ampersand");
-        reasons.put(Pattern.compile("The entity \"([^\"]+)\" was referenced.*"), "entity");
-        reasons.put(Pattern.compile("Content is not allowed in prolog.*|.*root element.*"), "start");
+                Pattern.compile("element type \"([^\"]+)\" must be terminated|Elementtyp \"([^\"]+)\" muss mit"),
+                "tag");
         reasons.put(
                 Pattern.compile(
-                        "(?i).*(?:invalid byte|invalid XML character|malformed|unsupported.*encoding|encoding .*not supported).*"),
+                        "must start and end within|innerhalb derselben Entity|Premature end|Vorzeitiges Dateiende"),
+                "cut");
+        reasons.put(
+                Pattern.compile("prefix \"([^\"]+)\" for .* not bound|Präfix \"([^\"]+)\" für .* nicht gebunden"),
+                "prefix");
+        reasons.put(Pattern.compile("Attribute \"([^\"]+)\" was already|Attribut \"([^\"]+)\" wurde bereits"), "twice");
+        reasons.put(
+                Pattern.compile("entity name must|muss umgehend der Entityname|reference to entity|Referenz zu Entity"),
+                "ampersand");
+        reasons.put(
+                Pattern.compile("entity \"([^\"]+)\" was referenced|Entity \"([^\"]+)\" wurde referenziert"), "entity");
+        reasons.put(Pattern.compile("(?i:prolog|root.element)"), "start");
+        reasons.put(
+                Pattern.compile(
+                        "(?i:invalid byte|ungültiges byte|invalid XML character|ungültiges XML-Zeichen|encoding)"),
                 "characters");
+        reasons.put(
+                Pattern.compile(
+                        "attribute \"([^\"]+)\"|Attributs? \"([^\"]+)\"|Attribute name \"([^\"]+)\"|Attributname \"([^\"]+)\""),
+                "attribute");
         return reasons;
     }
 
@@ -63,11 +77,14 @@ public final class Xml {
         for (var reason : REASONS.entrySet()) {
             var said = reason.getKey().matcher(text);
             if (said.find()) {
-                var name = said.groupCount() > 0 ? said.group(1) : null;
-                var key = "xml.invalid." + reason.getValue();
-                return name == null
-                        ? new Unreadable("xml.invalid", line, key)
-                        : new Unreadable("xml.invalid", line, key, name);
+                var names = IntStream.rangeClosed(1, said.groupCount())
+                        .mapToObj(said::group)
+                        .filter(Objects::nonNull);
+                return new Unreadable(
+                        "xml.invalid",
+                        line,
+                        Stream.concat(Stream.of("xml.invalid." + reason.getValue()), names)
+                                .toArray(String[]::new));
             }
         }
         return new Unreadable("xml.invalid", line, "xml.invalid.other");
@@ -115,7 +132,6 @@ public final class Xml {
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
             factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
             var parser = factory.newSAXParser();
-            parser.setProperty(LANGUAGE, Locale.ENGLISH);
             parser.parse(new ByteArrayInputStream(file), reader);
         } catch (SAXParseException invalid) {
             var words = String.valueOf(invalid.getMessage());
@@ -123,6 +139,8 @@ public final class Xml {
             throw words.contains("DOCTYPE") ? new Unreadable("xml.doctype", line) : broken(line, words);
         } catch (TooDeep deep) {
             throw new Unreadable("xml.deep", deep.line);
+        } catch (UnsupportedEncodingException unknown) {
+            throw broken(1, "encoding");
         } catch (SAXException | IOException invalid) {
             throw broken(1, String.valueOf(invalid.getMessage()));
         } catch (ParserConfigurationException everyJavaHasIt) {

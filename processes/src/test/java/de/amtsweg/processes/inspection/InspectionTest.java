@@ -32,7 +32,7 @@ class InspectionTest {
             sourceRef="u" targetRef="g" | sourceRef="u" targetRef="pu" | flow.scope | f3
             sourceRef="u" targetRef="g" | sourceRef="u" targetRef="D" | flow.end | f3
             <bpmn:loopCardinality xsi:type="bpmn:tFormalExpression">2</bpmn:loopCardinality> | | repetition.none | pu
-            <bpmn:boundaryEvent id="bm" | <bpmn:boundaryEvent id="bm2" attachedToRef="u"><bpmn:messageEventDefinition messageRef="m1"/></bpmn:boundaryEvent><bpmn:boundaryEvent id="bm" | message.twice | u
+            <bpmn:boundaryEvent id="bm" | <bpmn:boundaryEvent id="bm2" attachedToRef="u"><bpmn:messageEventDefinition messageRef="m1"/></bpmn:boundaryEvent><bpmn:boundaryEvent id="bm" | message.twice | bm
             historyTimeToLive="P30D" | historyTimeToLive="P1Y" | process.history.unit | probe
             historyTimeToLive="P30D" | historyTimeToLive="zehn Jahre" | process.history.unit | probe
             attachedToRef="u" cancel | attachedToRef="g" cancel | boundary.host | b
@@ -149,6 +149,8 @@ class InspectionTest {
             <x:a/> | Das Präfix „x“ ist nirgends erklärt.
             <a>A & B</a> | Ein „&“ muss als „&amp;“ geschrieben sein.
             <a | Sie endet mittendrin.
+            <a b=1/> | Die Angabe „b“ ist nicht richtig geschrieben.
+            <?xml version="1.0" encoding="klingon"?><a/> | Sie enthält Zeichen, die nicht zu ihrer Kodierung passen.
             kein XML | Sie beginnt nicht mit einem Element.
             """)
     void whatIsNoXmlIsSaidPlainly(String file, String why) {
@@ -163,7 +165,7 @@ class InspectionTest {
         var bytes = Mutants.MODEL.getBytes(StandardCharsets.ISO_8859_1);
         assertThat(refusals(Mutants.folder(bytes)))
                 .extracting(finding -> finding.text(Locale.ENGLISH))
-                .contains("The file is no valid XML: It contains characters that do not fit its encoding.");
+                .contains("The file is not valid XML: It contains characters that do not fit its encoding.");
     }
 
     @Test

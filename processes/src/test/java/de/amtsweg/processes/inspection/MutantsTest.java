@@ -20,7 +20,7 @@ class MutantsTest {
     /** Findings that say only that something is wrong. */
     private static final Set<String> WORDLESS = Set.of("engine", "engine.stumble", "model.invalid");
 
-    private static final int MANY = 300;
+    private static final int MANY = 150;
 
     @Autowired
     RepositoryService repository;

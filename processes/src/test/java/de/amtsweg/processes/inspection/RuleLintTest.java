@@ -63,7 +63,8 @@ class RuleLintTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            mehr als 5 | cell.spaces
+            mehr als fünf | cell.spaces
+            mehr als 5 | cell.broken
             132 EUR | cell.broken
             [1.. | cell.broken
             &gt; 1,5 | cell.comma
