@@ -2,8 +2,10 @@
 import { diff } from 'bpmn-js-differ';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
-import { differences } from './js/differences.js';
+import { differences, said } from './js/differences.js';
+import { decoded, withOwnPrefixes } from './js/editor/reading.js';
 import { fit } from './js/fit.js';
+import { pageLanguage } from './js/text.js';
 
 const COLOURS = {
   defaultFillColor: 'var(--modell-flaeche)',
@@ -38,7 +40,7 @@ async function draw(side) {
   if (!answer.ok) {
     throw new Error(`${side.dataset.side}: ${answer.status}`);
   }
-  await viewer.importXML(await answer.text());
+  await viewer.importXML(withOwnPrefixes(decoded(await answer.arrayBuffer())));
   fit(viewer.get('canvas'));
   const drawing = side.querySelector('svg');
   drawing.setAttribute('role', 'img');
@@ -69,11 +71,13 @@ function line({ id, name, kind, attributes = [] }, words) {
   for (const { name: attribute, from, to } of attributes) {
     const change = document.createElement('span');
     change.className = 'unterschied__wert';
-    change.textContent = `${wordFor(attribute, words)}: ${from || '–'} → ${to || '–'}`;
+    change.textContent = `${wordFor(attribute, words)}: ${inWords(from, words) || '–'} → ${inWords(to, words) || '–'}`;
     item.append(change);
   }
   return item;
 }
 
 /** The page names the attributes that analysts set; others keep their name in the file. */
-const wordFor = (attribute, words) => words[`word${attribute.charAt(0).toUpperCase()}${attribute.slice(1)}`] ?? attribute;
+const wordFor = (attribute, words) => words[`word${attribute.replace('$', '').replace(/^./, (letter) => letter.toUpperCase())}`] ?? attribute;
+
+const inWords = (value, words) => said(value, JSON.parse(words.kinds ?? '{}'), pageLanguage());

@@ -5,6 +5,7 @@ import camunda from 'camunda-bpmn-moddle/resources/camunda.json';
 import { findingsList } from './js/editor/findings.js';
 import { keeping } from './js/editor/keeping.js';
 import { panelOf } from './js/editor/panel.js';
+import { decoded, isDrawable, losses, withOwnPrefixes, withReturns } from './js/editor/reading.js';
 import { carryRemarks } from './js/editor/remarks.js';
 import { translation } from './js/editor/translate.js';
 import { fit as fitInto } from './js/fit.js';
@@ -51,16 +52,21 @@ async function edit(editor) {
       translation(pageLanguage(), words.words),
     ],
   });
-  let original = await (await ask('entwurf.bpmn', { headers: { Accept: 'application/xml' } })).text();
+  let original = withOwnPrefixes(
+    decoded(await (await ask('entwurf.bpmn', { headers: { Accept: 'application/xml' } })).arrayBuffer()),
+  );
   await modeler.importXML(original);
   fit();
   const drawing = editor.querySelector('.djs-container > svg');
   drawing.setAttribute('role', 'img');
   drawing.setAttribute('aria-label', words.words['editor.canvas']);
 
-  const write = async () => carryRemarks(original, (await modeler.saveXML({ format: true })).xml);
+  const write = async () => carryRemarks(original, withReturns((await modeler.saveXML({ format: true })).xml));
   const list = findingsList({ place: editor.querySelector('[data-findings]'), modeler, words: words.words });
-  const judge = latest(async () => list(await (await post('befunde', await write())).json()), 600);
+  const judge = latest(async () => {
+    const answer = await post('befunde', await write());
+    list(answer.ok ? await answer.json() : null);
+  }, 600);
   const keep = keeping({
     revision: Number(editor.dataset.revision),
     write,
@@ -93,24 +99,48 @@ async function edit(editor) {
     if (!file) {
       return;
     }
-    const before = await write();
-    const partly = document.querySelector('[data-status=partly]');
+    const before = original;
+    const unreadable = document.querySelector('[data-status=unreadable]');
+    unreadable.hidden = true;
     try {
-      const text = await file.text();
-      const { warnings } = await modeler.importXML(text);
-      original = text;
-      partly.hidden = warnings.length === 0;
-      partly.querySelector('[data-lost]').textContent = warnings.map(({ message }) => message).join('\n');
-      document.querySelector('[data-status=unreadable]').hidden = true;
-    } catch (unreadable) {
-      document.querySelector('[data-status=unreadable]').hidden = false;
-      partly.hidden = true;
-      await modeler.importXML(before);
+      const current = await write();
+      const text = withOwnPrefixes(decoded(await file.arrayBuffer()));
+      unreadable.hidden = isDrawable(text);
+      if (!unreadable.hidden || !(await isLoaded(text, current))) {
+        original = before;
+        return;
+      }
+    } catch (problem) {
+      console.warn(problem);
+      unreadable.hidden = false;
       return;
     }
     fit();
     changed();
   });
+
+  /** Draws the file; if that fails, what was there before. */
+  async function isLoaded(text, current) {
+    try {
+      const { warnings } = await modeler.importXML(text);
+      original = text;
+      tellLosses(losses(text, await write()), warnings.length > 0);
+      return true;
+    } catch (problem) {
+      console.warn(problem);
+      document.querySelector('[data-status=unreadable]').hidden = false;
+      await modeler.importXML(current);
+      return false;
+    }
+  }
+
+  function tellLosses(lost, warned) {
+    const partly = document.querySelector('[data-status=partly]');
+    const said = lost.map(({ kind, name, where }) => fill(words.words[`editor.lost.${kind}`], { name, where }));
+    partly.hidden = said.length === 0 && !warned;
+    partly.querySelector('[data-lost]').textContent = said.length ? [...new Set(said)].join('\n') : words.words['editor.lost.some'];
+  }
+
   document.querySelector('[data-release]')?.addEventListener('submit', async (event) => {
     if (keep.isDirty()) {
       event.preventDefault();

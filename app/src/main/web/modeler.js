@@ -1,6 +1,7 @@
 /** Draws a procedure's model and shows at each activity how many cases are waiting there. */
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import { shown, summary } from './js/counts.js';
+import { decoded, withOwnPrefixes } from './js/editor/reading.js';
 import { fit as fitInto } from './js/fit.js';
 import { fill } from './js/text.js';
 
@@ -30,7 +31,7 @@ async function draw(place) {
   canvasElement.className = 'modell__flaeche';
   place.append(canvasElement);
   const viewer = new NavigatedViewer({ container: canvasElement, bpmnRenderer: COLOURS });
-  await viewer.importXML(await (await get(labels.bpmn, 'application/xml, text/xml')).text());
+  await viewer.importXML(withOwnPrefixes(decoded(await (await get(labels.bpmn, 'application/xml, text/xml')).arrayBuffer())));
 
   const canvas = viewer.get('canvas');
   const registry = viewer.get('elementRegistry');

@@ -45,3 +45,16 @@ export function plain(value) {
   }
   return plain(value.body ?? value.text ?? value.values ?? value.name ?? value.id ?? value.$type);
 }
+
+const UNITS = { D: 'day', W: 'week', M: 'month', Y: 'year', H: 'hour', S: 'second' };
+
+/** A value in the reader's words: a duration, or a kind of element. */
+export function said(value, kinds, language) {
+  const [, time, number, unit] = /^P(T?)(\d+)([DWMYHS])$/.exec(value) ?? [];
+  if (number) {
+    const name = time && unit === 'M' ? 'minute' : UNITS[unit];
+    return new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' }).format(Number(number));
+  }
+  const [, kind] = /^bpmn:(\w+)$/.exec(value) ?? [];
+  return (kind && kinds[kind.charAt(0).toLowerCase() + kind.slice(1)]) || value;
+}

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { differences, plain } from '../js/differences.js';
+import { differences, plain, said } from '../js/differences.js';
 import { shown, written } from '../js/editor/conditions.js';
-import { byElement } from '../js/editor/findings.js';
+import { alike, byElement } from '../js/editor/findings.js';
 import { keeping } from '../js/editor/keeping.js';
+import { translator } from '../js/editor/translate.js';
 import { expressionOf, fieldsOf, fieldValue, templateOf, withField, withStep } from '../js/editor/steps.js';
 
 test('shows conditions without their brackets and writes them with', () => {
@@ -19,6 +20,41 @@ test('puts findings at drawn elements only, the severe first', () => {
   const wrong = { element: 'a', refuses: true };
   const marks = byElement([hint, { element: 'gone' }, wrong, { element: null }], (id) => id === 'a');
   assert.deepEqual([...marks], [['a', [wrong, hint]]]);
+});
+
+test('puts together what says the same', () => {
+  const finding = (element, text) => ({ file: 'a.bpmn', element, text, remedy: 'r', refuses: true });
+  const groups = alike([finding('a', 'x'), finding('b', 'y'), finding('c', 'x')]);
+  assert.deepEqual(groups.map((group) => group.map(({ element }) => element)), [['a', 'c'], ['b']]);
+});
+
+test('speaks plainly in both languages', () => {
+  const words = {
+    'editor.js.a': 'Boundary Event = Ereignis am Rand',
+    'editor.js.b': 'Timer = Zeitpunkt',
+    'editor.js.c': 'Non Interrupting = nicht unterbrechend',
+    'editor.js.d': 'Collapsed Sub Process = Teilprozess, zugeklappt',
+    'editor.js.e': 'ID must be a valid QName. = Die Kennung beginnt mit einem Buchstaben.',
+    'editor.js.f': 'Create {type} = {type} anlegen',
+    'editor.other': 'no = pair',
+  };
+  const german = translator('de', words);
+  assert.equal(german('Timer Boundary Event (Non Interrupting)'), 'Ereignis am Rand (Zeitpunkt, nicht unterbrechend)');
+  assert.equal(german('Collapsed Sub Process'), 'Teilprozess, zugeklappt');
+  assert.equal(german('ID must be a valid QName.'), 'Die Kennung beginnt mit einem Buchstaben.');
+  assert.equal(german('Create {type}', { type: 'x' }), 'x anlegen');
+  assert.equal(german('unknown'), 'unknown');
+  assert.equal(translator('en', {})('Timer Start Event'), 'Start Event (Timer)');
+  assert.equal(translator('en', { 'editor.js.a': 'Collapsed Sub Process = Subprocess, closed' })('Collapsed Sub Process'), 'Subprocess, closed');
+});
+
+test('says durations and kinds in words', () => {
+  assert.equal(said('P14D', {}, 'de'), '14 Tage');
+  assert.equal(said('PT1M', {}, 'de'), '1 Minute');
+  assert.equal(said('P1M', {}, 'en'), '1 month');
+  assert.equal(said('bpmn:UserTask', { userTask: 'Benutzeraufgabe' }, 'de'), 'Benutzeraufgabe');
+  assert.equal(said('bpmn:Unknown', {}, 'de'), 'bpmn:Unknown');
+  assert.equal(said('steueramt', {}, 'de'), 'steueramt');
 });
 
 test('saves one after the other, and what changes meanwhile after it', async () => {

@@ -16,7 +16,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.models.ModelDrafts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -150,8 +150,12 @@ class ModelEditorTest {
                         <bpmn:incoming>zuPruefung</bpmn:incoming>""")
                 .replace("<bpmn:userTask", "<!-- remark of another tool --><bpmn:userTask")
                 .replace("<bpmn:definitions ", "<?other-tool yes?>\n<bpmn:definitions ");
-        page.locator("[data-import]")
-                .setInputFiles(new FilePayload("other.bpmn", "text/xml", model.getBytes(StandardCharsets.UTF_8)));
+        load(page, "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\"/>", "UTF-8");
+        assertThat(page.locator("[data-status=unreadable]")).isVisible();
+        assertThat(page.locator("[data-element-id=pruefung]")).isVisible();
+        load(page, model.replace("encoding=\"UTF-8\"", "encoding=\"ISO-8859-1\""), "ISO-8859-1");
+        assertThat(page.locator("[data-status=unreadable]")).isHidden();
+        assertThat(page.locator("[data-status=partly]")).isHidden();
         assertThat(page.locator("[data-status=saved]")).isVisible();
         assertThat(page.locator("[data-findings]")).containsText("Es ist alles in Ordnung");
         rename(page, "Geprüft");
@@ -165,8 +169,7 @@ class ModelEditorTest {
                 .containsPattern("remark of another tool -->\\s*<bpmn:userTask[^>]* id=\"pruefung\"")
                 .isEqualTo(drafts.folder(drafts.of(KEY, ANNA).orElseThrow()).text(KEY + ".bpmn"));
 
-        page.locator("[data-import]")
-                .setInputFiles(new FilePayload("note.txt", "text/plain", "no model".getBytes(StandardCharsets.UTF_8)));
+        load(page, "no model", "UTF-8");
         assertThat(page.locator("[data-status=unreadable]")).isVisible();
         assertThat(page.locator("[data-element-id=pruefung]")).containsText("Geprüft");
     }
@@ -197,6 +200,11 @@ class ModelEditorTest {
     }
 
     /** The last change is with the server, too. */
+    private static void load(Page page, String model, String encoding) {
+        page.locator("[data-import]")
+                .setInputFiles(new FilePayload("other.bpmn", "text/xml", model.getBytes(Charset.forName(encoding))));
+    }
+
     private static void saved(Page page) {
         page.locator("[data-do=fit]").click();
         page.locator("[data-editor][data-dirty=false]").waitFor();

@@ -3,6 +3,7 @@ package de.amtsweg.app.models;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.gate.Finding;
 import de.amtsweg.processes.models.ModelDraft;
 import de.amtsweg.processes.models.ModelDrafts;
 import de.amtsweg.processes.models.ModelVersions;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Earlier versions of a procedure, and what differs between two of them. A side of a comparison is the number of a
@@ -26,6 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/modelle/{key}")
 class VersionController {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Procedures procedures;
     private final ModelVersions versions;
@@ -78,6 +82,7 @@ class VersionController {
         model.addAttribute("name", procedure.name(locale));
         model.addAttribute("before", side(key, before));
         model.addAttribute("after", side(key, neu));
+        model.addAttribute("kinds", JSON.writeValueAsString(Finding.Element.names(locale)));
         return "models/compare";
     }
 

@@ -40,27 +40,28 @@ final class Danger {
             Set.of("concatenate", "append", "union", "flatten", "insert before", "list replace", "get entries");
 
     private static final class Found extends RuntimeException {
-        Found(String reason) {
-            super(reason, null, false, false);
+        private final transient Reason reason;
+
+        Found(String key, Object... arguments) {
+            super(key, null, false, false);
+            this.reason = Reason.of(key, arguments);
         }
     }
 
     private Danger() {}
 
     /** Why the expression is dangerous, in words. */
-    static Optional<String> in(Object expression) {
+    static Optional<Reason> in(Object expression) {
         try {
-            return steps(expression) > STEPS
-                    ? Optional.of("it would take too many steps: loops over loops, or over a long range")
-                    : Optional.empty();
+            return steps(expression) > STEPS ? Optional.of(Reason.of("steps")) : Optional.empty();
         } catch (Found found) {
-            return Optional.ofNullable(found.getMessage());
+            return Optional.of(found.reason);
         }
     }
 
     private static long steps(Object node) {
         if (node instanceof FunctionDefinition || node instanceof JavaFunctionInvocation) {
-            throw new Found("it defines a function, which could call itself for ever");
+            throw new Found("function");
         }
         if (node instanceof FunctionInvocation call) {
             invoked(call);
@@ -96,7 +97,7 @@ final class Danger {
             if (range.start() instanceof ConstNumber start && range.end() instanceof ConstNumber end) {
                 return between(start.value().bigDecimal(), end.value().bigDecimal());
             }
-            throw new Found("it counts through a computed range");
+            throw new Found("range");
         }
         if (list instanceof ConstList written) {
             return Math.max(1, children(written.items()).size());
@@ -134,7 +135,7 @@ final class Danger {
      */
     private static void invoked(FunctionInvocation call) {
         if (call.function().equals("assert")) {
-            throw new Found("it calls assert, which ends everything else, too");
+            throw new Found("assert");
         }
         if (PATTERNS.contains(call.function())) {
             var parameters = new ArrayList<>();
@@ -142,9 +143,7 @@ final class Danger {
             if (parameters.size() < 2
                     || !(parameters.get(1) instanceof ConstString pattern)
                     || !isCheap(pattern.value())) {
-                throw new Found(
-                        "the pattern of %s must be a plain text with one repetition and few question marks at most; use validate.pattern"
-                                .formatted(call.function()));
+                throw new Found("feelPattern", call.function());
             }
         }
     }

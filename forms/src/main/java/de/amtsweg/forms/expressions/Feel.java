@@ -9,10 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.EvaluationFailure;
+import org.camunda.feel.api.EvaluationFailureType;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ConstList;
 import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.syntaxtree.ParsedExpression;
@@ -24,6 +30,7 @@ public final class Feel {
     private static final FeelEngineApi ENGINE = FeelEngineBuilder.forJava()
             .withEnabledExternalFunctions(false)
             .withClock(new CityClock())
+            .withFunctionProvider(new Standard())
             .build();
     private static final int LONGEST = 4_000;
 
@@ -46,8 +53,19 @@ public final class Feel {
 
     /** Why a text cannot be used. */
     public static final class NotFeel extends Exception {
-        NotFeel(String reason) {
-            super(reason);
+        private final transient Reason reason;
+
+        NotFeel(String key, Object... arguments) {
+            this(Reason.of(key, arguments));
+        }
+
+        NotFeel(Reason reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+
+        public Reason reason() {
+            return reason;
         }
     }
 
@@ -70,23 +88,45 @@ public final class Feel {
                 && Danger.in(parsed.parsedExpression().expression()).isPresent();
     }
 
+    static Optional<ParsedExpression> test(String text) {
+        return parsed(text, ENGINE::parseUnaryTests);
+    }
+
+    static Optional<ParsedExpression> expression(String text) {
+        return parsed(text, ENGINE::parseExpression);
+    }
+
+    private static Optional<ParsedExpression> parsed(String text, Function<String, ParseResult> parser) {
+        if (text.length() > LONGEST || depth(text) > DEEPEST) {
+            return Optional.empty();
+        }
+        var parsed = parser.apply(text);
+        return parsed.isSuccess() ? Optional.of(parsed.parsedExpression()) : Optional.empty();
+    }
+
+    /** What goes wrong when a harmless text is evaluated without any values. */
+    static Stream<EvaluationFailureType> failures(String text) {
+        var result = ENGINE.evaluateExpression(text, Map.of());
+        return CollectionConverters.asJava(result.suppressedFailures()).stream().map(EvaluationFailure::failureType);
+    }
+
     /** @param text without form-js's leading {@code =} */
     static ParsedExpression parse(String text) throws NotFeel {
         if (text.length() > LONGEST) {
-            throw new NotFeel("it is longer than %d characters".formatted(LONGEST));
+            throw new NotFeel("feelLong", LONGEST);
         }
         if (depth(text) > DEEPEST) {
-            throw new NotFeel("its brackets are nested deeper than %d".formatted(DEEPEST));
+            throw new NotFeel("feelDeep", DEEPEST);
         }
-        var parsed = ENGINE.parseExpression(text);
+        var parsed = ENGINE.parseExpression(Standard.text(text));
         if (parsed.isFailure()) {
-            throw new NotFeel(parsed.failure().message());
+            throw new NotFeel("parser");
         }
         var danger = Danger.in(parsed.parsedExpression().expression());
         if (danger.isPresent()) {
             throw new NotFeel(danger.get());
         }
-        return parsed.parsedExpression();
+        return new ParsedExpression(Standard.tree(parsed.parsedExpression().expression()), text);
     }
 
     /**

@@ -187,7 +187,7 @@ public final class Template {
         /** @param end the tag that closes the parts; empty for the whole text */
         private List<Part> parts(String end, int depth) throws Feel.NotFeel {
             if (depth > DEEPEST) {
-                throw new Feel.NotFeel("its parts are nested too deep");
+                throw new Feel.NotFeel("deep");
             }
             var parts = new ArrayList<Part>();
             while (at < text.length()) {
@@ -209,7 +209,7 @@ public final class Template {
                 part(mark, depth, parts);
             }
             if (!end.isEmpty()) {
-                throw new Feel.NotFeel("{{" + end + "}} is missing");
+                throw new Feel.NotFeel("missing", end);
             }
             return List.copyOf(parts);
         }
@@ -224,7 +224,7 @@ public final class Template {
                 var inner = parts("/loop", depth + 1);
                 parts.add(new Loop(Formula.of(mark.substring(6)), inner, endOfLine()));
             } else if (mark.startsWith("#") || mark.startsWith("/")) {
-                throw new Feel.NotFeel("{{" + mark + "}} is out of place");
+                throw new Feel.NotFeel("place", mark);
             } else if (!mark.isEmpty()) {
                 parts.add(insert(mark));
             }

@@ -57,8 +57,7 @@ final class FieldParser {
                         .filter(other -> other.key().equals(key))
                         .noneMatch(other ->
                                 other.type() == field.type() && field.type().isMoment())) {
-            throw source.at("properties")
-                    .refuse(property, "it may not be before \"%s\", which is no field of the same kind".formatted(key));
+            throw source.at("properties").refuseAt(property, "notBefore", key);
         }
     }
 
@@ -74,11 +73,11 @@ final class FieldParser {
         var properties = new HashMap<>(source.texts("properties"));
         var rows = properties.getOrDefault("rows", "5");
         if (!rows.matches("[1-9][0-9]?")) {
-            throw source.at("properties").refuse("rows", "\"%s\" is no number of lines".formatted(rows));
+            throw source.at("properties").refuseAt("rows", "rows", rows);
         }
         var kinds = properties.getOrDefault("kinds", "");
         if (!kinds.isEmpty() && (type != FieldType.FILEPICKER || !kinds.matches("[a-z-]+(,\\s*[a-z-]+)*"))) {
-            throw source.at("properties").refuse("kinds", "\"%s\" is no list of kinds of an upload".formatted(kinds));
+            throw source.at("properties").refuseAt("kinds", "kinds", kinds);
         }
         if (type == FieldType.NUMBER && source.flag(Question.AS_TEXT, false)) {
             properties.put(Question.AS_TEXT, "true");
@@ -99,8 +98,7 @@ final class FieldParser {
         }
         if (!type.isText()) {
             if (!named.isEmpty()) {
-                throw source.at("properties")
-                        .refuse("format", "\"%s\" is no format of this component".formatted(named));
+                throw source.at("properties").refuseAt("format", "formatOther", named);
             }
             return null;
         }
@@ -110,10 +108,7 @@ final class FieldParser {
                 ? null
                 : TextFormat.named(name)
                         .orElseThrow(() -> source.at("properties")
-                                .refuse(
-                                        "format",
-                                        "\"%s\" is no format; there are %s and, for numbers, %s"
-                                                .formatted(name, TextFormat.names(), TextFormat.MONEY)));
+                                .refuseAt("format", "format", name, TextFormat.names(), TextFormat.MONEY));
     }
 
     private static Rules rules(Source source) {
@@ -152,10 +147,10 @@ final class FieldParser {
         }
         var values = new ArrayList<Field.Option>(Options.of(source.at("values").value()));
         if (values.isEmpty()) {
-            throw source.refuse("it offers nothing to choose from");
+            throw source.refuse("choices");
         }
         if (values.stream().map(Field.Option::value).distinct().count() < values.size()) {
-            throw source.refuse("values", "two of its choices have the same value");
+            throw source.refuseAt("values", "choiceTwice");
         }
         return new Options.Written(List.copyOf(values));
     }
@@ -166,10 +161,7 @@ final class FieldParser {
         try {
             return pattern.isEmpty() ? null : Pattern.compile(pattern);
         } catch (PatternSyntaxException broken) {
-            throw validate.refuse(
-                    "pattern",
-                    "the pattern \"%s\" is broken, or refers back or looks around, which could take for ever: %s"
-                            .formatted(pattern, broken.getDescription()));
+            throw validate.refuseAt("pattern", "pattern", pattern, broken.getDescription());
         }
     }
 }

@@ -49,14 +49,19 @@ public final class FormParser {
      * @throws InvalidForm with what to change
      */
     public static Form parse(String json, Blocks blocks) {
-        return new FormParser(blocks).form(json);
+        return new FormParser(blocks).form(json, "");
     }
 
-    private Form form(String json) {
+    /** @param name of its file, which is its id if the schema has none; most editors write none */
+    public static Form parse(String json, String name, Blocks blocks) {
+        return new FormParser(blocks).form(json, name);
+    }
+
+    private Form form(String json, String name) {
         var schema = Source.of(json, "");
-        var id = schema.text("id");
+        var id = schema.text("id", name);
         if (id.isEmpty()) {
-            throw schema.refuse("it has no \"id\"");
+            throw schema.refuse("id");
         }
         var spot = Spot.top();
         var top = schema.each("components");
@@ -70,8 +75,7 @@ public final class FormParser {
                         spot.place(source, "", 0).hide(),
                         components(source, inside)));
             } else if (!pages.isEmpty() || top.stream().anyMatch(FormParser::isPage)) {
-                throw source.refuse(
-                        "it stands outside of the pages; a form has either pages at its top or none at all");
+                throw source.refuse("outside");
             }
         }
         var form = new Form(
@@ -81,10 +85,10 @@ public final class FormParser {
                         : List.copyOf(pages));
         earlier(form.fields().toList());
         new Circles(form.pages()).find().ifPresent(key -> {
-            throw schema.refuse("the expression \"%s\" reads itself, at once or by way of others".formatted(key));
+            throw schema.refuse("circle", key);
         });
         if (pages.stream().map(Form.Page::key).distinct().count() < pages.size()) {
-            throw schema.refuse("two of its pages have the same name");
+            throw schema.refuse("pageTwice");
         }
         return form;
     }
@@ -97,11 +101,11 @@ public final class FormParser {
         var components = new ArrayList<Component>();
         for (var source : parent.each("components")) {
             if (++count > MOST) {
-                throw source.refuse("the form has more than %d components".formatted(MOST));
+                throw source.refuse("many", MOST);
             }
             var id = source.text("id");
             if (!id.isEmpty() && spot.blocks().isEmpty() && !ids.add(id)) {
-                throw source.refuse("id", "the id \"%s\" is used twice".formatted(id));
+                throw source.refuseAt("id", "idTwice", id);
             }
             components.add(component(source, spot));
         }
@@ -118,17 +122,14 @@ public final class FormParser {
             case "group" -> group(source, spot);
             case "dynamiclist" -> list(source, spot);
             case "expression" -> computed(source, spot);
-            case "iframe" ->
-                throw source.refuse(
-                        "an iframe shows another site's page, which sees who reads it, and which our pages let nobody do");
+            case "iframe" -> throw source.refuse("iframe");
             default -> {
                 if (ShownParser.knows(type)) {
                     yield shown.parse(source, spot);
                 }
                 yield FieldType.named(type, source.text("subtype"))
                         .map(known -> (Component) field(source, spot, known))
-                        .orElseThrow(() ->
-                                source.refuse("type", "it is of type \"%s\", which cannot be shown".formatted(type)));
+                        .orElseThrow(() -> source.refuseAt("type", "type", type));
             }
         };
     }
@@ -148,12 +149,10 @@ public final class FormParser {
             return new Component.Group(place, title, inside.scope(), components(source, inside));
         }
         if (spot.blocks().contains(block)) {
-            throw source.refuse(
-                    "the block \"%s\" holds itself: %s".formatted(block, String.join(" > ", spot.blocks())));
+            throw source.refuse("blockCircle", block, String.join(" > ", spot.blocks()));
         }
-        var json = blocks.find(block)
-                .or(() -> SharedBlocks.find(block))
-                .orElseThrow(() -> source.refuse("there is no block \"%s\"".formatted(block)));
+        var json =
+                blocks.find(block).or(() -> SharedBlocks.find(block)).orElseThrow(() -> source.refuse("block", block));
         var shared = Source.of(json, source.path() + " > " + block + ".form: ");
         var within = inside.block(block);
         return new Component.Group(place, title, within.scope(), components(shared, within));
@@ -167,13 +166,13 @@ public final class FormParser {
         var template = components(source, spot.list(source, name));
         earlier(template.stream().flatMap(Component::fields).toList());
         if (!asks(template)) {
-            throw source.refuse("the list asks nothing");
+            throw source.refuse("listEmpty");
         }
         var properties = source.at("properties");
         int most = Math.min(ITEMS, number(properties, "most", 20));
         int least = number(properties, "least", 0);
         if (least > most) {
-            throw source.refuse("the list needs at least %d items, but may have %d at most".formatted(least, most));
+            throw source.refuse("listBounds", least, most);
         }
         var repetitions = source.integer("defaultRepetitions");
         int first = Math.max(least, Math.min(most, repetitions == null ? 1 : repetitions));
@@ -194,7 +193,7 @@ public final class FormParser {
         var name = Names.read(source, "key");
         spot.names().claim(spot.prefix() + name, source);
         if (source.text("expression").isBlank()) {
-            throw source.refuse("expression", "it has no expression");
+            throw source.refuseAt("expression", "noExpression");
         }
         return new Computed(spot.place(source, name, 0), source.formula("expression"));
     }
@@ -211,8 +210,7 @@ public final class FormParser {
             return otherwise;
         }
         return Repeated.typedCount(List.of(properties.text(name)))
-                .orElseThrow(
-                        () -> properties.refuse(name, "\"%s\" is no number of items".formatted(properties.text(name))));
+                .orElseThrow(() -> properties.refuseAt(name, "items", properties.text(name)));
     }
 
     /** How many of form-js's 16 columns it takes. */
@@ -222,7 +220,7 @@ public final class FormParser {
             return 0;
         }
         if (columns < 1 || columns > 16) {
-            throw source.at("layout").refuse("columns", "a row has 16 columns");
+            throw source.at("layout").refuseAt("columns", "columns");
         }
         return columns;
     }

@@ -1,5 +1,7 @@
 package de.amtsweg.forms.parsing;
 
+import de.amtsweg.forms.expressions.Reason;
+
 /**
  * A form schema that cannot be used; the message says in plain words what to change.
  *
@@ -8,10 +10,10 @@ package de.amtsweg.forms.parsing;
 public class InvalidForm extends RuntimeException {
 
     private final String path;
-    private final String reason;
+    private final Reason reason;
 
-    InvalidForm(String path, String reason) {
-        super(path.isEmpty() ? reason : path + ": " + reason);
+    InvalidForm(String path, Reason reason) {
+        super(path.isEmpty() ? reason.toString() : path + ": " + reason);
         this.path = path;
         this.reason = reason;
     }
@@ -22,6 +24,11 @@ public class InvalidForm extends RuntimeException {
     }
 
     public String reason() {
-        return reason;
+        return reason.toString();
+    }
+
+    /** Where and why, in any language. */
+    public Reason why() {
+        return path.isEmpty() ? reason : Reason.of("at", path, reason);
     }
 }

@@ -17,9 +17,7 @@ final class Names {
     static String read(Source source, String property) {
         var key = source.text(property);
         if (key.length() > LONGEST || !KEY.matcher(key).matches()) {
-            throw source.refuse(
-                    property,
-                    "it needs a \"%s\" of letters, digits and underscores, but has \"%s\"".formatted(property, key));
+            throw source.refuseAt(property, "name", property, key);
         }
         return key;
     }
@@ -29,13 +27,13 @@ final class Names {
             object(key.substring(0, dot), source);
         }
         if (objects.contains(key) || !leaves.add(key)) {
-            throw source.refuse("the key \"%s\" is used twice".formatted(key));
+            throw source.refuse("keyTwice", key);
         }
     }
 
     private void object(String key, Source source) {
         if (leaves.contains(key)) {
-            throw source.refuse("the key \"%s\" is used twice: for a value and for a part of it".formatted(key));
+            throw source.refuse("keyTwicePart", key);
         }
         objects.add(key);
     }

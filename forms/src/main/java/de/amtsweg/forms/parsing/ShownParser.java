@@ -44,16 +44,14 @@ final class ShownParser {
 
     private static void refuse(Source source, String name, Set<String> refused) {
         if (!refused.isEmpty()) {
-            throw source.refuse(name, "it has what a page must not have: %s".formatted(String.join(", ", refused)));
+            throw source.refuseAt(name, "refused", String.join(", ", refused));
         }
     }
 
     private static Shown.Image image(Source source, Place place) {
         var address = source.template("source");
         if (address.isPlain() && !Markup.isPicture(address.text())) {
-            throw source.refuse(
-                    "source",
-                    "a picture comes from our own pages (/…) or stands in the form (data:image/…); another site would see who reads it");
+            throw source.refuseAt("source", "picture");
         }
         return new Shown.Image(place, address, source.template("alt"));
     }
@@ -64,7 +62,7 @@ final class ShownParser {
                 .toList();
         var computed = source.given("columnsExpression");
         if (columns.isEmpty() && computed.isNothing()) {
-            throw source.refuse("the table has no columns");
+            throw source.refuse("tableEmpty");
         }
         return new Shown.Table(
                 place, source.template("label"), source.given("dataSource"), List.copyOf(columns), computed);

@@ -3,6 +3,7 @@ package de.amtsweg.forms.parsing;
 import de.amtsweg.forms.expressions.Feel;
 import de.amtsweg.forms.expressions.Formula;
 import de.amtsweg.forms.expressions.Given;
+import de.amtsweg.forms.expressions.Reason;
 import de.amtsweg.forms.expressions.Template;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,16 +32,22 @@ record Source(JsonNode json, String path) {
 
     static Source of(String json, String path) {
         if (json.length() > LARGEST) {
-            throw new InvalidForm(path, "the file is larger than a million characters");
+            throw new InvalidForm(path, Reason.of("large"));
         }
         try {
             var read = JSON.readTree(json);
             if (!read.isObject()) {
-                throw new InvalidForm(path, "it is not JSON of an object");
+                throw new InvalidForm(path, Reason.of("object"));
             }
             return new Source(read, path);
         } catch (JacksonException notJson) {
-            throw new InvalidForm(path, "it is not JSON: " + notJson.getOriginalMessage());
+            throw new InvalidForm(
+                    path,
+                    Reason.of(
+                            "json",
+                            notJson.getLocation() == null
+                                    ? 1
+                                    : notJson.getLocation().getLineNr()));
         }
     }
 
@@ -78,7 +85,7 @@ record Source(JsonNode json, String path) {
         try {
             return number == null ? null : number.intValueExact();
         } catch (ArithmeticException fraction) {
-            throw refuse(name, "\"%s\" is no whole number".formatted(text(name)));
+            throw refuseAt(name, "whole", text(name));
         }
     }
 
@@ -91,11 +98,11 @@ record Source(JsonNode json, String path) {
         try {
             var number = new BigDecimal(text);
             if (text.length() > DIGITS || Math.abs(number.scale()) > DIGITS) {
-                throw refuse(name, "\"%s\" has too many digits".formatted(text));
+                throw refuseAt(name, "digits", text);
             }
             return number;
         } catch (NumberFormatException notANumber) {
-            throw refuse(name, "\"%s\" is no number".formatted(text));
+            throw refuseAt(name, "number", text);
         }
     }
 
@@ -112,7 +119,7 @@ record Source(JsonNode json, String path) {
         try {
             return Template.of(text);
         } catch (Feel.NotFeel broken) {
-            throw place.refuse("\"%s\" cannot be read: %s".formatted(text, broken.getMessage()));
+            throw place.refuse("template", text, broken.reason());
         }
     }
 
@@ -122,7 +129,7 @@ record Source(JsonNode json, String path) {
         try {
             return Formula.of(text);
         } catch (Feel.NotFeel broken) {
-            throw place.refuse("\"%s\" is not FEEL that can be used: %s".formatted(text, broken.getMessage()));
+            throw place.refuse("feel", text, broken.reason());
         }
     }
 
@@ -152,11 +159,11 @@ record Source(JsonNode json, String path) {
         return Map.copyOf(texts);
     }
 
-    InvalidForm refuse(String reason) {
-        return new InvalidForm(path, reason);
+    InvalidForm refuse(String reason, Object... arguments) {
+        return new InvalidForm(path, Reason.of(reason, arguments));
     }
 
-    InvalidForm refuse(String name, String reason) {
-        return new InvalidForm(at(name).path, reason);
+    InvalidForm refuseAt(String name, String reason, Object... arguments) {
+        return at(name).refuse(reason, arguments);
     }
 }

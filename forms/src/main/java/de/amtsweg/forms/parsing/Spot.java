@@ -41,7 +41,7 @@ record Spot(String prefix, String scope, String words, Names names, int depth, i
     Spot list(Source list, String path) {
         deeper(list);
         if (lists + 1 > LISTS) {
-            throw list.refuse("lists are nested deeper than %d".formatted(LISTS));
+            throw list.refuse("lists", LISTS);
         }
         return new Spot("", "", words.isEmpty() ? "" : words + path + ".", new Names(), depth + 1, lists + 1, blocks);
     }
@@ -58,7 +58,7 @@ record Spot(String prefix, String scope, String words, Names names, int depth, i
 
     private void deeper(Source source) {
         if (depth + 1 > DEEPEST) {
-            throw source.refuse("groups and lists are nested deeper than %d".formatted(DEEPEST));
+            throw source.refuse("groups", DEEPEST);
         }
     }
 }

@@ -2,6 +2,7 @@ package de.amtsweg.forms.schema;
 
 import de.amtsweg.forms.expressions.Feel;
 import de.amtsweg.forms.expressions.Markup;
+import de.amtsweg.forms.expressions.Reason;
 import de.amtsweg.forms.expressions.Template;
 import de.amtsweg.forms.texts.BlockWords;
 import java.util.ArrayList;
@@ -25,15 +26,15 @@ public record Word(List<String> keys, String text) {
     }
 
     /** What is wrong with a translation of it; nothing for one that can be shown. */
-    public Optional<String> wrong(String key, String translation) {
+    public Optional<Reason> wrong(String key, String translation) {
         try {
             var template = Template.of(translation);
             var refused = key.endsWith(".text")
                     ? Markup.refusedInMarkdown(template)
                     : key.endsWith(".content") ? Markup.refusedInHtml(template) : Set.<String>of();
-            return refused.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", refused));
+            return refused.isEmpty() ? Optional.empty() : Optional.of(Reason.of("refused", String.join(", ", refused)));
         } catch (Feel.NotFeel broken) {
-            return Optional.ofNullable(broken.getMessage());
+            return Optional.of(broken.reason());
         }
     }
 

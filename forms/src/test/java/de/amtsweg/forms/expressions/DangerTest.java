@@ -85,10 +85,10 @@ class DangerTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     function(x) x                 | it defines a function
-                    function(x) external {java: {class: "java.lang.Math", method signature: "abs(long)"}} | External functions are disabled
+                    function(x) external {java: {class: "java.lang.Math", method signature: "abs(long)"}} | FEEL does not understand it
                     assert(a, false)              | it calls assert
                     for i in 1..count(l) return i | it counts through a computed range
-                    a +                           | failed to parse expression""")
+                    a +                           | FEEL does not understand it""")
     void saysWhyItIsRefused(String feel, String why) {
         assertThatThrownBy(() -> Formula.of(feel))
                 .isInstanceOf(Feel.NotFeel.class)

@@ -60,6 +60,29 @@ class FeelTest {
         assertThat(value(feel, Map.of("hund", Map.of("rasse", "Mops")))).hasToString(said);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    string length("Zoë 🐕")                            | 5
+                    string length(hund)                                | 1
+                    substring("🐕🐈x", 2)                               | 🐈x
+                    substring("🐕🐈x", 1, 2)                            | 🐕🐈
+                    substring("🐕🐈x", -1)                              | x
+                    substring("abc", 9)                                |
+                    substring("abc", 2, 99)                            | bc
+                    "\\u00e4\\U01F415"                                 | ä🐕
+                    "\\u0022 + x"                                      | \\u0022 + x
+                    "string length(x)"                                 | string length(x)
+                    date and time("2026-01-01T12:00:00+01:00") = date and time("2026-01-01T11:00:00Z")           | true
+                    date and time("2026-01-01T12:00:00+01:00") != date and time("2026-01-01T11:00:00Z")          | false
+                    [date and time("2026-01-01T12:00:00@Europe/Berlin") = date and time("2026-01-01T11:00:00Z")] | [true]
+                    if date and time("2026-01-01T12:00:00+01:00") = date and time("2026-01-01T12:00:00Z") then 1 else 2 | 2
+                    hund = "🐕"                                         | true
+                    {a: 1} = {a: 1}                                    | true
+                    fehlt = null                                       | true""")
+    void readsCharactersInstantsAndNumberedCharactersAsTheStandardDoes(String feel, String said) throws Exception {
+        assertThat(value(feel, Map.of("hund", "🐕"))).hasToString(said == null ? "" : said);
+    }
+
     @Test
     void saysNumbersAsDecimalsWhereverTheyStand() throws Exception {
         assertThat(value("1 / 8", Map.of())).isEqualTo(new BigDecimal("0.125"));

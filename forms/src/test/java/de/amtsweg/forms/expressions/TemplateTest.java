@@ -55,9 +55,9 @@ class TemplateTest {
                     {{#loop hunde}}{{/if}}    | {{/if}} is out of place
                     {{/loop}}                 | {{/loop}} is out of place
                     {{#unless name}}          | {{#unless name}} is out of place
-                    {{name +}}                | failed to parse
+                    {{name +}}                | FEEL does not understand it
                     {{function(x) x}}         | it defines a function
-                    =name +                   | failed to parse""")
+                    =name +                   | FEEL does not understand it""")
     void saysWhatCannotBeRead(String text, String why) {
         assertThatThrownBy(() -> Template.of(text))
                 .isInstanceOf(Feel.NotFeel.class)

@@ -245,6 +245,20 @@ class FormParserTest {
         return IntStream.range(0, count).mapToObj(i -> "{'type':'text'}").collect(Collectors.joining(","));
     }
 
+    @Test
+    void takesTheNameOfItsFileIfItHasNone() {
+        var json = "{\"components\": [{\"type\": \"textfield\", \"key\": \"name\"}]}";
+        assertThat(FormParser.parse(json, "antrag", block -> java.util.Optional.empty())
+                        .id())
+                .isEqualTo("antrag");
+        assertThat(FormParser.parse(
+                                json.replace("{\"comp", "{\"id\": \"x\", \"comp"),
+                                "antrag",
+                                block -> java.util.Optional.empty())
+                        .id())
+                .isEqualTo("x");
+    }
+
     private static String lists(int depth) {
         return "{'type':'dynamiclist','path':'l','components':[".repeat(depth) + "{'type':'textfield','key':'a'}"
                 + "]}".repeat(depth);

@@ -42,10 +42,14 @@ class WordTest {
     void refusesATranslationThatAPageMustNotShow() {
         var word = new Word(List.of("f.hinweis.text"), "Hinweis");
         assertThat(word.wrong("f.hinweis.text", "**Note** {{anrede}}")).isEmpty();
-        assertThat(word.wrong("f.hinweis.text", "<script>x</script>")).contains("<script>");
-        assertThat(word.wrong("f.seite.content", "<p onclick=\"x()\">a</p>")).contains("onclick of <p>");
+        assertThat(word.wrong("f.hinweis.text", "<script>x</script>").orElseThrow())
+                .hasToString("it has what a page must not have: <script>");
+        assertThat(word.wrong("f.seite.content", "<p onclick=\"x()\">a</p>")
+                        .orElseThrow()
+                        .in(Locale.GERMAN))
+                .isEqualTo("es enthält, was eine Seite nicht enthalten darf: onclick of <p>");
         assertThat(word.wrong("f.name.label", "<script>")).isEmpty();
-        assertThat(word.wrong("f.name.label", "{{#if x}}")).contains("{{/if}} is missing");
+        assertThat(word.wrong("f.name.label", "{{#if x}}").orElseThrow()).hasToString("{{/if}} is missing");
     }
 
     private static Texts words(Map<String, String> words) {

@@ -3,6 +3,7 @@ package de.amtsweg.processes.catalogue;
 import de.amtsweg.processes.gate.Finding;
 import de.amtsweg.processes.inspection.Inspection;
 import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.trial.Complaints;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +12,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,10 +36,12 @@ public class Deployments {
 
     private final RepositoryService repository;
     private final Inspection inspection;
+    private final ProcessEngineConfigurationImpl engine;
 
-    Deployments(RepositoryService repository, Inspection inspection) {
+    Deployments(RepositoryService repository, Inspection inspection, ProcessEngineConfigurationImpl engine) {
         this.repository = repository;
         this.inspection = inspection;
+        this.engine = engine;
     }
 
     /**
@@ -47,12 +53,22 @@ public class Deployments {
     void deployFromSoftware(ProcedureFolder folder) {
         var last = last(folder.key());
         if (last.isEmpty()) {
-            deploy(folder, SOFTWARE);
+            deploySoftware(folder);
         } else if (CITY.equals(last.get().getSource())) {
             LOG.info("procedure {} stays as the city has released it", folder.key());
         } else if (!folder.hasFilesOf(
                 new ProcedureFolder(folder.key(), files(last.get().getId())))) {
+            deploySoftware(folder);
+        }
+    }
+
+    private void deploySoftware(ProcedureFolder folder) {
+        inspect(folder);
+        try {
             deploy(folder, SOFTWARE);
+        } catch (ProcessEngineException refused) {
+            LOG.warn("procedure {} cannot be deployed", folder.key(), refused);
+            throw new DeploymentRefused(folder.key(), Complaints.findings(folder.key() + ".bpmn", refused));
         }
     }
 
@@ -63,25 +79,57 @@ public class Deployments {
      * @throws DeploymentRefused when something is wrong with it
      */
     public String release(ProcedureFolder folder) {
+        inspect(folder);
+        rehearse(folder);
         return deploy(folder, CITY);
     }
 
-    private String deploy(ProcedureFolder folder, String source) {
+    /**
+     * Deploys in a transaction of its own and takes it back. Whatever the inspection has not foreseen fails here, and not in
+     * the transaction of the case that waits for an answer.
+     */
+    private void rehearse(ProcedureFolder folder) {
+        try {
+            engine.getCommandExecutorTxRequiresNew().execute(context -> {
+                deployment(folder, CITY).deploy();
+                context.getDbEntityManager().flush();
+                throw new Rehearsed();
+            });
+        } catch (Rehearsed fine) {
+            LOG.debug("procedure {} can be deployed", folder.key());
+        } catch (RuntimeException refused) {
+            LOG.warn("procedure {} cannot be deployed", folder.key(), refused);
+            throw new DeploymentRefused(folder.key(), Complaints.findings(folder.key() + ".bpmn", refused));
+        }
+    }
+
+    /** Takes the rehearsal back; as a refusal of what a user asked for, it is no error in the engine's log. */
+    private static final class Rehearsed extends BadUserRequestException {
+
+        private Rehearsed() {
+            super("rehearsed");
+        }
+    }
+
+    private void inspect(ProcedureFolder folder) {
         var findings = inspection.of(folder).stream().filter(Finding::refuses).toList();
         if (!findings.isEmpty()) {
             throw new DeploymentRefused(folder.key(), findings);
         }
+    }
+
+    private DeploymentBuilder deployment(ProcedureFolder folder, String source) {
         var deployment = repository.createDeployment().name(folder.key()).source(source);
         folder.files().forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
-        try {
-            return deployment.deployWithResult().getDeployedProcessDefinitions().stream()
-                    .filter(definition -> definition.getKey().equals(folder.key()))
-                    .map(ProcessDefinition::getId)
-                    .findFirst()
-                    .orElseThrow();
-        } catch (ParseException refusedByTheEngine) {
-            throw new DeploymentRefused(folder.key(), findings(refusedByTheEngine));
-        }
+        return deployment;
+    }
+
+    private String deploy(ProcedureFolder folder, String source) {
+        return deployment(folder, source).deployWithResult().getDeployedProcessDefinitions().stream()
+                .filter(definition -> definition.getKey().equals(folder.key()))
+                .map(ProcessDefinition::getId)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<Deployment> last(String key) {
@@ -141,17 +189,5 @@ public class Deployments {
             }
         }
         return files;
-    }
-
-    private static List<Finding> findings(ParseException failure) {
-        return failure.getResorceReports().stream()
-                .flatMap(report -> report.getErrors().stream()
-                        .map(problem -> new Finding(
-                                "engine",
-                                report.getResourceName(),
-                                problem.getMainElementId(),
-                                problem.getLine(),
-                                List.of(problem.getMessage()))))
-                .toList();
     }
 }

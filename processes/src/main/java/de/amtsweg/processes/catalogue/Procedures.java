@@ -118,6 +118,8 @@ public class Procedures {
             deployments.deployFromSoftware(folder);
         } catch (DeploymentRefused refused) {
             LOG.error("{}", refused.getMessage());
+        } catch (RuntimeException broken) {
+            LOG.error("{} is not deployed", folder.key(), broken);
         }
     }
 

@@ -2,6 +2,7 @@ package de.amtsweg.processes.engine;
 
 import de.amtsweg.processes.ProcessSettings;
 import de.amtsweg.processes.steps.Steps;
+import de.amtsweg.processes.trial.EssentialParse;
 import java.util.ArrayList;
 import java.util.List;
 import javax.script.ScriptEngineManager;
@@ -49,6 +50,7 @@ class EngineConfiguration {
         engine.setHistoryLevel(HistoryLevel.HISTORY_LEVEL_ACTIVITY);
         engine.setEnforceHistoryTimeToLive(true);
         engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new Projection(records), new NoRunaways())));
+        engine.setBpmnParseFactory(EssentialParse::new);
         var decisions = new DefaultDmnEngineConfiguration();
         decisions.setFeelEngineFactory(() -> new RememberingFeel(new ScalaFeelEngineFactory().createInstance()));
         engine.setDmnEngineConfiguration(decisions);

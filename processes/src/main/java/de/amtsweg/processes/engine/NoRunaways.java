@@ -1,9 +1,9 @@
 package de.amtsweg.processes.engine;
 
 import de.amtsweg.processes.gate.Loops;
-import de.amtsweg.processes.gate.Node;
 import de.amtsweg.processes.gate.Repetitions;
 import de.amtsweg.processes.gate.Timers;
+import de.amtsweg.processes.xml.Node;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;

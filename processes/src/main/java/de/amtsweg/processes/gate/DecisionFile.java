@@ -1,6 +1,9 @@
 package de.amtsweg.processes.gate;
 
 import de.amtsweg.forms.expressions.Feel;
+import de.amtsweg.processes.xml.Namespaces;
+import de.amtsweg.processes.xml.Node;
+import de.amtsweg.processes.xml.Xml;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,6 +26,7 @@ final class DecisionFile {
             var root = Xml.read(content);
             if (Namespaces.isDecisions(root.namespace()) && root.name().equals("definitions")) {
                 check.element(root);
+                check.findings.visible(root);
             } else {
                 check.findings.add("dmn.root", root, root.name());
             }
@@ -56,10 +60,11 @@ final class DecisionFile {
 
     private void attribute(Node node, Node.Attribute attribute) {
         boolean known = true;
-        if (attribute.namespace().equals(Vocabulary.CAMUNDA_DMN)) {
+        if (attribute.namespace().equals(Namespaces.CAMUNDA_DMN)) {
             known = Vocabulary.DECISIONS.knowsOfEngine(node.name(), attribute.name());
-        } else if (Namespaces.isEngine(attribute.namespace())
-                || attribute.namespace().equals(Vocabulary.XSI)) {
+        } else if (attribute.namespace().equals(Namespaces.XSI)) {
+            known = node.parent() == null && attribute.name().endsWith("chemaLocation");
+        } else if (Namespaces.isEngine(attribute.namespace())) {
             known = false;
         } else if (attribute.namespace().isEmpty()) {
             known = Vocabulary.DECISIONS.knows(node.name(), attribute.name());

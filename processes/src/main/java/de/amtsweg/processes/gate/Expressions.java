@@ -1,6 +1,7 @@
 package de.amtsweg.processes.gate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +42,24 @@ final class Expressions {
     private static final Set<String> RESERVED =
             Set.of("execution", "task", "externalTask", "authenticatedUserId", "caseExecution", "eventName");
 
+    private static final Set<AstBinary.Operator> LOGICAL = Set.of(
+            AstBinary.AND,
+            AstBinary.OR,
+            AstBinary.EQ,
+            AstBinary.NE,
+            AstBinary.LT,
+            AstBinary.LE,
+            AstBinary.GT,
+            AstBinary.GE);
+
+    enum Kind {
+        TRUTH,
+        NUMBER,
+        TEXT,
+        /** It depends. */
+        OPEN
+    }
+
     private Expressions() {}
 
     static boolean isOne(String text) {
@@ -69,6 +88,58 @@ final class Expressions {
             return Optional.of("expression.reserved");
         }
         return Optional.empty();
+    }
+
+    /** The names of the values that it reads; none if it cannot be understood. */
+    static Set<String> names(String text) {
+        var names = new ArrayList<String>();
+        try {
+            isHarmless(new Builder().build(text).getRoot(), names);
+        } catch (TreeBuilderException invalid) {
+            return Set.of();
+        }
+        return new LinkedHashSet<>(names);
+    }
+
+    /** What the expression yields, whatever the values are. */
+    static Kind kind(String text) {
+        try {
+            var root = new Builder().build(text).getRoot();
+            return root instanceof AstEval eval ? kind(eval.getChild(0)) : Kind.TEXT;
+        } catch (TreeBuilderException invalid) {
+            return Kind.OPEN;
+        }
+    }
+
+    private static Kind kind(Node node) {
+        if (node instanceof AstNested) {
+            return kind(node.getChild(0));
+        }
+        if (node instanceof AstBinary binary) {
+            return LOGICAL.contains(binary.getOperator()) ? Kind.TRUTH : Kind.NUMBER;
+        }
+        if (node instanceof AstUnary unary) {
+            return unary.getOperator() == AstUnary.NEG ? Kind.NUMBER : Kind.TRUTH;
+        }
+        if (node instanceof AstChoice) {
+            var one = kind(node.getChild(1));
+            return one == kind(node.getChild(2)) ? one : Kind.OPEN;
+        }
+        return node instanceof AstBoolean
+                ? Kind.TRUTH
+                : node instanceof AstNumber ? Kind.NUMBER : node instanceof AstString ? Kind.TEXT : Kind.OPEN;
+    }
+
+    /** The text that an expression without any names stands for; empty for all others. */
+    static Optional<String> constant(String text) {
+        try {
+            var root = new Builder().build(text).getRoot();
+            return root instanceof AstEval && root.getChild(0) instanceof AstString string
+                    ? Optional.of(String.valueOf(string.eval(null, null)))
+                    : Optional.empty();
+        } catch (TreeBuilderException invalid) {
+            return Optional.empty();
+        }
     }
 
     /** The step that the expression names; empty when it is anything but the bare name of one. */

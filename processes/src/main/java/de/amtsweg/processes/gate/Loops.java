@@ -1,5 +1,6 @@
 package de.amtsweg.processes.gate;
 
+import de.amtsweg.processes.xml.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds paths through a model that return to where they began without waiting for anybody or anything: the engine
@@ -39,6 +41,8 @@ public final class Loops {
             "complexGateway",
             "eventBasedGateway");
 
+    private static final Set<String> THROWN = Set.of("errorEventDefinition", "escalationEventDefinition");
+
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Set<String>> ways = new HashMap<>();
 
@@ -49,6 +53,10 @@ public final class Loops {
         var loops = new Loops();
         loops.read(root);
         return loops.find();
+    }
+
+    static boolean isFlowNode(Node node) {
+        return FLOW_NODES.contains(node.name());
     }
 
     private void read(Node root) {
@@ -82,13 +90,13 @@ public final class Loops {
     private void throughScopes(String id, Node node) {
         var activity = nodes.get(text(node, "attachedToRef"));
         if (activity != null) {
-            thrownIn(activity, id);
+            thrownIn(activity, null, id);
         }
         var scope = Objects.requireNonNull(node.parent());
         if (node.name().equals("startEvent")
                 && text(scope, "triggeredByEvent").equals("true")
                 && scope.parent() != null) {
-            thrownIn(scope.parent(), id);
+            thrownIn(scope.parent(), scope, id);
         }
         var around = text(scope, "id");
         if (nodes.containsKey(around)) {
@@ -101,13 +109,26 @@ public final class Loops {
         }
     }
 
-    /** What may be thrown within comes from a step or a throwing event; a path that waits first does not count. */
-    private void thrownIn(Node activity, String caught) {
-        activity.each(inside -> {
-            if (FLOW_NODES.contains(inside.name()) && !inside.has("startEvent")) {
-                way(out(text(inside, "id")), caught);
-            }
-        });
+    /**
+     * Errors and escalations come from the events that throw them, all else from anywhere; a path that waits first does
+     * not count.
+     *
+     * @param catcher an event subprocess; it does not catch what is thrown in itself
+     */
+    private void thrownIn(Node node, @Nullable Node catcher, String caught) {
+        if (node == catcher) {
+            return;
+        }
+        if (FLOW_NODES.contains(node.name()) && !node.has("startEvent") && mayThrow(node, nodes.get(caught))) {
+            way(out(text(node, "id")), caught);
+        }
+        node.children().forEach(child -> thrownIn(child, catcher, caught));
+    }
+
+    private static boolean mayThrow(Node node, @Nullable Node catching) {
+        return catching == null
+                || THROWN.stream().noneMatch(catching::has)
+                || THROWN.stream().anyMatch(thrown -> catching.has(thrown) && node.has(thrown));
     }
 
     /** A subprocess is left where it ends, which is a different node from where it is entered. */
@@ -167,9 +188,16 @@ public final class Loops {
         return reached;
     }
 
+    /** A task for each item of a list is for nobody if the list is empty. */
+    private static boolean mayBeSkipped(Node node) {
+        return node.children("multiInstanceLoopCharacteristics")
+                .anyMatch(many -> many.children("loopCardinality")
+                        .noneMatch(number -> number.text().matches("0*[1-9][0-9]{0,8}")));
+    }
+
     private boolean waits(String id) {
         var node = nodes.get(id);
-        if (node == null || node.has("multiInstanceLoopCharacteristics")) {
+        if (node == null || mayBeSkipped(node)) {
             return false;
         }
         return switch (node.name()) {

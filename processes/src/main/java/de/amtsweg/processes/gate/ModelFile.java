@@ -1,5 +1,9 @@
 package de.amtsweg.processes.gate;
 
+import de.amtsweg.processes.xml.Essence;
+import de.amtsweg.processes.xml.Namespaces;
+import de.amtsweg.processes.xml.Node;
+import de.amtsweg.processes.xml.Xml;
 import java.util.List;
 import java.util.Set;
 
@@ -40,13 +44,16 @@ final class ModelFile {
         var check = new ModelFile(file, steps);
         try {
             var root = Xml.read(content);
-            if (root.namespace().equals(Vocabulary.BPMN) && root.name().equals("definitions")) {
+            if (root.namespace().equals(Namespaces.BPMN) && root.name().equals("definitions")) {
                 check.element(root);
-                Repetitions.tooMany(root)
+                check.findings.visible(root);
+                var essence = Essence.of(root);
+                Structure.check(essence, check.findings);
+                Repetitions.tooMany(essence)
                         .forEach(number -> check.findings.add(
                                 "instances", number, number.text(), String.valueOf(Repetitions.MOST)));
-                Loops.in(root).forEach(node -> check.findings.add("loop", node));
-                Timers.tooFast(root).stream()
+                Loops.in(essence).forEach(node -> check.findings.add("loop", node));
+                Timers.tooFast(essence).stream()
                         .filter(cycle -> Timers.cycle(cycle.text()).isPresent())
                         .forEach(cycle -> check.findings.add("timer.fast", cycle, cycle.text()));
             } else {
@@ -59,12 +66,19 @@ final class ModelFile {
     }
 
     private void element(Node node) {
+        if (Essence.isOthersPool(node)) {
+            return;
+        }
+        if (Essence.isKept(node)) {
+            kept(node);
+            return;
+        }
         boolean extension = node.parent() != null && node.parent().name().equals("extensionElements");
         if (Namespaces.isPicture(node.namespace())) {
             picture(node);
             return;
         }
-        if (node.namespace().equals(Vocabulary.CAMUNDA) && node.isIn("extensionElements")) {
+        if (node.namespace().equals(Namespaces.CAMUNDA) && node.isIn("extensionElements")) {
             if (!Vocabulary.EXTENSIONS.knows(node.name())) {
                 findings.add("element.engine", node, "camunda:" + node.name());
                 return;
@@ -72,11 +86,14 @@ final class ModelFile {
         } else if (Namespaces.isEngine(node.namespace())) {
             findings.add("element.engine", node, node.name());
             return;
-        } else if (!node.namespace().equals(Vocabulary.BPMN)) {
+        } else if (!node.namespace().equals(Namespaces.BPMN)) {
             foreign(node, extension);
             return;
         } else if (node.isIn("extensionElements") || !Vocabulary.MODEL.knows(node.name())) {
-            findings.add("element." + (REASONS.contains(node.name()) ? node.name() : "unknown"), node, node.name());
+            findings.add(
+                    "element." + (REASONS.contains(node.name()) ? node.name() : "unknown"),
+                    node,
+                    new Finding.Element(node.name()));
             return;
         }
         attributes(node);
@@ -92,9 +109,22 @@ final class ModelFile {
             return;
         }
         node.each(inside -> {
-            if (Namespaces.isEngine(inside.namespace()) || inside.namespace().equals(Vocabulary.BPMN)) {
+            if (Namespaces.isEngine(inside.namespace()) || inside.namespace().equals(Namespaces.BPMN)) {
                 findings.add("element.engine", inside, inside.name());
             }
+        });
+    }
+
+    /** It stays in the file and the engine does not read it; only what is meant for an engine is a mistake there. */
+    private void kept(Node node) {
+        node.each(inside -> {
+            if (Namespaces.isEngine(inside.namespace())) {
+                findings.add("element.engine", inside, inside.name());
+            }
+            inside.attributes().stream()
+                    .filter(attribute -> Namespaces.isEngine(attribute.namespace()))
+                    .forEach(attribute ->
+                            findings.add("attribute", inside, attribute.name(), new Finding.Element(inside.name())));
         });
     }
 
@@ -107,19 +137,20 @@ final class ModelFile {
     private void attributes(Node node) {
         for (var attribute : node.attributes()) {
             boolean known = true;
-            if (attribute.namespace().equals(Vocabulary.CAMUNDA)) {
+            if (attribute.namespace().equals(Namespaces.CAMUNDA)) {
                 known = Vocabulary.MODEL.knowsOfEngine(node.name(), attribute.name());
             } else if (Namespaces.isEngine(attribute.namespace())
-                    || attribute.namespace().equals(Vocabulary.BPMN)) {
+                    || attribute.namespace().equals(Namespaces.BPMN)) {
                 known = false;
-            } else if (attribute.namespace().equals(Vocabulary.XSI)) {
-                known = attribute.name().equals("type") && attribute.value().matches("([\\w-]+:)?tFormalExpression");
+            } else if (attribute.namespace().equals(Namespaces.XSI)) {
+                known = isSchemaLocation(node, attribute)
+                        || attribute.name().equals("type") && attribute.value().matches("([\\w-]+:)?tFormalExpression");
             } else if (attribute.namespace().isEmpty()) {
-                var words = node.namespace().equals(Vocabulary.BPMN) ? Vocabulary.MODEL : Vocabulary.EXTENSIONS;
+                var words = node.namespace().equals(Namespaces.BPMN) ? Vocabulary.MODEL : Vocabulary.EXTENSIONS;
                 known = words.knows(node.name(), attribute.name());
             }
             if (!known) {
-                findings.add("attribute", node, attribute.name(), node.name());
+                findings.add("attribute", node, attribute.name(), new Finding.Element(node.name()));
             } else if (attribute.name().equals("delegateExpression")) {
                 step(node, attribute.value());
             } else if (DATE_ATTRIBUTES.contains(attribute.name())
@@ -131,12 +162,19 @@ final class ModelFile {
         }
     }
 
+    /** Most tools write one at the top; nobody reads it, and the engine does not get to see it. */
+    private static boolean isSchemaLocation(Node node, Node.Attribute attribute) {
+        return node.parent() == null
+                && (attribute.name().equals("schemaLocation")
+                        || attribute.name().equals("noNamespaceSchemaLocation"));
+    }
+
     private void text(Node node) {
         var text = node.text();
         if (CONDITIONS.contains(node.name()) || DATES.contains(node.name()) || PARAMETERS.contains(node.name())) {
             expression(node, text);
         } else if (!node.name().equals("text") && Expressions.isOne(text)) {
-            findings.add("expression.misplaced", node, text, node.name());
+            findings.add("expression.misplaced", node, text, new Finding.Element(node.name()));
         }
     }
 
@@ -167,7 +205,7 @@ final class ModelFile {
                 }
             }
             case "serviceTask" -> {
-                if (node.attribute(Vocabulary.CAMUNDA, "delegateExpression").isEmpty()) {
+                if (node.attribute(Namespaces.CAMUNDA, "delegateExpression").isEmpty()) {
                     findings.add(
                             "step.missing",
                             node,
@@ -196,7 +234,7 @@ final class ModelFile {
     private void catching(Node definition) {
         if (definition.parent() != null
                 && !CATCHING.contains(definition.parent().name())) {
-            findings.add("event.throws", definition, definition.name());
+            findings.add("event.throws", definition, new Finding.Element(definition.name()));
         }
     }
 

@@ -1,5 +1,6 @@
 package de.amtsweg.processes.gate;
 
+import de.amtsweg.processes.xml.Node;
 import java.util.ArrayList;
 import java.util.List;
 

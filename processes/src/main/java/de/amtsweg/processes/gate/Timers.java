@@ -1,5 +1,6 @@
 package de.amtsweg.processes.gate;
 
+import de.amtsweg.processes.xml.Node;
 import java.time.Duration;
 import java.time.Period;
 import java.time.format.DateTimeParseException;

@@ -9,11 +9,6 @@ import java.util.stream.Stream;
 /** The elements and attributes of a file format that the platform knows; all others are refused. */
 final class Vocabulary {
 
-    static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-    static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
-    static final String XSI = "http://www.w3.org/2001/XMLSchema-instance";
-
     private static final String ASYNC = "asyncBefore asyncAfter exclusive";
     private static final String TEMPLATE = "modelerTemplate modelerTemplateVersion modelerTemplateIcon";
     private static final String EVENT = ASYNC + " " + TEMPLATE;
@@ -106,6 +101,24 @@ final class Vocabulary {
             requiredAuthority href |
             knowledgeSource locationURI |
             inputData |
+            itemDefinition typeLanguage isCollection label |
+            itemComponent typeLanguage isCollection label |
+            allowedValues expressionLanguage |
+            typeRef |
+            performanceIndicator URI |
+            organizationUnit |
+            impactedPerformanceIndicator href |
+            impactingDecision href |
+            decisionMaker href |
+            decisionOwner href |
+            decisionMade href |
+            decisionOwned href |
+            supportedObjective href |
+            usingProcess href |
+            usingTask href |
+            elementCollection |
+            drgElement href |
+            group |
             question |
             allowedAnswers |
             decisionTable hitPolicy aggregation preferredOrientation outputLabel |

@@ -7,11 +7,13 @@ import de.amtsweg.processes.gate.Finding;
 import de.amtsweg.processes.procedures.ProcedureFolder;
 import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepField;
+import de.amtsweg.processes.xml.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -20,12 +22,20 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.dmn.instance.Decision;
-import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads a procedure's folder and says in plain words what does not fit together in it. */
 final class Lint {
+
+    /** Said only if nothing better is known. */
+    static final String INVALID = "model.invalid";
+
+    /** As long as the engine's tables have room for. */
+    static final int LONGEST = 255;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Lint.class);
 
     private final ProcedureFolder folder;
     private final Map<String, Step> steps;
@@ -41,34 +51,42 @@ final class Lint {
     }
 
     /**
-     * @param folder whose files the gate has all found readable
+     * @param model without what the gate refuses; empty if it cannot be read
      * @param steps steps that models may name
      * @param offices keys of the offices that tasks may be assigned to
      */
-    static List<Finding> of(ProcedureFolder folder, Collection<? extends Step> steps, Set<String> offices) {
+    static List<Finding> of(
+            ProcedureFolder folder, Optional<Node> model, Collection<? extends Step> steps, Set<String> offices) {
         var lint = new Lint(folder, steps, offices);
-        lint.run();
+        lint.run(model);
         return List.copyOf(lint.findings);
     }
 
-    private void run() {
+    private void run(Optional<Node> known) {
+        var forms = forms();
+        findings.addAll(KindLint.of(folder, forms.values()));
         if (!folder.files().containsKey(file)) {
             found("model.missing", file);
             return;
         }
-        BpmnModelInstance model;
+        var names = known.map(model -> ExpressionLint.provided(model, forms.values(), steps.values()));
+        folder.named(".dmn")
+                .forEach(decisions -> findings.addAll(RuleLint.of(folder, decisions, names.orElse(Set.of()))));
+        findings.addAll(RuleLint.across(folder));
+        known.ifPresent(model -> model(model, forms));
+    }
+
+    private void model(Node known, Map<String, Form> forms) {
+        findings.addAll(ExpressionLint.of(file, known, forms.values(), steps.values()));
         try {
-            model = folder.bpmn();
-        } catch (ModelException notBpmn) {
-            found("model.invalid", file, rootCause(notBpmn));
-            return;
+            var model = LenientModel.of(known);
+            process(model);
+            tasks(model);
+            findings.addAll(WordLint.of(folder, model, forms));
+        } catch (RuntimeException broken) {
+            LOG.debug("{} cannot be read as a model", file, broken);
+            found(INVALID, file);
         }
-        var forms = forms();
-        decisions();
-        process(model);
-        tasks(model);
-        findings.addAll(WordLint.of(folder, model, forms));
-        findings.addAll(KindLint.of(folder, forms.values()));
     }
 
     private Map<String, Form> forms() {
@@ -82,24 +100,10 @@ final class Lint {
                     found("form.id", form, read.id(), name);
                 }
             } catch (InvalidForm invalid) {
-                found("form.invalid", form, String.valueOf(invalid.getMessage()));
+                findings.add(Finding.of("form.invalid", form, new Finding.Why(invalid.why())));
             }
         }
         return forms;
-    }
-
-    private void decisions() {
-        for (var decisions : folder.named(".dmn")) {
-            var name = ProcedureFolder.withoutEnding(decisions);
-            try {
-                if (folder.dmn(decisions).getModelElementsByType(Decision.class).stream()
-                        .noneMatch(decision -> decision.getId().equals(name))) {
-                    found("decision.id", decisions, name);
-                }
-            } catch (ModelException notDmn) {
-                found("decision.invalid", decisions, rootCause(notDmn));
-            }
-        }
     }
 
     private void process(BpmnModelInstance model) {
@@ -116,6 +120,9 @@ final class Lint {
             found("process.executable", process);
         }
         require("process.name", process, process.getName());
+        if (ProcedureFolder.orEmpty(process.getName()).length() > LONGEST) {
+            found("name.long", process, String.valueOf(LONGEST));
+        }
         require("process.history", process, process.getCamundaHistoryTimeToLiveString());
         require("process.starter", process, process.getCamundaCandidateStarterGroups());
         if (process.getDocumentations().isEmpty()) {
@@ -237,15 +244,6 @@ final class Lint {
         if (value == null || value.isBlank()) {
             found(code, at);
         }
-    }
-
-    /** The XML parser's own message names line and element. */
-    private static String rootCause(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 
     private void found(String code, String file, String... values) {

@@ -77,8 +77,8 @@ final class WordLint {
             folder.properties(file).forEach((key, text) -> {
                 if (String.valueOf(key).matches("(status|mail)\\..+")) {
                     FilledText.problem(String.valueOf(text))
-                            .ifPresent(reason ->
-                                    findings.add(Finding.of("text.invalid", file, String.valueOf(key), reason)));
+                            .ifPresent(reason -> findings.add(
+                                    Finding.of("text.invalid", file, String.valueOf(key), new Finding.Why(reason))));
                 }
             });
         }
@@ -103,7 +103,9 @@ final class WordLint {
         for (var file : folder.named(".properties")) {
             var text = folder.properties(file).getProperty(key);
             if (text != null) {
-                word.wrong(key, text).ifPresent(reason -> findings.add(Finding.of("text.invalid", file, key, reason)));
+                word.wrong(key, text)
+                        .ifPresent(
+                                reason -> findings.add(Finding.of("text.invalid", file, key, new Finding.Why(reason))));
             }
         }
     }

@@ -53,6 +53,11 @@ class SendNotice implements Step {
     }
 
     @Override
+    public List<String> results() {
+        return List.of("faelligAm");
+    }
+
+    @Override
     public boolean reachesOutside() {
         return true;
     }

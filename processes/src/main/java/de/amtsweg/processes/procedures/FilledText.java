@@ -1,6 +1,7 @@
 package de.amtsweg.processes.procedures;
 
 import de.amtsweg.forms.expressions.Feel;
+import de.amtsweg.forms.expressions.Reason;
 import de.amtsweg.forms.expressions.Scope;
 import de.amtsweg.forms.expressions.Template;
 import java.util.Map;
@@ -16,12 +17,12 @@ public final class FilledText {
     private FilledText() {}
 
     /** @return why the text cannot be read; empty if it can */
-    public static Optional<String> problem(String text) {
+    public static Optional<Reason> problem(String text) {
         try {
             Template.of(text);
             return Optional.empty();
         } catch (Feel.NotFeel unreadable) {
-            return Optional.of(String.valueOf(unreadable.getMessage()));
+            return Optional.of(unreadable.reason());
         }
     }
 

@@ -3,6 +3,8 @@ package de.amtsweg.processes.procedures;
 import de.amtsweg.forms.parsing.FormParser;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Language;
+import de.amtsweg.processes.xml.Essence;
+import de.amtsweg.processes.xml.Xml;
 import de.amtsweg.storage.kinds.Kind;
 import de.amtsweg.storage.kinds.Kinds;
 import java.io.ByteArrayInputStream;
@@ -27,11 +29,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
-import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -42,6 +44,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.xml.ModelException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +63,8 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
     public static final String KINDS = "unterlagen.yaml";
 
     private static final Pattern TEXTS = Pattern.compile("texte" + Language.ENDING);
-    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
+    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{Nd}_]*");
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{([^}]*)}|camunda:collection=\"(\\w+)\"");
 
     /** Reads a folder of the working tree; subfolders, such as stories, are not part of it. */
     public static ProcedureFolder at(Path folder) {
@@ -80,14 +85,19 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                         .allMatch(file -> Arrays.equals(file.getValue(), other.files.get(file.getKey())));
     }
 
+    /** XML by the encoding that it declares, all else in UTF-8. */
     public String text(String file) {
-        return new String(files.getOrDefault(file, new byte[0]), StandardCharsets.UTF_8);
+        var content = files.getOrDefault(file, new byte[0]);
+        return file.endsWith(".bpmn") || file.endsWith(".dmn")
+                ? Xml.text(content)
+                : new String(content, StandardCharsets.UTF_8);
     }
 
     /** A form, with the folder's own forms as blocks. */
     public Form form(String file) {
         return FormParser.parse(
                 text(file),
+                withoutEnding(file),
                 block -> files.containsKey(block + ".form") ? Optional.of(text(block + ".form")) : Optional.empty());
     }
 
@@ -96,8 +106,17 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
         return files.containsKey(KINDS) ? Kinds.read(text(KINDS)) : List.of();
     }
 
+    /** What is run of the model: what other pools, tools and notes say is only in the file. */
     public BpmnModelInstance bpmn() {
-        return Bpmn.readModelFromStream(new ByteArrayInputStream(files.get(key + ".bpmn")));
+        try {
+            return bpmn(Essence.of(files.getOrDefault(key + ".bpmn", new byte[0])));
+        } catch (Xml.Unreadable unreadable) {
+            throw new ModelException("no model: " + unreadable.getMessage(), unreadable);
+        }
+    }
+
+    public static BpmnModelInstance bpmn(byte[] essence) {
+        return Bpmn.readModelFromStream(new ByteArrayInputStream(essence));
     }
 
     public DmnModelInstance dmn(String file) {
@@ -205,22 +224,28 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                         && message.equals(event.getMessage().getName()));
     }
 
-    /** Names that gateways mention, whether fields or results of steps, and fields that decisions mention. */
+    /** Names that gateways, dates and timers mention, whether fields or results of steps, and fields that decisions mention. */
     private Set<String> variables(BpmnModelInstance model, Map<String, Form> forms) {
         var read = new HashSet<String>();
         for (var file : named(".dmn")) {
-            dmn(file).getModelElementsByType(LiteralExpression.class).forEach(expression -> {
-                if (expression.getText() != null) {
-                    names(expression.getText().getTextContent(), read);
-                }
-            });
+            var rules = dmn(file);
+            Stream.of(LiteralExpression.class, UnaryTests.class)
+                    .flatMap(kind -> rules.getModelElementsByType(kind).stream())
+                    .forEach(expression -> names(expression.getTextContent(), read));
         }
         var fields = new HashSet<String>();
         forms.values().forEach(form -> fields.addAll(form.keys()));
         read.retainAll(fields);
-        model.getModelElementsByType(ConditionExpression.class)
-                .forEach(condition -> names(condition.getTextContent(), read));
+        expressions(read);
         return read;
+    }
+
+    /** Of conditions, dates, timers and repetitions. */
+    private void expressions(Set<String> names) {
+        var expression = EXPRESSION.matcher(text(key + ".bpmn"));
+        while (expression.find()) {
+            names(expression.group(1) == null ? expression.group(2) : expression.group(1), names);
+        }
     }
 
     private Map<Locale, Map<String, String>> words() {

@@ -1,14 +1,14 @@
 package de.amtsweg.processes.procedures;
 
-import java.util.Collection;
+import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
@@ -22,24 +22,33 @@ public final class SidePaths {
 
     /** The end events where a case can end, because the path there begins with a start or an interruption. */
     public static Set<EndEvent> ends(BpmnModelInstance model) {
-        var flows = model.getModelElementsByType(SequenceFlow.class);
-        var reached = new HashSet<FlowNode>();
-        Stream.concat(
-                        model.getModelElementsByType(StartEvent.class).stream().filter(StartEvent::isInterrupting),
-                        model.getModelElementsByType(BoundaryEvent.class).stream()
-                                .filter(BoundaryEvent::cancelActivity))
-                .forEach(begin -> walk(begin, flows, reached));
+        var open = new ArrayDeque<String>();
+        model.getModelElementsByType(StartEvent.class).stream()
+                .filter(StartEvent::isInterrupting)
+                .forEach(start -> open.add(start.getId()));
+        model.getModelElementsByType(BoundaryEvent.class).stream()
+                .filter(BoundaryEvent::cancelActivity)
+                .forEach(event -> open.add(event.getId()));
+        var ways = ways(model);
+        var reached = new HashSet<String>();
+        while (!open.isEmpty()) {
+            var next = open.pop();
+            if (reached.add(next)) {
+                open.addAll(ways.getOrDefault(next, List.of()));
+            }
+        }
         return model.getModelElementsByType(EndEvent.class).stream()
-                .filter(reached::contains)
+                .filter(end -> reached.contains(end.getId()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** From the flows' own ends: not every tool records incoming and outgoing flows in the nodes. */
-    private static void walk(FlowNode node, Collection<SequenceFlow> flows, Set<FlowNode> reached) {
-        if (reached.add(node)) {
-            flows.stream()
-                    .filter(flow -> node.equals(flow.getSource()))
-                    .forEach(flow -> walk(flow.getTarget(), flows, reached));
-        }
+    /** As the flows say: not every tool records them in the nodes, and a wrong one may lead to anything. */
+    private static Map<String, List<String>> ways(BpmnModelInstance model) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .collect(Collectors.groupingBy(
+                        flow -> ProcedureFolder.orEmpty(flow.getAttributeValue("sourceRef")),
+                        Collectors.mapping(
+                                flow -> ProcedureFolder.orEmpty(flow.getAttributeValue("targetRef")),
+                                Collectors.toList())));
     }
 }

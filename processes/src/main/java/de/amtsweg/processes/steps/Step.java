@@ -18,6 +18,11 @@ public interface Step {
         return List.of();
     }
 
+    /** The names under which it leaves results; conditions and dates of a model may read them. */
+    default List<String> results() {
+        return List.of();
+    }
+
     /**
      * Whether it does what no rollback can undo, such as storing a file. It then needs a transaction of its own, which the lint
      * demands of the model ({@code camunda:asyncBefore}), and must leave this part out in a rehearsal.

@@ -1,9 +1,10 @@
-package de.amtsweg.processes.gate;
+package de.amtsweg.processes.xml;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ public final class Node {
     }
 
     /** @param namespace empty for an attribute without a prefix */
-    record Attribute(String namespace, String name, String value) {}
+    public record Attribute(String namespace, String name, String value) {}
 
     public void add(String namespace, String name, String value) {
         attributes.add(new Attribute(namespace, name, value));
@@ -39,41 +40,60 @@ public final class Node {
         text.append(characters);
     }
 
-    String namespace() {
+    public String namespace() {
         return namespace;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    int line() {
+    public int line() {
         return line;
     }
 
-    @Nullable
-    Node parent() {
+    public @Nullable Node parent() {
         return parent;
     }
 
-    List<Attribute> attributes() {
+    public List<Attribute> attributes() {
         return attributes;
     }
 
-    List<Node> children() {
+    public List<Node> children() {
         return children;
     }
 
-    String text() {
+    public String text() {
         return text.toString().strip();
     }
 
+    /** The text as written, with all spaces. */
+    public String exactly() {
+        return text.toString();
+    }
+
+    /** The same element below another parent, without children. */
+    public Node copy(String otherName, @Nullable Node otherParent) {
+        var copy = new Node(namespace, otherName, line, otherParent);
+        copy.attributes.addAll(attributes);
+        copy.text.append(text);
+        return copy;
+    }
+
+    /** A copy with some of the attributes, and without children. */
+    public Node copy(String otherName, @Nullable Node otherParent, Predicate<Attribute> kept) {
+        var copy = copy(otherName, otherParent);
+        copy.attributes.removeIf(kept.negate());
+        return copy;
+    }
+
     /** The attribute without a prefix. */
-    Optional<String> attribute(String name) {
+    public Optional<String> attribute(String name) {
         return attribute("", name);
     }
 
-    Optional<String> attribute(String namespace, String name) {
+    public Optional<String> attribute(String namespace, String name) {
         return attributes.stream()
                 .filter(attribute -> attribute.namespace().equals(namespace)
                         && attribute.name().equals(name))
@@ -81,27 +101,26 @@ public final class Node {
                 .findFirst();
     }
 
-    Stream<Node> children(String name) {
+    public Stream<Node> children(String name) {
         return children.stream().filter(child -> child.name.equals(name));
     }
 
-    boolean has(String child) {
+    public boolean has(String child) {
         return children(child).findAny().isPresent();
     }
 
-    boolean isIn(String ancestor) {
+    public boolean isIn(String ancestor) {
         return parent != null && (parent.name.equals(ancestor) || parent.isIn(ancestor));
     }
 
     /** Itself and everything below it, in document order. */
-    void each(Consumer<Node> visitor) {
+    public void each(Consumer<Node> visitor) {
         visitor.accept(this);
         children.forEach(child -> child.each(visitor));
     }
 
     /** Its own id, or that of the nearest enclosing element that has one. */
-    @Nullable
-    String nearestId() {
+    public @Nullable String nearestId() {
         return attribute("id").orElseGet(() -> parent == null ? null : parent.nearestId());
     }
 
