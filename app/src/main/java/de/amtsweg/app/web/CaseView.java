@@ -36,7 +36,8 @@ public class CaseView {
      *
      * @param status the procedure's words for every place where the case is
      * @param kind of the badge: info while it is worked on, warning when the applicant must act, ended at its end, or
-     *     success where the texts call the end one ({@code status.<id>.art=erfolg})
+     *     success where the texts call its place one ({@code status.<id>.art=erfolg}), be it an end, or a permit that waits
+     *     to expire
      */
     public record Line(Case filed, String name, String status, String kind) {}
 
@@ -59,14 +60,19 @@ public class CaseView {
     }
 
     private static String kind(Procedure procedure, Case filed) {
+        if (filed.states().stream().allMatch(state -> isSuccess(procedure, state))) {
+            return "success";
+        }
         if (!filed.isOpen()) {
-            return "erfolg".equals(procedure.text("status." + filed.state() + ".art", Locale.GERMAN))
-                    ? "success"
-                    : "ended";
+            return "ended";
         }
         return filed.states().stream().map(procedure.tasks()::get).anyMatch(task -> task != null && task.isApplicants())
                 ? "warning"
                 : "info";
+    }
+
+    private static boolean isSuccess(Procedure procedure, String state) {
+        return "erfolg".equals(procedure.text("status." + state + ".art", Locale.GERMAN));
     }
 
     /**

@@ -169,11 +169,11 @@ public class CaseRepository {
     public record Line(String procedure, String reference, String applicantName) {}
 
     /**
-     * The case has reached a task; from now on the office works on it.
+     * The case has reached a task, or another place where it waits; from now on the office works on it.
      *
-     * @param office null for a task of the applicant
+     * @param office null for a task of the applicant, and where nobody has a task
      */
-    public Line taskOpened(Case.Id id, String instance, String key, @Nullable String office) {
+    public Line placed(Case.Id id, String instance, String key, @Nullable String office) {
         return jdbc.sql("""
                         with reached as (
                             update case_file set instance = :instance, open_tasks = array_append(open_tasks, :key),
@@ -195,7 +195,7 @@ public class CaseRepository {
     }
 
     /** One task of this key is done or gone; the last one remains the case's place until it reaches another. */
-    public void taskClosed(Case.Id id, String key) {
+    public void left(Case.Id id, String key) {
         jdbc.sql("""
                         with left_open as (
                             select id, coalesce(

@@ -12,6 +12,11 @@ public interface CaseRecords {
 
     void taskClosed(Case.Id id, String task, String key);
 
+    /** The case waits for a moment or a message, and nobody has a task. */
+    void waitBegun(Case.Id id, String instance, String definition, String node);
+
+    void waitEnded(Case.Id id, String definition, String node);
+
     /** The case has reached an end event. */
     void reached(Case.Id id, String instance, String definition, String end);
 

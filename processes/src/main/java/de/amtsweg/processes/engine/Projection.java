@@ -54,6 +54,32 @@ class Projection extends AbstractBpmnParseListener {
     }
 
     @Override
+    public void parseIntermediateCatchEvent(Element event, ScopeImpl scope, ActivityImpl activity) {
+        waitsAt(activity);
+    }
+
+    @Override
+    public void parseReceiveTask(Element task, ScopeImpl scope, ActivityImpl activity) {
+        waitsAt(activity);
+    }
+
+    @Override
+    public void parseEventBasedGateway(Element gateway, ScopeImpl scope, ActivityImpl activity) {
+        waitsAt(activity);
+    }
+
+    private void waitsAt(ActivityImpl activity) {
+        activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> link.records()
+                .waitBegun(
+                        caseOf(execution),
+                        execution.getProcessInstanceId(),
+                        execution.getProcessDefinitionId(),
+                        activity.getId()));
+        activity.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution ->
+                link.records().waitEnded(caseOf(execution), execution.getProcessDefinitionId(), activity.getId()));
+    }
+
+    @Override
     public void parseServiceTask(Element task, ScopeImpl scope, ActivityImpl activity) {
         activity.setProperty(StepDelegate.PROPERTIES, StepDelegate.propertiesOf(task));
     }

@@ -40,6 +40,7 @@ final class WordLint {
         var english = folder.properties("texte_en.properties").stringPropertyNames();
         WORDS.forEach(key -> word("texte.properties", key, german));
         SidePaths.ends(model).forEach(end -> word("texte.properties", "status." + end.getId(), german));
+        SidePaths.waits(model).forEach(wait -> word("texte.properties", "status." + wait.getId(), german));
         model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)
                 .forEach(task -> word("texte.properties", "status." + task.getId(), german));
         german.stream()

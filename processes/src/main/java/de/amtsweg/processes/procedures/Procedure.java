@@ -21,6 +21,7 @@ import java.util.Set;
  * @param starter who may file: the BPMN's {@code camunda:candidateStarterGroups}
  * @param activities id to name of every node that a token can be on
  * @param ends ids of the end events where a case can end
+ * @param waits ids of events, gateways and tasks where a case can wait for something that is nobody's task, and that have words
  * @param retention how long documents are kept after a case has ended: the BPMN's {@code camunda:historyTimeToLive}
  * @param kinds of documents that only this procedure knows
  * @param variables names that gateways, decisions and dates read: all that the engine learns about a case
@@ -37,6 +38,7 @@ public record Procedure(
         Map<String, UserTask> tasks,
         Map<String, String> activities,
         Set<String> ends,
+        Set<String> waits,
         Set<String> variables,
         boolean withdrawable,
         Period retention,

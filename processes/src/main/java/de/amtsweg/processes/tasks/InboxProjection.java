@@ -33,7 +33,7 @@ class InboxProjection implements CaseRecords {
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
         var procedure = procedures.version(definition);
         var office = procedure.task(key).office();
-        var line = cases.taskOpened(id, instance, key, office.equals(Offices.APPLICANT) ? null : office);
+        var line = cases.placed(id, instance, key, office.equals(Offices.APPLICANT) ? null : office);
         jdbc.sql("""
                         insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due,
                             created)
@@ -55,8 +55,22 @@ class InboxProjection implements CaseRecords {
     /** The case comes first, so that every change waits for its lock before holding any other. */
     @Override
     public void taskClosed(Case.Id id, String task, String key) {
-        cases.taskClosed(id, key);
+        cases.left(id, key);
         jdbc.sql("delete from task where id = ?").param(task).update();
+    }
+
+    @Override
+    public void waitBegun(Case.Id id, String instance, String definition, String node) {
+        if (procedures.version(definition).waits().contains(node)) {
+            cases.placed(id, instance, node, null);
+        }
+    }
+
+    @Override
+    public void waitEnded(Case.Id id, String definition, String node) {
+        if (procedures.version(definition).waits().contains(node)) {
+            cases.left(id, node);
+        }
     }
 
     @Override

@@ -179,6 +179,7 @@ class LettersTest {
                 procedure.tasks(),
                 procedure.activities(),
                 procedure.ends(),
+                procedure.waits(),
                 procedure.variables(),
                 procedure.withdrawable(),
                 procedure.retention(),
