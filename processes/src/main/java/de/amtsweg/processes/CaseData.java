@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything known about a case, as one JSON document.
@@ -17,8 +18,10 @@ public record CaseData(Map<String, Object> antrag, List<Entry> schritte, Map<Str
     /**
      * @param at ISO instant
      * @param by name of who did it
+     * @param person id of who did it; null in cases from before it was kept
      */
-    public record Entry(String task, String at, String by, Map<String, Object> answers) {}
+    public record Entry(
+            String task, String at, String by, @Nullable String person, Map<String, Object> answers) {}
 
     public static CaseData of(Map<String, Object> antrag) {
         return new CaseData(antrag, List.of(), Map.of());

@@ -62,7 +62,7 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
         var texts = procedures.of(filed);
         boolean sent = send(
                 filed,
-                texts.text("mail." + wanted.mail() + ".betreff", filed.language()),
+                texts.told("mail." + wanted.mail() + ".betreff", filed, filed.language()),
                 texts.told("mail." + wanted.mail() + ".text", filed, filed.language()));
         if (sent) {
             cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, wanted.mail());

@@ -58,14 +58,17 @@ class OfficeMail implements Outbound<OfficeMail.Wanted> {
         var office = offices.find(wanted.office()).orElseThrow();
         var arguments = new Object[] {
             office.name(),
-            texts.text("mail." + wanted.mail() + ".text", Locale.GERMAN),
+            texts.told("mail." + wanted.mail() + ".text", filed, Locale.GERMAN),
             filed.reference(),
             texts.name(Locale.GERMAN),
             settings.url() + "/amt/vorgang/" + filed.id()
         };
         post.send(
                 office.mail(),
-                "%s (%s)".formatted(texts.text("mail." + wanted.mail() + ".betreff", Locale.GERMAN), filed.reference()),
+                "%s (%s)"
+                        .formatted(
+                                texts.told("mail." + wanted.mail() + ".betreff", filed, Locale.GERMAN),
+                                filed.reference()),
                 messages.getMessage("mail.office.frame", arguments, Locale.GERMAN));
         cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, wanted.mail());
     }

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Post {
 
+    private static final int LONGEST = 200;
+
     private final JavaMailSender sender;
     private final AppSettings settings;
 
@@ -28,12 +30,18 @@ class Post {
             var helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.mailFrom());
             helper.setTo(deliverable(to));
-            helper.setSubject(subject);
+            helper.setSubject(oneLine(subject));
             helper.setText(text);
             sender.send(mail);
         } catch (MessagingException | MailException refusal) {
             throw new MailRefused(refusal);
         }
+    }
+
+    /** Answers may have several lines, and be long. */
+    private static String oneLine(String subject) {
+        var line = subject.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
     }
 
     /** Mail servers know a domain with umlauts by its ASCII form (IDN). */

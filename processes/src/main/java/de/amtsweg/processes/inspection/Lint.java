@@ -4,7 +4,9 @@ import de.amtsweg.forms.parsing.InvalidForm;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.gate.Finding;
+import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.processes.procedures.ProcedureFolder;
+import de.amtsweg.processes.procedures.UserTask;
 import de.amtsweg.processes.steps.Step;
 import de.amtsweg.processes.steps.StepField;
 import de.amtsweg.processes.xml.Node;
@@ -140,6 +142,7 @@ final class Lint {
         start.ifPresent(event -> form(event, event.getCamundaFormRef(), event.getCamundaFormRefBinding()));
         for (var task : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)) {
             form(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
+            fourEyes(model, task);
             var office = ProcedureFolder.orEmpty(task.getCamundaCandidateGroups());
             if (office.isBlank()) {
                 found("office.none", task, known(offices));
@@ -149,6 +152,25 @@ final class Lint {
         }
         model.getModelElementsByType(ServiceTask.class).forEach(this::step);
         model.getModelElementsByType(BusinessRuleTask.class).forEach(this::decision);
+    }
+
+    /** Where citizens begin cases, nobody in the office did: then the rule would bar nobody. */
+    private void fourEyes(BpmnModelInstance model, org.camunda.bpm.model.bpmn.instance.UserTask task) {
+        for (var other : UserTask.fourEyes(ProcedureFolder.properties(task).getOrDefault(UserTask.FOUR_EYES, ""))) {
+            boolean byCitizens = model.getModelElementsByType(Process.class).stream()
+                    .anyMatch(process -> Procedure.isCitizens(process.getCamundaCandidateStarterGroups()));
+            if (other.equals(UserTask.BEGINNER)) {
+                if (byCitizens && !Offices.APPLICANT.equals(task.getCamundaCandidateGroups())) {
+                    found("four-eyes.nobody", task);
+                }
+            } else if (other.equals(task.getId())
+                    || !(model.getModelElementById(other)
+                            instanceof org.camunda.bpm.model.bpmn.instance.UserTask earlier)) {
+                found("four-eyes.task", task, other);
+            } else if (Offices.APPLICANT.equals(earlier.getCamundaCandidateGroups())) {
+                found("four-eyes.nobody", task);
+            }
+        }
     }
 
     private static String known(Set<String> offices) {

@@ -6,6 +6,7 @@ import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.City;
 import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.procedures.CaseWords;
 import de.amtsweg.processes.procedures.Procedure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Writes letters: the procedure's template supplies the body, the platform's frame the header, the address and the footer.
- * Templates are Mustache, which contains no code; their names are those of {@link LetterWords}.
+ * Templates are Mustache, which contains no code; their names are those of {@link CaseWords}.
  */
 @Component
 public class Letters {
@@ -47,7 +48,7 @@ public class Letters {
      * @return a file that is PDF/A-3a and PDF/UA-1
      */
     public byte[] write(Procedure procedure, Case filed, String letter, String office) {
-        var words = new HashMap<String, Object>(LetterWords.of(procedure, filed));
+        var words = new HashMap<String, Object>(CaseWords.of(procedure, filed, Locale.GERMAN));
         var text = procedure.texts(Locale.GERMAN);
         var sender = offices.find(office).orElseThrow();
         words.put("stadt", "Stadt " + city.name());

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a procedure, as read from its folder or from the engine's deployment of it.
@@ -70,6 +71,11 @@ public record Procedure(
         return isForEverybody() || CITIZENS.equals(starter);
     }
 
+    /** Whether people who begin such a case are citizens, and not the office. */
+    public static boolean isCitizens(@Nullable String starter) {
+        return EVERYBODY.equals(starter) || CITIZENS.equals(starter);
+    }
+
     /** Whether it can be filed without an account. */
     public boolean isForEverybody() {
         return EVERYBODY.equals(starter);
@@ -108,9 +114,12 @@ public record Procedure(
         return texts(locale).get(key, key);
     }
 
-    /** The text with values of the case for each {@code {{name}}}, nothing for unknown ones. */
+    /** The text with what a reader would see of the case for each {@code {{name}}}, nothing for unknown ones. */
     public String told(String key, Case filed, Locale locale) {
-        return FilledText.of(text(key, locale), filed.data().values());
+        return FilledText.of(
+                text(key, locale),
+                filed.data().values(),
+                () -> CaseWords.of(this, filed, texts(locale).locale()));
     }
 
     /** The paragraphs under the key; none if the procedure has no such text. */

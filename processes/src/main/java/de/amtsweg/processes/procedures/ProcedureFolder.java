@@ -159,7 +159,7 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                                 task.getName(),
                                 orEmpty(task.getCamundaFormRef()),
                                 orEmpty(task.getCamundaCandidateGroups()),
-                                Boolean.parseBoolean(property(task, UserTask.FOUR_EYES)))));
+                                UserTask.fourEyes(property(task, UserTask.FOUR_EYES)))));
         var letters = new LinkedHashMap<String, String>();
         named(".html").forEach(file -> letters.put(withoutEnding(file), text(file)));
         return new Procedure(

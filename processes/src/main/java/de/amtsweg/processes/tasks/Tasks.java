@@ -112,8 +112,7 @@ public class Tasks {
     /** Whether it has to be done by somebody else, since this person began the case. */
     public boolean isBarred(Task task, Person person) {
         var filed = files.get(task.caseId());
-        return person.id().equals(filed.person())
-                && procedures.of(filed).task(task.key()).fourEyes();
+        return procedures.of(filed).task(task.key()).isBarred(person, filed);
     }
 
     /** @return false when somebody else was quicker, or has to do it */
@@ -210,7 +209,7 @@ public class Tasks {
                 caseId,
                 filed.data()
                         .with(new CaseData.Entry(
-                                task.key(), clock.instant().toString(), person.name(), check.answers())));
+                                task.key(), clock.instant().toString(), person.name(), person.id(), check.answers())));
         files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);
         documents.handOver(draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
         drafts.filed(draft.id());

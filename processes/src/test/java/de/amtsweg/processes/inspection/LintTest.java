@@ -51,6 +51,10 @@ class LintTest {
             hundesteuer-anmelden.bpmn | camunda:decisionRefBinding="deployment" | | steuersatzBestimmen | so that running cases keep their rules
             hundesteuer-anmelden.bpmn | id="hundesteuer-anmelden" | id="hund" | hund | must be the folder’s name
             hundesteuer-anmelden.bpmn | </bpmn:definitions> | | | is not valid XML
+            hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="true" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | The four-eyes rule bars nobody here
+            hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="rueckfrage" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | The four-eyes rule bars nobody here
+            hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="pruefng" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | names "pruefng", which is no other user task
+            hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="pruefung" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | names "pruefung", which is no other user task
             steuersatz.dmn | decision id="steuersatz" | decision id="steuer" | | No decision of the file has the id "steuersatz"
             antrag.form | "id": "antrag" | "id": "anmeldung" | | must have its file’s name, "antrag"
             antrag.form | "type": "select" | "type": "iframe" | | components[1].components[1]: an iframe shows another site

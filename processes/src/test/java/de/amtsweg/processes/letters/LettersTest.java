@@ -225,6 +225,7 @@ class LettersTest {
                 "pruefung",
                 Instant.now().toString(),
                 "Sabine Steuer",
+                "sabine",
                 Map.of(
                         "entscheidung", "bewilligt",
                         "steuerpflichtAb", "2026-10-01",
