@@ -42,6 +42,8 @@ class UploadsTest {
 
     private static final byte[] PICTURE = SampleFiles.named("bank.jpg");
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0};
+
     @Autowired
     JdbcClient jdbc;
 
@@ -109,6 +111,23 @@ class UploadsTest {
     })
     void namesAreMadeHarmless(String name, String shown) {
         assertThat(upload(name, PICTURE)).contains(">" + shown + " (");
+    }
+
+    /** The picture is optional: the person is told once, and goes on without it. */
+    @Test
+    void aRefusedPictureIsToldOnceAndKeepsNobody() {
+        var page =
+                page(guest.post(address, idea().file("bild", "bilder.zip", ZIP).field("_action", "next")));
+        assertThat(page).contains("„bilder.zip“", "Hinweis ausblenden", "name=\"titel\"");
+        var next = page(guest.post(address, idea().field("_action", "next")));
+        assertThat(next).doesNotContain("bilder.zip").contains("name=\"zustimmung\"");
+        assertThat(guest.get(address).body()).doesNotContain("bilder.zip");
+    }
+
+    private Body idea() {
+        return body().field("beschreibung", "Eine Bank am Markt, bitte.")
+                .field("thema", "wohnen")
+                .field("stadtteil", "ganz");
     }
 
     @Test

@@ -211,15 +211,18 @@ class FilingController {
                 "redirect:" + (fromReview ? address(draft, REVIEW) : previous(draft, form, page, taken.input()));
             case "later" -> "redirect:" + address(draft, LATER);
             case "next" -> {
-                var problems = Judge.check(form, page, taken.input(), Map.of()).problems();
-                drafts.judged(draft.id(), person, Problems.judged(taken.wrong(), page, problems));
+                // what the checks have refused meanwhile is told before the person goes on
+                var now = refused.settled(drafts.get(draft.id(), person), form, person);
+                var found = Judge.check(form, page, now.input(), Map.of());
+                var wrong = Problems.judged(now.wrong(), page.unfolded(now.input()), found);
+                drafts.judged(draft.id(), person, wrong);
                 drafts.carriedOver(draft, procedure);
-                if (!problems.isEmpty() || taken.filesRefused(page)) {
+                if (!found.passed() || Problems.anyOfFiles(wrong, found.asked())) {
                     yield "redirect:" + address(draft, pageKey) + "?" + Problems.SHOWN
                             + (fromReview ? RETURNING.replace('?', '&') : "");
                 }
                 yield "redirect:"
-                        + (fromReview ? changed(draft, form, taken.input()) : next(draft, form, page, taken.input()));
+                        + (fromReview ? changed(draft, form, now.input()) : next(draft, form, page, now.input()));
             }
             default -> {
                 var query = Chosen.language(action);
@@ -236,12 +239,12 @@ class FilingController {
      */
     private Draft sentTo(String key, Draft.Id id, Person person, Locale locale, HttpServletRequest request) {
         if (!Beginnings.isMeant(request) || drafts.find(id, person).isPresent()) {
-            return draft(key, id, person);
+            return application(key, id, person);
         }
         var blank = beginnings.shown(request, Optional.empty(), key, id, person, locale);
         if (blank.isEmpty() && drafts.find(id, person).isPresent()) {
             // another request of theirs has begun it at this moment
-            return draft(key, id, person);
+            return application(key, id, person);
         }
         boolean keptOnly = "save".equals(request.getParameter("_action"));
         if (blank.isEmpty() && (keptOnly || cases.exists(new Case.Id(id.value())))) {
@@ -279,6 +282,7 @@ class FilingController {
                 FormView.summaries(
                         procedure.form(), draft.input(), Map.of(), uploads.of(draft), procedure.texts(locale)));
         model.addAttribute("steps", steps.titled(procedure.texts(locale)));
+        model.addAttribute("refused", uploads.refused(draft, locale));
         model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
         model.addAttribute("wrongAnswer", outcome.equals("falsch"));
         model.addAttribute("question", isAsked(person, request) ? question.ask(draftId) : null);
@@ -326,12 +330,17 @@ class FilingController {
         return person.isGuest() ? "redirect:/verfahren/" + key : "redirect:/konto?verworfen";
     }
 
+    /** As it is shown: what the checks have refused is out of it. */
     private Draft draft(String key, Draft.Id id, Person person) {
+        return refused.settled(application(key, id, person), procedures.get(key).form(), person);
+    }
+
+    private Draft application(String key, Draft.Id id, Person person) {
         var draft = drafts.get(id, person);
         if (!draft.procedure().equals(key) || draft.task() != null) {
             throw new NotFound("no such draft");
         }
-        return refused.settled(draft, procedures.get(key).form(), person);
+        return draft;
     }
 
     private Form.Page page(String key, String page) {

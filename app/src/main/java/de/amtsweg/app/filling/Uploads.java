@@ -66,6 +66,15 @@ public class Uploads {
                 refusal(document).message(), arguments(document.name(), "").toArray(), language);
     }
 
+    /** What is to be said about files of the draft that were refused, with the pages that ask for them still unseen. */
+    public List<String> refused(Draft draft, Locale language) {
+        return draft.wrong().stream()
+                .filter(Problem::isOfFile)
+                .map(problem -> messages.getMessage(
+                        problem.message(), problem.arguments().toArray(), language))
+                .toList();
+    }
+
     private static Refusal refusal(Document document) {
         return Objects.requireNonNullElse(document.refusal(), Refusal.BROKEN);
     }

@@ -178,11 +178,21 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             boolean multiple,
             int rows,
             boolean decides,
-            @Nullable Wrong problem)
+            List<Wrong> problems)
             implements Row {
 
         /** The number of choices from which a list can be searched. */
         private static final int MANY = 12;
+
+        /** Whether files were refused. */
+        public boolean refused() {
+            return problems.stream().anyMatch(problem -> Problem.isOfFile(problem.message()));
+        }
+
+        /** The first thing that is wrong with it; files have one each. */
+        public @Nullable Wrong problem() {
+            return problems.isEmpty() ? null : problems.get(0);
+        }
 
         /** Whether there is something beside the control. */
         public boolean adorned() {
@@ -191,7 +201,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
 
         /** Whether the page is redrawn when it changes: others depend on it, or it has a problem. */
         public boolean redraws() {
-            return decides || problem != null;
+            return decides || !problems.isEmpty();
         }
 
         /** Whether there are too many choices to read through. */
@@ -205,7 +215,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             if (!hint.isEmpty()) {
                 ids.add(id + "-hint");
             }
-            if (problem != null) {
+            if (!problems.isEmpty()) {
                 ids.add(id + "-error");
             }
             return ids.isEmpty() ? null : String.join(" ", ids);
