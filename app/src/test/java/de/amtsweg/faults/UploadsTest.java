@@ -79,8 +79,9 @@ class UploadsTest {
             <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/> | bild.png      | enthält ein Programm oder eine Webseite
             MZ\\220                           | bild.jpg      | ist ein Programm
             #!/bin/sh                        | bild.jpg      | ist ein Programm
-            Guten Tag                        | brief.txt     | von einer Art, die wir hier nicht annehmen. Erlaubt sind: JPG, PNG.
-            %PDF-1.7                         | bild.jpg      | von einer Art, die wir hier nicht annehmen. Erlaubt sind: JPG, PNG.
+            Guten Tag                        | brief.txt     | ist ein Dokument. Hier nehmen wir nur Bilder an: JPG, PNG, WEBP, HEIC, TIFF.
+            %PDF-1.7                         | bild.jpg      | ist ein PDF. Hier nehmen wir nur Bilder an: JPG, PNG, WEBP, HEIC, TIFF.
+            GIF89a                           | bild.gif      | speichern Sie es als JPG
             ''                               | leer.jpg      | ist leer
             """)
     void whatIsRefusedSaysWhatToHandInInstead(String content, String name, String words) {
@@ -107,7 +108,8 @@ class UploadsTest {
         "C:\\fakepath\\bank.jpg,bank.jpg",
         "bank\u202egpj.jpg,bankgpj.jpg",
         "bank.png,bank.jpg",
-        "bank,bank.jpg"
+        "bank,bank.jpg",
+        "bank.pdf,bank.jpg"
     })
     void namesAreMadeHarmless(String name, String shown) {
         assertThat(upload(name, PICTURE)).contains(">" + shown + " (");
@@ -138,7 +140,7 @@ class UploadsTest {
     @Test
     void aFileOverTheLimitIsRefusedAndWhatWasTypedStays() {
         var large = Arrays.copyOf(PICTURE, 21 * 1000 * 1000 + 1024 * 1024);
-        assertThat(upload("gross.jpg", large)).contains("Eine Datei darf höchstens 21,0 MB groß sein", "Meine Idee");
+        assertThat(upload("gross.jpg", large)).contains("Eine Datei darf höchstens 20 MB groß sein", "Meine Idee");
         assertThat(states()).isEmpty();
     }
 

@@ -130,16 +130,11 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     public record Choice(String value, String label, boolean chosen) {}
 
     /** A file that was handed in with the field. */
-    public record Upload(
-            String id,
-            String name,
-            String size,
-            boolean open,
-            @Nullable Remark remark) {
+    public record Upload(String id, String name, String size, boolean open, List<Remark> remarks) {
 
         /** One that can be opened, with nothing to note. */
         public Upload(String id, String name, String size) {
-            this(id, name, size, true, null);
+            this(id, name, size, true, List.of());
         }
 
         /**

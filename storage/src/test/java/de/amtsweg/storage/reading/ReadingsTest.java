@@ -3,6 +3,7 @@ package de.amtsweg.storage.reading;
 import static de.amtsweg.storage.reading.Papers.LETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.amtsweg.storage.reading.Reading.Oddity;
@@ -13,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,6 +173,8 @@ class ReadingsTest {
         return Stream.of(
                 arguments("a PDF with a script", Papers.scriptedPdf(), Oddity.SCRIPT),
                 arguments("a PDF that starts a program", Papers.launchingPdf(), Oddity.ACTION),
+                arguments("a PDF that sends a form", Papers.sendingPdf(), Oddity.SENDS),
+                arguments("a dynamic form", Papers.dynamicForm(), Oddity.DYNAMIC),
                 arguments("a PDF that is an archive as well", Papers.then(pdf, zip), Oddity.POLYGLOT),
                 arguments("a PNG that is an archive as well", Papers.then(png, zip), Oddity.POLYGLOT),
                 arguments(
@@ -206,6 +210,56 @@ class ReadingsTest {
         gif[6] = '/';
         gif[7] = '*';
         return Papers.then(gif, Papers.utf8("*/=1;alert(1)"));
+    }
+
+    @Test
+    void takesFilesOutOfAPdfAndReadsThemToo() throws Exception {
+        var inner = Papers.holding("rechnung.xml", Papers.utf8("<?xml version=\"1.0\"?><a>Steuernummer</a>"));
+        try (var parts = Extracted.create()) {
+            var reading = readings.read(file(Papers.holding("innen.pdf", inner)), parts);
+            assertThat(reading.has(Oddity.ATTACHMENT)).isTrue();
+            assertThat(reading.text()).contains("Assistenzhund", "Steuernummer");
+            assertThat(reading.attachments())
+                    .extracting(Attached::name, Attached::mediaType, Attached::outcome)
+                    .containsExactly(
+                            tuple("innen.pdf", "application/pdf", Outcome.READ),
+                            tuple("rechnung.xml", "application/xml", Outcome.READ));
+            try (var taken = parts.content(0).orElseThrow()) {
+                assertThat(taken.readAllBytes()).isEqualTo(inner);
+            }
+            assertThat(parts.content(2)).isEmpty();
+        }
+        assertThat(read(Papers.holding("x.exe", Papers.utf8("MZ\u0090"))).attachments())
+                .extracting(Attached::outcome)
+                .containsExactly(Outcome.FOREIGN);
+    }
+
+    @Test
+    void readsOnlySoManyFilesInsideOthers() throws Exception {
+        var deep = Papers.pdf(LETTER);
+        for (int i = 0; i < 5; i++) {
+            deep = Papers.holding(i + ".pdf", deep);
+        }
+        assertThat(read(deep).attachments()).extracting(Attached::outcome).contains(Outcome.TOO_BIG);
+        assertReadsOn();
+    }
+
+    @Test
+    void checksSignatures() throws Exception {
+        var signed = Papers.signed(Papers.pdf(LETTER));
+        assertThat(read(signed).metadata())
+                .containsEntry("signature.1.state", "WHOLE")
+                .containsEntry("signature.1.by", "Erika Muster")
+                .containsKey("signature.1.at");
+        var changed = signed.clone();
+        int at = new String(changed, StandardCharsets.ISO_8859_1).indexOf("/MediaBox [0");
+        changed[at + "/MediaBox [".length()] = '9';
+        assertThat(read(changed).metadata()).containsEntry("signature.1.state", "CHANGED");
+        assertThat(read(Papers.extended(signed)).metadata()).containsEntry("signature.1.state", "EXTENDED");
+        assertThat(read(Papers.signed(signed)).metadata())
+                .containsEntry("signature.1.state", "EXTENDED")
+                .containsEntry("signature.2.state", "WHOLE");
+        assertThat(read(Papers.pdf(LETTER)).metadata()).doesNotContainKey("signature.1.state");
     }
 
     @Test
