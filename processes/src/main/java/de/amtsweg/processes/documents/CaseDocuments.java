@@ -74,12 +74,12 @@ public class CaseDocuments {
     }
 
     /**
-     * A page of a PDF as a picture, for browsers that do not show PDF; records in the case who has seen it.
+     * A page as a picture, for browsers that do not show PDF or a format of pictures; records in the case who has seen it.
      *
      * @param number counted from 1
      */
     public Optional<byte[]> page(Case filed, Document document, int number, Person person) {
-        if (!document.isShown()) {
+        if (!document.isShown() && !document.isTurned()) {
             return Optional.empty();
         }
         var picture = pictures.page(document, number);

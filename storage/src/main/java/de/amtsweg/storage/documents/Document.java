@@ -44,6 +44,8 @@ public record Document(
     private static final Set<String> SHOWN_BY_BROWSERS =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
 
+    private static final Set<String> TURNED = Set.of("image/heic", "image/tiff");
+
     public record Id(UUID value) {
 
         public static Id random() {
@@ -144,6 +146,11 @@ public record Document(
     /** Whether a browser shows it by itself. */
     public boolean isShown() {
         return isReleased() && text != Text.UNREAD && SHOWN_BY_BROWSERS.contains(mediaType);
+    }
+
+    /** Whether it is a picture that browsers do not show, of which they get one in another format for each page. */
+    public boolean isTurned() {
+        return isReleased() && text != Text.UNREAD && pages > 0 && TURNED.contains(mediaType);
     }
 
     public boolean isPdf() {

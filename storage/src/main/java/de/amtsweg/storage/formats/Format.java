@@ -54,7 +54,7 @@ public enum Format {
 
     /** Whether its pages can be shown as pictures. */
     public boolean isDrawn() {
-        return this == PDF || this == JPEG || this == PNG || this == TIFF;
+        return this == PDF || isPicture();
     }
 
     /** The usual extension of its files, with the dot. */

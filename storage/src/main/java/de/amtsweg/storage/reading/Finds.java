@@ -84,6 +84,10 @@ final class Finds {
         return pages;
     }
 
+    boolean isPhonePhoto() {
+        return mediaType.equals("image/heic") || mediaType.equals("image/heif");
+    }
+
     boolean isPdf() {
         return mediaType.equals(FileReading.PDF);
     }

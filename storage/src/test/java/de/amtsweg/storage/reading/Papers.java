@@ -24,6 +24,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -458,6 +459,36 @@ public final class Papers {
         return bytes(out -> ImageIO.write(picture, format, out));
     }
 
+    /** A scan of several pages. */
+    public static byte[] tiff(BufferedImage... pages) {
+        return bytes(out -> {
+            var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+            try (var stream = ImageIO.createImageOutputStream(out)) {
+                writer.setOutput(stream);
+                writer.prepareWriteSequence(null);
+                for (var page : pages) {
+                    writer.writeToSequence(new IIOImage(page, null, null), null);
+                }
+                writer.endWriteSequence();
+            } finally {
+                writer.dispose();
+            }
+        });
+    }
+
+    /** A JPEG with a comment. */
+    public static byte[] commented(byte[] jpeg, String comment) {
+        return bytes(out -> {
+            out.write(jpeg, 0, 2);
+            out.write(ByteBuffer.allocate(4)
+                    .putShort((short) 0xfffe)
+                    .putShort((short) (comment.length() + 2))
+                    .array());
+            out.write(utf8(comment));
+            out.write(jpeg, 2, jpeg.length - 2);
+        });
+    }
+
     /** Taken with the camera held upright: the right edge of what lies in the file is its top. */
     public static byte[] turnedJpeg() {
         var jpeg = image(picture(400, 200), "jpeg");
@@ -492,10 +523,18 @@ public final class Papers {
         return java.util.Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
+    /** As a phone stores a photo: two tiles in a grid, 128 by 64 pixels, red on the left and blue on the right. */
     public static byte[] heic() {
-        return HexFormat.of()
-                .parseHex("0000001c6674797068656963000000006d69663168656963" + "6d696166" + "0000000c6d65746100000000"
-                        + "000000086d646174");
+        return java.util.Base64.getDecoder()
+                .decode(
+                        "AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWljAAABvG1ldGEAAAAAAAAAIWhkbHIAAAAAAAAAAHBpY3QAAAAAAAAAAAAAAAAAAAAA"
+                                + "DnBpdG0AAAAAAAMAAABAaWxvYwEAAABEAAADAAEAAAAAAAEAAAHcAAAAGAACAAAAAAABAAAB9AAAABgAAwABAAAAAQAAAAAA"
+                                + "AAAIAAAATWlpbmYAAAAAAAMAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAEAAgAAaHZjMQAAAAAVaW5mZQIAAAAA"
+                                + "AwAAZ3JpZAAAAADIaXBycAAAAKJpcGNvAAAAcmh2Y0MBBAgAAACfqAAAAAAe8AD8/fj4AAAPA6AAAQAXQAEMAf//BAgAAAMA"
+                                + "n6gAAAMAAB66AkChAAEAJkIBAQQIAAADAJ+oAAADAAAeoCCBBZbqSTK5oCAAAAMAIAAAAwAhogABAAdEAcFysCJAAAAAFGlz"
+                                + "cGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAACAAAAAQAAAAB5pcG1hAAAAAAAAAAMAAQKBAgACAoECAAMBAwAAABxpcmVm"
+                                + "AAAAAAAAABBkaW1nAAMAAgABAAIAAAAQaWRhdAAAAAEAgABAAAAAOG1kYXQAAAAUKAGveOsCAf/tOX/2k+l7Ya1FR5wAAAAU"
+                                + "KAGveOsCAf/2ARoPSZY/es1FR5w=");
     }
 
     public static byte[] then(byte[] first, byte[] second) {
