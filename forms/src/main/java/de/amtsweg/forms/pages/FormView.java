@@ -8,6 +8,7 @@ import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -178,6 +179,13 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
 
         /** The number of choices from which a list can be searched. */
         private static final int MANY = 12;
+
+        /** What the browser offers to choose: where photos are accepted, those of phones and scanners are, too. */
+        public String offered() {
+            return accept.toLowerCase(Locale.ROOT).contains(".jpg") || accept.contains("image/jpeg")
+                    ? accept + ",.webp,.heic,.heif,.tif,.tiff"
+                    : accept;
+        }
 
         /** Whether files were refused. */
         public boolean refused() {
