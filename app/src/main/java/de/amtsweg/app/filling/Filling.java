@@ -149,7 +149,7 @@ public class Filling {
             Draft draft, Form.Page unfolded, PageFields fields, Typed typed, List<HandedIn> handed) {
         return Stream.concat(
                         draft.wrong().stream()
-                                .filter(problem -> !problem.isOfFile()
+                                .filter(problem -> !problem.concernsFile()
                                         || isElsewhere(problem, unfolded, fields)
                                         || isStillTold(problem, fields, typed, handed)),
                         handed.stream().map(HandedIn::problem).filter(Objects::nonNull))

@@ -30,14 +30,14 @@ public final class Problems {
     public static List<Problem> unmended(List<Problem> found, List<Problem> now) {
         var shown = new ArrayList<Problem>();
         for (var old : found) {
-            if (old.isOfFile()) {
+            if (old.concernsFile()) {
                 shown.add(old);
             } else {
                 now.stream()
                         .filter(problem -> problem.field().equals(old.field()))
                         .filter(problem -> found.stream()
                                 .noneMatch(other ->
-                                        other.isOfFile() && other.field().equals(problem.field())))
+                                        other.concernsFile() && other.field().equals(problem.field())))
                         .forEach(shown::add);
             }
         }
@@ -54,7 +54,7 @@ public final class Problems {
         var here = page.fields().map(Field::key).collect(Collectors.toSet());
         var all = new ArrayList<>(known.stream()
                 .filter(problem -> !here.contains(problem.field())
-                        || problem.isOfFile() && found.asked().contains(problem.field()))
+                        || problem.concernsFile() && found.asked().contains(problem.field()))
                 .toList());
         found.problems().stream()
                 .filter(problem ->
@@ -66,6 +66,6 @@ public final class Problems {
 
     /** Whether a file was refused for one of these fields. */
     public static boolean anyOfFiles(List<Problem> known, Set<String> asked) {
-        return known.stream().anyMatch(problem -> problem.isOfFile() && asked.contains(problem.field()));
+        return known.stream().anyMatch(problem -> problem.concernsFile() && asked.contains(problem.field()));
     }
 }

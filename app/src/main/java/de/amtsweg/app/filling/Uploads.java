@@ -95,7 +95,7 @@ public class Uploads {
     /** What is to be said about files of the draft that were refused, with the pages that ask for them still unseen. */
     public List<String> refused(Draft draft, Locale language) {
         return draft.wrong().stream()
-                .filter(Problem::isOfFile)
+                .filter(Problem::concernsFile)
                 .map(problem -> messages.getMessage(
                         problem.message(), problem.arguments().toArray(), language))
                 .toList();

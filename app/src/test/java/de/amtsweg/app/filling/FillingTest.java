@@ -135,7 +135,7 @@ class FillingTest {
 
     private List<Object> refused() {
         return drafts.get(draft.id(), person).wrong().stream()
-                .filter(Problem::isOfFile)
+                .filter(Problem::concernsFile)
                 .map(problem -> problem.arguments().get(0))
                 .toList();
     }

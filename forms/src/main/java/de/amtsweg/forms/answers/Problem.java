@@ -19,11 +19,11 @@ public record Problem(String field, String message, List<Object> arguments) impl
     private static final String REFUSED = "document.refused.";
 
     /** Whether it is about a file that was refused, and so is no part of the answer. */
-    public boolean isOfFile() {
-        return isOfFile(message);
+    public boolean concernsFile() {
+        return concernsFile(message);
     }
 
-    public static boolean isOfFile(String message) {
+    public static boolean concernsFile(String message) {
         return message.startsWith(REFUSED);
     }
 }

@@ -189,7 +189,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
 
         /** Whether files were refused. */
         public boolean refused() {
-            return problems.stream().anyMatch(problem -> Problem.isOfFile(problem.message()));
+            return problems.stream().anyMatch(problem -> Problem.concernsFile(problem.message()));
         }
 
         /** The first thing that is wrong with it; files have one each. */
