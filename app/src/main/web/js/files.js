@@ -12,7 +12,10 @@ export function uploadFiles(page) {
       const chosen = [...target.files];
       target.value = '';
       list.querySelectorAll('[data-chosen=refused]').forEach((line) => line.remove());
-      chosen.forEach((file) => take(page, target.form, target, file));
+      let further = false;
+      chosen.forEach((file) => {
+        further = take(page, target.form, target, file, further) || further;
+      });
     }
   });
   // what is still on its way arrives before the form is sent
@@ -41,25 +44,31 @@ export function uploadFiles(page) {
 
 const listFor = (page, id) => page.querySelector(`[data-files-for="${CSS.escape(id)}"]`);
 
-function take(page, form, { id, name, dataset }, file) {
+/**
+ * @param further whether it was chosen together with files that were sent before: what is said of those stays
+ * @returns whether it is sent
+ */
+function take(page, form, { id, name, dataset }, file, further) {
   const line = page.createElement('li');
   listFor(page, id).append(line);
   line.textContent = tooLarge(file, dataset.maxBytes, dataset.tooLarge);
   if (line.textContent) {
     line.dataset.chosen = 'refused';
     line.className = 'zu-gross';
-    return;
+    return false;
   }
-  const upload = send(page, form, name, file, line).then((arrived) =>
-    arrived ? line.remove() : failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file)),
+  const values = further ? { [name]: file, _further: 'true' } : { [name]: file };
+  const upload = send(page, form, values, file, line).then((arrived) =>
+    arrived ? line.remove() : failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file, true)),
   );
   form.uploads ??= new Set();
   form.uploads.add(upload);
   upload.finally(() => form.uploads.delete(upload));
+  return true;
 }
 
 /** @returns whether there is nothing more to do: it arrived, or was stopped */
-function send(page, form, name, file, line) {
+function send(page, form, values, file, line) {
   const words = form.querySelector('[data-form-note]').dataset;
   const bar = page.createElement('progress');
   const text = page.createElement('span');
@@ -82,7 +91,7 @@ function send(page, form, name, file, line) {
       line.remove();
       done(true);
     });
-    htmx.ajax('POST', form.action, { source: line, values: { [name]: file } });
+    htmx.ajax('POST', form.action, { source: line, values });
   });
 }
 

@@ -1,11 +1,11 @@
 /** Fills `{name}` places of a text that the server wrote into a data attribute, already in the reader's language. */
 export const fill = (text, values) => text.replace(/\{(\w+)\}/g, (place, key) => values[key] ?? place);
 
-/** A file size as people read it; decimal units, as the hints beside upload fields use them. */
+/** A file size as people read it, in the units of the settings and of the server: 20 MB are 20 times 1024 times 1024 bytes. */
 export function size(bytes, lang = 'de') {
-  const mega = bytes >= 1e6;
+  const mega = bytes >= 1024 * 1024;
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: mega ? 1 : 0 });
-  return mega ? `${number.format(bytes / 1e6)} MB` : `${number.format(Math.max(1, bytes / 1e3))} kB`;
+  return mega ? `${number.format(bytes / 1024 / 1024)} MB` : `${number.format(Math.max(1, Math.floor(bytes / 1024)))} KB`;
 }
 
 export const pageLanguage = () => document.documentElement.lang || 'de';

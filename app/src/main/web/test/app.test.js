@@ -16,8 +16,9 @@ test('fills the places of a text and leaves unknown ones', () => {
 
 test('writes sizes in the language of the page', () => {
   assert.equal(size(1_234_567, 'de'), '1,2 MB');
+  assert.equal(size(20 * 1024 * 1024, 'de'), '20 MB');
   assert.equal(size(1_234_567, 'en'), '1.2 MB');
-  assert.equal(size(12, 'de'), '1 kB');
+  assert.equal(size(12, 'de'), '1 KB');
 });
 
 test('counts characters as the server does', () => {
@@ -31,9 +32,9 @@ test('the calendar begins at the day that was typed, and types as people do', ()
 });
 
 test('warns of a file over the limit, and of none without a limit', () => {
-  const file = { name: 'foto.jpg', size: 25e6 };
-  assert.equal(tooLarge(file, '20000000', '{name}: {size}, {max}', 'de'), 'foto.jpg: 25 MB, 20 MB');
-  assert.equal(tooLarge(file, '25000000', '{name}', 'de'), '');
+  const file = { name: 'foto.jpg', size: 25 * 1024 * 1024 };
+  assert.equal(tooLarge(file, '20971520', '{name}: {size}, {max}', 'de'), 'foto.jpg: 25 MB, 20 MB');
+  assert.equal(tooLarge(file, '26214400', '{name}', 'de'), '');
   assert.equal(tooLarge(file, undefined, '{name}', 'de'), '');
 });
 

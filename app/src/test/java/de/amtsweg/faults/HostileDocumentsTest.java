@@ -64,7 +64,7 @@ class HostileDocumentsTest {
 
     /** What {@link Refusal} a file meets is tested with storage. */
     @ParameterizedTest
-    @EnumSource(names = {"BOMB", "BROKEN", "ENCRYPTED", "ACTIVE", "TYPE", "MISMATCH"})
+    @EnumSource
     void theWordsNameTheFile(Refusal why) {
         var document = new Document(
                 Document.Id.random(),
@@ -78,11 +78,16 @@ class HostileDocumentsTest {
                 Instant.now(),
                 State.REFUSED,
                 why,
-                new Classification("sonstiges", null, List.of()),
+                new Classification("sonstiges", null, false, List.of()),
                 Text.NONE,
                 0,
+                false,
+                "innen.exe",
+                List.of(),
                 false);
-        assertThat(uploads.refused(document, Locale.GERMAN)).contains("„brief.pdf“");
+        assertThat(uploads.refused(document, Locale.GERMAN))
+                .contains("„brief.pdf“")
+                .doesNotContain("{");
     }
 
     @Test
@@ -105,6 +110,31 @@ class HostileDocumentsTest {
                                 "Die Datei „vertrag.pdf“ ist mit einem Kennwort geschützt",
                                 "Bello kommt aus dem Tierheim"));
         assertThat(documents.of(draft.owner())).isEmpty();
+        // once nobody asks for it any more, it keeps nobody from going on
+        var without = new Body()
+                .field("_csrf", visitor.token(page))
+                .field("ermaessigung", "keine")
+                .field("richtigkeit", "true")
+                .field("_action", "next");
+        assertThat(visitor.follow(visitor.post(page, without)).uri().getPath()).endsWith("/pruefen");
+        assertThat(drafts.get(draft.id(), erika).wrong()).isEmpty();
+        drafts.discard(draft.id(), erika);
+    }
+
+    /** A file that nobody asks for any more is refused in the same request in which the question is hidden. */
+    @Test
+    void aRefusedFileOfAHiddenQuestionKeepsNobody() {
+        var visitor = new Visitor(LocalServices.test().url()).loggedInAs(DemoUser.ERIKA);
+        var erika = new Person(DemoUser.ERIKA.sub(), DemoUser.ERIKA.fullName(), DemoUser.ERIKA.email(), Set.of());
+        var draft = drafts.begin("hundesteuer-anmelden", erika, SampleAnswers.dog(Map.of("ermaessigung", "tierheim")));
+        var page = "/verfahren/hundesteuer-anmelden/antrag/%s/ermaessigung".formatted(draft.id());
+        var body = new Body()
+                .field("_csrf", visitor.token(page))
+                .field("ermaessigung", "keine")
+                .field("richtigkeit", "true")
+                .file("nachweisTierheim", "vertrag.zip", new byte[] {'P', 'K', 3, 4, 20, 0})
+                .field("_action", "next");
+        assertThat(visitor.follow(visitor.post(page, body)).uri().getPath()).endsWith("/pruefen");
         drafts.discard(draft.id(), erika);
     }
 

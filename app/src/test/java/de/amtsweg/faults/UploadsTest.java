@@ -42,6 +42,8 @@ class UploadsTest {
 
     private static final byte[] PICTURE = SampleFiles.named("bank.jpg");
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0};
+
     @Autowired
     JdbcClient jdbc;
 
@@ -77,8 +79,9 @@ class UploadsTest {
             <svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/> | bild.png      | enthält ein Programm oder eine Webseite
             MZ\\220                           | bild.jpg      | ist ein Programm
             #!/bin/sh                        | bild.jpg      | ist ein Programm
-            Guten Tag                        | brief.txt     | von einer Art, die wir hier nicht annehmen. Erlaubt sind: JPG, PNG.
-            %PDF-1.7                         | bild.jpg      | von einer Art, die wir hier nicht annehmen. Erlaubt sind: JPG, PNG.
+            Guten Tag                        | brief.txt     | ist ein Dokument. Hier nehmen wir nur Bilder an: JPG, PNG, WEBP, HEIC, TIFF.
+            %PDF-1.7                         | bild.jpg      | ist ein PDF. Hier nehmen wir nur Bilder an: JPG, PNG, WEBP, HEIC, TIFF.
+            GIF89a                           | bild.gif      | speichern Sie es als JPG
             ''                               | leer.jpg      | ist leer
             """)
     void whatIsRefusedSaysWhatToHandInInstead(String content, String name, String words) {
@@ -105,10 +108,28 @@ class UploadsTest {
         "C:\\fakepath\\bank.jpg,bank.jpg",
         "bank\u202egpj.jpg,bankgpj.jpg",
         "bank.png,bank.jpg",
-        "bank,bank.jpg"
+        "bank,bank.jpg",
+        "bank.pdf,bank.jpg"
     })
     void namesAreMadeHarmless(String name, String shown) {
         assertThat(upload(name, PICTURE)).contains(">" + shown + " (");
+    }
+
+    /** The picture is optional: the person is told once, and goes on without it. */
+    @Test
+    void aRefusedPictureIsToldOnceAndKeepsNobody() {
+        var page =
+                page(guest.post(address, idea().file("bild", "bilder.zip", ZIP).field("_action", "next")));
+        assertThat(page).contains("„bilder.zip“", "Hinweis ausblenden", "name=\"titel\"");
+        var next = page(guest.post(address, idea().field("_action", "next")));
+        assertThat(next).doesNotContain("bilder.zip").contains("name=\"zustimmung\"");
+        assertThat(guest.get(address).body()).doesNotContain("bilder.zip");
+    }
+
+    private Body idea() {
+        return body().field("beschreibung", "Eine Bank am Markt, bitte.")
+                .field("thema", "wohnen")
+                .field("stadtteil", "ganz");
     }
 
     @Test
@@ -119,7 +140,7 @@ class UploadsTest {
     @Test
     void aFileOverTheLimitIsRefusedAndWhatWasTypedStays() {
         var large = Arrays.copyOf(PICTURE, 21 * 1000 * 1000 + 1024 * 1024);
-        assertThat(upload("gross.jpg", large)).contains("Eine Datei darf höchstens 21,0 MB groß sein", "Meine Idee");
+        assertThat(upload("gross.jpg", large)).contains("Eine Datei darf höchstens 20 MB groß sein", "Meine Idee");
         assertThat(states()).isEmpty();
     }
 

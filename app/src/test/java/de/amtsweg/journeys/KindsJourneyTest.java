@@ -92,11 +92,11 @@ class KindsJourneyTest {
         cases.file(draft.procedure(), draft.id(), person, Locale.GERMAN);
         Page page = browser.loginAs(DemoUser.SABINE);
         page.navigate("/amt/vorgang/%s/dokument/%s/ansicht".formatted(draft.id(), document.id()));
-        assertThat(page.locator("aside")).containsText(Pattern.compile("Mietvertrag\\s+zu 99.% sicher"));
+        assertThat(page.locator("aside")).containsText(Pattern.compile("Mietvertrag\\s+\\(erkannt, zu 99.% sicher\\)"));
         browser.assertAccessible(page);
         browser.screenshot(page, "art-amt");
-        assertThat(page.locator("aside")).containsText("Verlangt war eine andere Unterlage.");
-        page.getByText("Es ist doch: Nachweis Tierheim").click();
+        assertThat(page.locator("aside")).containsText("Verlangt war: Nachweis Tierheim.");
+        page.getByText("Es ist: Nachweis Tierheim").click();
         assertThat(page.locator("aside")).containsText("Nachweis Tierheim");
         assertThat(page.locator("aside")).not().containsText("% sicher");
         page.navigate("/amt/vorgang/" + draft.id());

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -30,8 +31,14 @@ class Specimen {
             "name", "Erika Muster",
             "hunde", List.of(Map.of("name", "Bello", "alter", 3), Map.of("name", "Rex", "alter", 12)),
             "unterlagen", List.of(FILE));
-    private static final Map<String, Upload> UPLOADS =
-            Map.of(FILE, new Upload(FILE, "Ein ziemlich langer Name.pdf", "2 MB"));
+
+    /** As scanners and phones name files: long, and without a space. */
+    private static final String LONG = "Meldebescheinigung_Musterhausen_".repeat(3) + "2026-11-28.pdf";
+
+    private static final Map<String, Upload> UPLOADS = Map.of(
+            FILE,
+            new Upload(
+                    FILE, LONG, "2 MB", true, List.of(new Upload.Remark("document.same", List.of(LONG), true, false))));
 
     private final Form form;
 
@@ -53,8 +60,9 @@ class Specimen {
 
     String show(@RequestParam(defaultValue = "leer") String zustand, Model model) {
         var input = zustand.equals("voll") ? filled() : zustand.equals("fehler") ? wrong() : form.prefilled(Map.of());
-        var problems =
-                zustand.equals("fehler") ? Judge.check(form, input, CONTEXT).problems() : List.<Problem>of();
+        var problems = zustand.equals("fehler")
+                ? wrong(Judge.check(form, input, CONTEXT).problems())
+                : List.<Problem>of();
         model.addAttribute(
                 "form", FormView.of(form, form.pages().get(0), input, CONTEXT, problems, UPLOADS, Texts.OF_THE_SCHEMA));
         model.addAttribute("summaries", FormView.summaries(form, input, CONTEXT, UPLOADS, Texts.OF_THE_SCHEMA));
@@ -82,6 +90,16 @@ class Specimen {
                         List.of(
                                 Map.of("vorname", "Erika", "tiere", List.of(Map.of("rufname", "Bello"))),
                                 Map.of("vorname", "Ahmet", "tiere", List.of(Map.of("rufname", "Kara")))))));
+    }
+
+    /** With two files that were refused. */
+    private static List<Problem> wrong(List<Problem> answers) {
+        var refused = List.<Object>of(LONG, "PDF, JPG, PNG", "20 MB", "200 MB", 50, "");
+        return Stream.concat(
+                        Stream.of("document.refused.type.office.pdf", "document.refused.encrypted")
+                                .map(why -> new Problem("datei", why, refused)),
+                        answers.stream())
+                .toList();
     }
 
     private static Input wrong() {

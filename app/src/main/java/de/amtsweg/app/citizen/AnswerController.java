@@ -109,8 +109,8 @@ class AnswerController {
         if (!action.equals("complete")) {
             return "redirect:" + address(filed.id(), task.id()) + Chosen.language(action) + taken.anchor();
         }
-        filling.judge(filed, task, person);
-        return !filling.filesRefused(filed, task, taken) && tasks.complete(task.id(), person) instanceof Completion.Done
+        var judgement = filling.judge(filed, task, person);
+        return !judgement.filesRefused() && tasks.complete(task.id(), person) instanceof Completion.Done
                 ? "redirect:/konto/vorgang/%s?beantwortet".formatted(filed.id())
                 : "redirect:" + address(filed.id(), task.id()) + "?" + Problems.SHOWN;
     }

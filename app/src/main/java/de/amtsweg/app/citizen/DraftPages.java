@@ -51,12 +51,20 @@ class DraftPages {
                 steps.pages().size() + 1);
     }
 
-    /** @throws DraftGone when the person has no such draft of this procedure */
+    /**
+     * A draft as it is shown: what the checks have refused is out of it.
+     *
+     * @throws DraftGone when the person has no such draft of this procedure
+     */
     Draft draft(String key, Draft.Id id, Person person) {
-        var draft = drafts.find(id, person)
+        return refused.settled(application(key, id, person), procedures.get(key).form(), person);
+    }
+
+    /** A draft as it is. */
+    Draft application(String key, Draft.Id id, Person person) {
+        return drafts.find(id, person)
                 .filter(found -> found.procedure().equals(key) && found.task() == null)
                 .orElseThrow(() -> new DraftGone(key, id));
-        return refused.settled(draft, procedures.get(key).form(), person);
     }
 
     /** Whether the person had this draft until it was sent, or continued on another device. */

@@ -233,15 +233,18 @@ class FilingController {
                                 : previous(draft, form, page, taken.input()));
             case "later" -> "redirect:" + DraftPages.address(draft, LATER);
             case "next" -> {
-                var problems = Judge.check(form, page, taken.input(), Map.of()).problems();
-                drafts.judged(draft.id(), person, Problems.judged(taken.wrong(), page, problems));
+                // what the checks have refused meanwhile is told before the person goes on
+                var now = pages.draft(draft.procedure(), draft.id(), person);
+                var found = Judge.check(form, page, now.input(), Map.of());
+                var wrong = Problems.judged(now.wrong(), page.unfolded(now.input()), found);
+                drafts.judged(draft.id(), person, wrong);
                 drafts.carriedOver(draft, procedure);
-                if (!problems.isEmpty() || taken.filesRefused(page)) {
+                if (!found.passed() || Problems.anyOfFiles(wrong, found.asked())) {
                     yield "redirect:" + DraftPages.address(draft, page.key()) + "?" + Problems.SHOWN
                             + (fromReview ? RETURNING.replace('?', '&') : "");
                 }
                 yield "redirect:"
-                        + (fromReview ? changed(draft, form, taken.input()) : next(draft, form, page, taken.input()));
+                        + (fromReview ? changed(draft, form, now.input()) : next(draft, form, page, now.input()));
             }
             default -> {
                 var query = Chosen.language(action);
@@ -258,12 +261,12 @@ class FilingController {
      */
     private Draft sentTo(String key, Draft.Id id, Person person, Locale locale, HttpServletRequest request) {
         if (!Beginnings.isMeant(request) || drafts.find(id, person).isPresent()) {
-            return pages.draft(key, id, person);
+            return pages.application(key, id, person);
         }
         var blank = beginnings.shown(request, Optional.empty(), key, id, person, locale);
         if (blank.isEmpty() && drafts.find(id, person).isPresent()) {
             // another request of theirs has begun it at this moment
-            return pages.draft(key, id, person);
+            return pages.application(key, id, person);
         }
         boolean keptOnly = "save".equals(request.getParameter("_action"));
         if (blank.isEmpty() && (keptOnly || cases.exists(new Case.Id(id.value())))) {

@@ -73,6 +73,7 @@ class ReviewController {
                 FormView.summaries(
                         procedure.form(), draft.input(), Map.of(), uploads.of(draft), procedure.texts(locale)));
         model.addAttribute("steps", steps.titled(procedure.texts(locale)));
+        model.addAttribute("refused", uploads.refused(draft, locale));
         model.addAttribute("unfinished", steps.isFinished() ? "" : steps.next());
         model.addAttribute("wrongAnswer", outcome.equals("falsch"));
         model.addAttribute("question", isAsked(person, request) ? question.ask(draftId) : null);

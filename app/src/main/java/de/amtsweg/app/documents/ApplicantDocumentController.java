@@ -44,6 +44,7 @@ class ApplicantDocumentController {
         var shown = documents.get(filed, document);
         model.addAttribute("document", shown);
         model.addAttribute("written", documents.text(shown));
+        model.addAttribute("signatures", FileFacts.signatures(documents.metadata(shown)));
         return "documents/applicant";
     }
 

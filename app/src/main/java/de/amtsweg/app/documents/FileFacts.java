@@ -47,6 +47,26 @@ final class FileFacts {
         return facts;
     }
 
+    /**
+     * A signature in a PDF.
+     *
+     * @param by whom the certificate names; empty if it is unknown
+     * @param at when it was made, as the signer's clock says
+     * @param state last part of the message {@code document.signature.*}
+     */
+    record Signature(String by, @Nullable Instant at, String state) {}
+
+    static List<Signature> signatures(Map<String, String> metadata) {
+        return Stream.iterate(1, number -> number + 1)
+                .map("signature.%d."::formatted)
+                .takeWhile(signature -> metadata.containsKey(signature + "state"))
+                .map(signature -> new Signature(
+                        metadata.getOrDefault(signature + "by", ""),
+                        instant(metadata.getOrDefault(signature + "at", "")),
+                        metadata.get(signature + "state")))
+                .toList();
+    }
+
     private static void put(Map<String, Object> facts, String fact, @Nullable Object told) {
         if (told != null && !told.equals("")) {
             facts.put(fact, told);

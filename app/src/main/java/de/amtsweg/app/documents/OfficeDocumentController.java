@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OfficeDocumentController {
 
     private static final int LONGEST_REASON = 500;
+    private static final Pattern TASK = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     private final Cases cases;
     private final CaseDocuments documents;
@@ -61,7 +64,9 @@ class OfficeDocumentController {
         var shown = documents.get(filed, document);
         model.addAttribute("document", shown);
         model.addAttribute("written", documents.text(shown));
-        model.addAttribute("told", FileFacts.of(documents.metadata(shown), locale));
+        var metadata = documents.metadata(shown);
+        model.addAttribute("told", FileFacts.of(metadata, locale));
+        model.addAttribute("signatures", FileFacts.signatures(metadata));
         model.addAttribute("kinds", kinds.of(shown.scope()));
         model.addAttribute("hold", holds.find(filed).orElse(null));
         return "documents/office";
@@ -95,16 +100,27 @@ class OfficeDocumentController {
         archive.send(cases.ofOffice(id, person), person, response);
     }
 
-    /** @param kind what the document is, as the caseworker says */
+    /**
+     * @param kind what the document is, as the caseworker says
+     * @param list leads back to the list of documents: of the case if it is empty, else of this task
+     */
     @PostMapping("/dokument/{document}/art")
     String sort(
-            @PathVariable Case.Id id, @PathVariable UUID document, @RequestParam("art") String kind, Person person) {
+            @PathVariable Case.Id id,
+            @PathVariable UUID document,
+            @RequestParam("art") String kind,
+            @RequestParam(name = "liste", required = false) @Nullable String list,
+            Person person) {
         var filed = cases.ofOffice(id, person);
         var sorted = documents.get(filed, document);
         if (kinds.find(sorted.scope(), kind).isEmpty()) {
             throw new NotFound("no such kind");
         }
         documents.sort(filed, sorted, kind, person);
+        if (list != null) {
+            var page = TASK.matcher(list).matches() ? "/aufgabe/" + list : "";
+            return "redirect:/amt/vorgang/%s%s#unterlage-%s".formatted(id, page, document);
+        }
         return "redirect:/amt/vorgang/%s/dokument/%s/ansicht?sortiert".formatted(id, document);
     }
 

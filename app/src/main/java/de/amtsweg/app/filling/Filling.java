@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,18 @@ public class Filling {
 
     /** Parameter of a page of an application of which nothing has been sent yet. */
     public static final String BEGIN = "beginn";
+
+    /** Parameter of a file that was chosen together with one sent before; scripts send them one after the other. */
+    static final String FURTHER = "_further";
+
+    /** What the button that hides what was said about refused files sends, followed by the field. */
+    private static final String FORGET = "forget:";
+
+    /** What the button that removes an item of a list sends, after which others have its place. */
+    private static final String DROP = "drop:";
+
+    /** Buttons that keep somebody on the page; any other leaves it, having seen what it says. */
+    private static final Pattern STAYS = Pattern.compile("save|refresh|[a-z]+:.*");
 
     /** Parameter with the {@link de.amtsweg.processes.drafts.Turn} of what a script has sent, or has seen being sent. */
     static final String TURN = "_turn";
@@ -49,26 +62,18 @@ public class Filling {
      * The outcome of a request.
      *
      * @param action of the button; empty if the enter key of an old browser sent the form
-     * @param wrong what was known to be wrong, and what is wrong with the files that were sent; what is wrong with the
-     *     answers is found by the form's check
      * @param anchor where on the page to continue, such as at an item that was just added: {@code #} and an id, or nothing
      * @param overtaken what was typed and not stored, since somebody has changed the page elsewhere; null for nearly all
      */
     public record Taken(
             String action,
             Input input,
-            List<Problem> wrong,
             String anchor,
             @Nullable Overtaken overtaken) {
 
         /** What the pressed button does, or what the form does if no button was pressed. */
         public String action(String usually) {
             return action.isEmpty() ? usually : action;
-        }
-
-        /** Whether a file was refused that would have been an answer of this page. */
-        public boolean filesRefused(Form.Page page) {
-            return Problems.anyOfFiles(wrong, page);
         }
     }
 
@@ -107,8 +112,7 @@ public class Filling {
     private Taken inTurn(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
         if (isOverwriting(page, draft, typed)) {
             var kept = take(page, draft, person, Typed.NOTHING, handed);
-            return new Taken(
-                    typed.action(), kept.input(), kept.wrong(), "", new Overtaken(typed.on(page, kept.input())));
+            return new Taken(typed.action(), kept.input(), "", new Overtaken(typed.on(page, kept.input())));
         }
         boolean inTurn = drafts.isInTurn(draft.id(), page.key(), typed.turn(), typed.load());
         return take(page, draft, person, inTurn ? typed : typed.actionOnly(), handed);
@@ -139,9 +143,8 @@ public class Filling {
         var filled = before.with(answers);
         var input = action.apply(filled);
         giveUp(fields, filled, input, draft);
-        var wrong = wrong(draft, handed, answers);
-        drafts.save(draft.id(), person, input, wrong);
-        return new Taken(typed.action(), input, wrong, action.anchor(input), null);
+        drafts.save(draft.id(), person, input, wrong(draft, unfolded, fields, typed, handed));
+        return new Taken(typed.action(), input, action.anchor(input), null);
     }
 
     /** The documents of a field with those just sent; if it takes only one, it is the last. */
@@ -160,15 +163,34 @@ public class Filling {
         return ids;
     }
 
-    /** What is known to be wrong, now that these files were sent: a refused file is forgotten when another one comes. */
-    private static List<Problem> wrong(Draft draft, List<HandedIn> handed, Map<String, List<String>> answers) {
+    /** What is known to be wrong, now that this was sent; a refused file is reported once and then forgotten. */
+    private static List<Problem> wrong(
+            Draft draft, Form.Page unfolded, PageFields fields, Typed typed, List<HandedIn> handed) {
         return Stream.concat(
                         draft.wrong().stream()
-                                .filter(problem -> handed.stream()
-                                        .noneMatch(file -> file.field().equals(problem.field())))
-                                .filter(problem -> !Problems.isOfFile(problem) || answers.containsKey(problem.field())),
+                                .filter(problem -> !problem.concernsFile()
+                                        || isElsewhere(problem, unfolded, fields)
+                                        || isStillTold(problem, fields, typed, handed)),
                         handed.stream().map(HandedIn::problem).filter(Objects::nonNull))
                 .toList();
+    }
+
+    /** Whether it is about a field of another page, and not about one of an item that was removed. */
+    private static boolean isElsewhere(Problem problem, Form.Page unfolded, PageFields fields) {
+        return fields.get(problem.field()) == null
+                && unfolded.lists().noneMatch(list -> problem.field().startsWith(list.path() + "["));
+    }
+
+    /** Until the person goes on, hides it, or chooses other files. */
+    private static boolean isStillTold(Problem problem, PageFields fields, Typed typed, List<HandedIn> handed) {
+        boolean chosenAnew = !typed.isFurther()
+                && handed.stream().anyMatch(file -> file.field().equals(problem.field()));
+        boolean moved = typed.action().startsWith(DROP) && problem.field().contains("[");
+        return fields.get(problem.field()) != null
+                && !moved
+                && STAYS.matcher(typed.action()).matches()
+                && !typed.action().equals(FORGET + problem.field())
+                && !chosenAnew;
     }
 
     /** Files of a removed item are removed with it. */

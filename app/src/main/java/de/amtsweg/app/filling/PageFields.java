@@ -14,7 +14,7 @@ record PageFields(Map<String, Field> byKey) {
 
     /** Names of controls that are ours, not the form's. */
     private static final Set<String> OWN =
-            Set.of("_csrf", "_action", Filling.TURN, Seen.PARAMETER, Filling.BEGIN, Filling.RETURN);
+            Set.of("_csrf", "_action", Filling.TURN, Seen.PARAMETER, Filling.FURTHER, Filling.BEGIN, Filling.RETURN);
 
     /** @param page unfolded by the current answers */
     static PageFields of(Form.Page page) {

@@ -1,6 +1,7 @@
 package de.amtsweg.app.filling;
 
 import de.amtsweg.forms.answers.Problem;
+import de.amtsweg.forms.judging.Judged;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;
 import java.util.ArrayList;
@@ -18,8 +19,6 @@ public final class Problems {
     /** Parameter of a page that shows what is wrong with its answers. */
     public static final String SHOWN = "fehler";
 
-    private static final String OF_FILES = "document.refused.";
-
     private Problems() {}
 
     /**
@@ -31,45 +30,42 @@ public final class Problems {
     public static List<Problem> unmended(List<Problem> found, List<Problem> now) {
         var shown = new ArrayList<Problem>();
         for (var old : found) {
-            if (isOfFile(old)) {
+            if (old.concernsFile()) {
                 shown.add(old);
             } else {
                 now.stream()
                         .filter(problem -> problem.field().equals(old.field()))
                         .filter(problem -> found.stream()
                                 .noneMatch(other ->
-                                        isOfFile(other) && other.field().equals(problem.field())))
+                                        other.concernsFile() && other.field().equals(problem.field())))
                         .forEach(shown::add);
             }
         }
         return shown;
     }
 
-    /** What is known to be wrong after a page was judged: what was known of other pages, and what is wrong on this one. */
-    public static List<Problem> judged(List<Problem> known, Form.Page page, List<Problem> answers) {
-        var here = keys(page);
+    /**
+     * What is known to be wrong after a page was judged: what was known of other pages, and what is wrong on this one. Files
+     * that were refused for questions that are hidden by now are not missed.
+     *
+     * @param page unfolded
+     */
+    public static List<Problem> judged(List<Problem> known, Form.Page page, Judged found) {
+        var here = page.fields().map(Field::key).collect(Collectors.toSet());
         var all = new ArrayList<>(known.stream()
-                .filter(problem -> isOfFile(problem) || !here.contains(problem.field()))
+                .filter(problem -> !here.contains(problem.field())
+                        || problem.concernsFile() && found.asked().contains(problem.field()))
                 .toList());
-        answers.stream()
+        found.problems().stream()
                 .filter(problem ->
-                        all.stream().noneMatch(known1 -> known1.field().equals(problem.field())))
+                        all.stream().noneMatch(before -> before.field().equals(problem.field())))
                 .map(problem -> new Problem(problem.field(), problem.message(), List.of()))
                 .forEach(all::add);
         return all;
     }
 
-    /** Whether a file was refused that would have been an answer of this page. */
-    static boolean anyOfFiles(List<Problem> known, Form.Page page) {
-        var here = keys(page);
-        return known.stream().anyMatch(problem -> isOfFile(problem) && here.contains(problem.field()));
-    }
-
-    static boolean isOfFile(Problem problem) {
-        return problem.message().startsWith(OF_FILES);
-    }
-
-    private static Set<String> keys(Form.Page page) {
-        return page.fields().map(Field::key).collect(Collectors.toSet());
+    /** Whether a file was refused for one of these fields. */
+    public static boolean anyOfFiles(List<Problem> known, Set<String> asked) {
+        return known.stream().anyMatch(problem -> problem.concernsFile() && asked.contains(problem.field()));
     }
 }

@@ -102,14 +102,22 @@ public class TaskFilling {
                         .orElse(null));
     }
 
-    /** Whether the task could be completed with what is filled in now; if not, what is wrong will be shown. */
-    public boolean judge(Case filed, Task task, Person person) {
+    /**
+     * Whether a task could be completed.
+     *
+     * @param passed whether all answers are right
+     * @param filesRefused whether a file was refused that the person does not know of yet
+     */
+    public record Judgement(boolean passed, boolean filesRefused) {}
+
+    /** Judges what is filled in now; what is wrong will be shown. */
+    public Judgement judge(Case filed, Task task, Person person) {
         var form = form(filed, task);
         var draft = draft(form, task, person);
         var check = Judge.check(form, draft.input(), filed.data().values());
-        drafts.judged(
-                draft.id(), person, Problems.judged(draft.wrong(), form.pages().get(0), check.problems()));
-        return check.passed();
+        var wrong = Problems.judged(draft.wrong(), form.pages().get(0).unfolded(draft.input()), check);
+        drafts.judged(draft.id(), person, wrong);
+        return new Judgement(check.passed(), Problems.anyOfFiles(wrong, check.asked()));
     }
 
     /** Whether the task could be completed with what is filled in now. */
@@ -118,15 +126,10 @@ public class TaskFilling {
         return Judge.check(form(filed, task), input, filed.data().values()).passed();
     }
 
-    /** Whether a file was refused. */
-    public boolean filesRefused(Case filed, Task task, Filling.Taken taken) {
-        return taken.filesRefused(form(filed, task).pages().get(0));
-    }
-
     /** Takes what was sent into the task's draft. */
     public Filling.Taken take(Case filed, Task task, Person person, HttpServletRequest request) throws FormRefused {
         var form = form(filed, task);
-        var draft = draft(form, task, person);
+        var draft = tasks.draft(task, person);
         var together = List.of(draft.owner(), Document.Owner.ofCase(filed.id().value()));
         return filling.take(form.pages().get(0), draft, together, person, request);
     }

@@ -34,7 +34,17 @@ record Typed(Map<String, List<String>> values) {
 
     /** The button that was pressed, and nothing that was typed. */
     Typed actionOnly() {
-        return new Typed(Map.of(ACTION, List.of(action())));
+        var only = new HashMap<String, List<String>>();
+        only.put(ACTION, List.of(action()));
+        if (isFurther()) {
+            only.put(Filling.FURTHER, List.of(""));
+        }
+        return new Typed(only);
+    }
+
+    /** Whether its file was chosen together with one sent before. */
+    boolean isFurther() {
+        return values.containsKey(Filling.FURTHER);
     }
 
     Optional<Turn> turn() {

@@ -7,17 +7,20 @@ import de.amtsweg.forms.schema.Field;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
+import de.amtsweg.storage.formats.Family;
 import de.amtsweg.storage.formats.Format;
 import de.amtsweg.storage.formats.NotAccepted;
 import de.amtsweg.storage.formats.Refusal;
 import de.amtsweg.storage.kinds.Kind;
 import de.amtsweg.storage.quarantine.DocumentSettings;
+import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,9 @@ import org.springframework.stereotype.Component;
 /** Files as forms and pages show them. */
 @Component
 public class Uploads {
+
+    private static final long KILO = 1024;
+    private static final long MEGA = KILO * KILO;
 
     private final Documents documents;
     private final DocumentSettings settings;
@@ -40,30 +46,59 @@ public class Uploads {
 
     /** What to hand in instead of a file that was refused. */
     public Problem problem(Field field, NotAccepted refused) {
-        return problem(field, refused.refusal(), refused.name());
+        return new Problem(
+                field.key(),
+                message(refused.refusal(), refused.mediaType(), field.accept()),
+                arguments(refused.name(), field.accept(), ""));
     }
 
     Problem problem(Field field, Document refused) {
-        return problem(field, refusal(refused), refused.name());
+        return new Problem(
+                field.key(),
+                message(refusal(refused), refused.mediaType(), field.accept()),
+                arguments(refused.name(), field.accept(), refused.culprit()));
     }
 
-    private Problem problem(Field field, Refusal refusal, String name) {
-        return new Problem(field.key(), refusal.message(), arguments(name, field.accept()));
+    /** What helps against some refusals depends on the type of the file and on what the field accepts. */
+    private static String message(Refusal refusal, String mediaType, String accept) {
+        return switch (refusal) {
+            case TYPE -> refusal.message() + Family.of(mediaType).advice(Format.accepted(accept));
+            case ACTIVE ->
+                refusal.message()
+                        + switch (Family.of(mediaType)) {
+                            case PDF -> ".pdf";
+                            case OFFICE -> ".office";
+                            default -> "";
+                        };
+            default -> refusal.message();
+        };
     }
 
-    private List<Object> arguments(String name, String accept) {
+    private List<Object> arguments(String name, String accept, String culprit) {
         return List.of(
                 name,
                 Format.list(Format.accepted(accept)),
                 size(settings.limit().toBytes()),
                 size(settings.caseLimit().toBytes()),
-                settings.caseFiles());
+                settings.caseFiles(),
+                culprit);
     }
 
     /** Why a document was refused, and what to hand in instead. */
     public String refused(Document document, Locale language) {
         return messages.getMessage(
-                refusal(document).message(), arguments(document.name(), "").toArray(), language);
+                message(refusal(document), document.mediaType(), ""),
+                arguments(document.name(), "", document.culprit()).toArray(),
+                language);
+    }
+
+    /** What is to be said about files of the draft that were refused, with the pages that ask for them still unseen. */
+    public List<String> refused(Draft draft, Locale language) {
+        return draft.wrong().stream()
+                .filter(Problem::concernsFile)
+                .map(problem -> messages.getMessage(
+                        problem.message(), problem.arguments().toArray(), language))
+                .toList();
     }
 
     private static Refusal refusal(Document document) {
@@ -74,46 +109,78 @@ public class Uploads {
         return new Problem(field.key(), "document.refused.unavailable", List.of(name));
     }
 
-    /** The draft's files by their ids. */
+    /** The draft's files by their ids, with what its person should know before sending them. */
     public Map<String, FormView.Upload> of(Draft draft) {
-        return draft.hasFiles() ? of(documents.of(draft.owner())) : Map.of();
+        if (!draft.hasFiles()) {
+            return Map.of();
+        }
+        var all = documents.of(draft.owner());
+        return uploads(all, document -> remarks(document, all));
     }
 
+    /** Files that were sent. */
     public Map<String, FormView.Upload> of(List<Document> documents) {
+        return uploads(documents, Uploads::state);
+    }
+
+    private static Map<String, FormView.Upload> uploads(
+            List<Document> documents, Function<Document, List<Remark>> remarks) {
         return documents.stream()
                 .map(document -> new FormView.Upload(
                         document.id().toString(),
                         document.name(),
                         size(document.size()),
                         document.isReleased(),
-                        remark(document)))
+                        remarks.apply(document)))
                 .collect(Collectors.toMap(FormView.Upload::id, upload -> upload));
     }
 
-    /** What there is to say about a file that is not simply available. */
-    private @Nullable Remark remark(Document document) {
-        if (!document.isReleased()) {
-            return new Remark(state(document), List.of(), document.isOut(), document.isWaiting());
+    private static List<Remark> state(Document document) {
+        return document.isReleased()
+                ? List.of()
+                : List.of(new Remark(message(document), List.of(), document.isOut(), document.isWaiting()));
+    }
+
+    private List<Remark> remarks(Document document, List<Document> all) {
+        var remarks = new ArrayList<>(state(document));
+        if (document.isReleased() && document.kind().isUnexpected()) {
+            remarks.add(
+                    document.kind().key().equals(Kind.OTHER)
+                            ? new Remark("document.unexpected.other", List.of(), true, false)
+                            : new Remark("document.unexpected", List.of(kinds.of(document)), true, false));
         }
-        if (!document.kind().isUnexpected()) {
-            return null;
+        if (!document.attachments().isEmpty()) {
+            remarks.add(new Remark("document.contains", List.of(attachments(document)), false, false));
         }
-        return document.kind().key().equals(Kind.OTHER)
-                ? new Remark("document.unexpected.other", List.of(), true, false)
-                : new Remark("document.unexpected", List.of(kinds.of(document)), true, false);
+        document.sameAmong(all)
+                .ifPresent(same -> remarks.add(new Remark("document.same", List.of(same.name()), true, false)));
+        return remarks;
+    }
+
+    /** Names of the files inside it. */
+    public String attachments(Document document) {
+        return document.attachments().stream()
+                .map(attachment -> attachment.name().isEmpty()
+                        ? messages.getMessage("document.contains.nameless", null, LocaleContextHolder.getLocale())
+                        : attachment.name())
+                .collect(Collectors.joining(", "));
     }
 
     /** Message that says whether it can be opened. */
-    public static String state(Document document) {
+    public static String message(Document document) {
         return "document.state." + document.state().name().toLowerCase();
     }
 
-    /** Bytes as the reader writes numbers: 1,4 MB or 1.4 MB. */
+    /** Bytes as the reader writes numbers, in the units of the settings: 1,4 MB or 1.4 MB, and 20 MB. */
     public static String size(long bytes) {
-        return bytes < 1_000
-                ? bytes + " Byte"
-                : bytes < 1_000_000
-                        ? bytes / 1_000 + " KB"
-                        : String.format(LocaleContextHolder.getLocale(), "%.1f MB", bytes / 1_000_000.0);
+        if (bytes < KILO) {
+            return bytes + " Byte";
+        }
+        if (bytes < MEGA) {
+            return bytes / KILO + " KB";
+        }
+        var number = NumberFormat.getInstance(LocaleContextHolder.getLocale());
+        number.setMaximumFractionDigits(1);
+        return number.format(bytes / (double) MEGA) + " MB";
     }
 }

@@ -142,13 +142,13 @@ class TaskController {
         if (!Set.of("complete", "preview").contains(action)) {
             return address + Chosen.language(action) + taken.anchor();
         }
-        boolean ready = filling.judge(filed, task, person);
-        if (filling.filesRefused(filed, task, taken)) {
+        var judgement = filling.judge(filed, task, person);
+        if (judgement.filesRefused()) {
             return address + "?" + Problems.SHOWN;
         }
         return action.equals("complete")
                 ? complete(filed.id(), task.id(), person)
-                : address + "?" + (ready ? PREVIEW : Problems.SHOWN);
+                : address + "?" + (judgement.passed() ? PREVIEW : Problems.SHOWN);
     }
 
     /** Asks before a task is taken from a colleague. */

@@ -39,6 +39,7 @@ class OperationsController {
         model.addAttribute("waiting", quarantine.waiting());
         model.addAttribute("finds", quarantine.finds());
         model.addAttribute("scanner", quarantine.hasScanner());
+        model.addAttribute("recognition", quarantine.recognisesText());
         model.addAttribute("report", reconciler.last().orElse(null));
         return "operations/overview";
     }

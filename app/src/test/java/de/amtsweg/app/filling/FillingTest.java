@@ -44,6 +44,8 @@ class FillingTest {
                 {"type": "dynamiclist", "path": "kinder", "label": "Kinder", "components": [
                   {"type": "textfield", "key": "name", "label": "Name"}]}]}]}""");
 
+    private static final byte[] ZIP = {'P', 'K', 3, 4, 20, 0, 0, 0, 0, 0};
+
     @Autowired
     Filling filling;
 
@@ -109,6 +111,53 @@ class FillingTest {
         assertThat(moved.first("haushalt[0].nachweis")).isEqualTo(file);
         take(body("haushalt", "1", "_action", "drop:haushalt:0"));
         assertThat(documents.of(draft.owner())).isEmpty();
+    }
+
+    @Test
+    void namesEachRefusedFile() {
+        take(body("haushalt", "0", "_action", "refresh")
+                .file("belege", "eins.zip", ZIP)
+                .file("belege", "papier.pdf", SampleFiles.named("papier.pdf"))
+                .file("belege", "leer.pdf", new byte[0]));
+        assertThat(refused()).containsExactly("eins.zip", "leer.pdf");
+        assertThat(drafts.get(draft.id(), person).input().of("belege")).hasSize(1);
+    }
+
+    /** As scripts send the files of one selection; the next selection begins anew. */
+    @Test
+    void namesEachRefusedFileOfTheSameSelection() {
+        take(body("_action", "refresh").file("belege", "eins.zip", ZIP));
+        take(body("_action", "refresh", "_further", "true").file("belege", "zwei.zip", ZIP));
+        take(body("_action", "refresh", "_further", "true").file("belege", "a.pdf", SampleFiles.named("a.pdf")));
+        assertThat(refused()).containsExactly("eins.zip", "zwei.zip");
+        take(body("_action", "refresh").file("belege", "drei.zip", ZIP));
+        assertThat(refused()).containsExactly("drei.zip");
+    }
+
+    @Test
+    void forgetsARefusedFileOnceItHasBeenTold() {
+        for (var leaving : List.of("next", "back", "later", "forget:belege", "")) {
+            take(body("_action", "next").file("belege", "eins.zip", ZIP));
+            take(body("_action", "save"));
+            take(body("_action", "refresh"));
+            assertThat(refused()).containsExactly("eins.zip");
+            take(body("_action", leaving));
+            assertThat(refused()).as(leaving).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetsRefusedFilesOfRemovedItems() {
+        take(body("haushalt", "1", "_action", "refresh").file("haushalt[0].nachweis", "eins.zip", ZIP));
+        take(body("haushalt", "1", "_action", "drop:haushalt:0"));
+        assertThat(refused()).isEmpty();
+    }
+
+    private List<Object> refused() {
+        return drafts.get(draft.id(), person).wrong().stream()
+                .filter(Problem::concernsFile)
+                .map(problem -> problem.arguments().get(0))
+                .toList();
     }
 
     @Test

@@ -14,4 +14,16 @@ public record Problem(String field, String message, List<Object> arguments) impl
 
     /** The form's own words. */
     public static final String OWN = "forms.problem.own";
+
+    /** How the messages begin that say why a file was refused. */
+    private static final String REFUSED = "document.refused.";
+
+    /** Whether it is about a file that was refused, and so is no part of the answer. */
+    public boolean concernsFile() {
+        return concernsFile(message);
+    }
+
+    public static boolean concernsFile(String message) {
+        return message.startsWith(REFUSED);
+    }
 }

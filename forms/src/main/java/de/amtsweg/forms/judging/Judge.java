@@ -10,6 +10,7 @@ import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.schema.Repeated;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,17 +58,19 @@ public final class Judge {
         asked.forEach(page -> page.lists().forEach(list -> blank(list, blank)));
         var answers = new LinkedHashMap<String, Object>();
         var problems = new ArrayList<Problem>();
+        var fields = new HashSet<String>();
         asked.stream()
                 .flatMap(Form.Page::all)
                 .filter(component -> visibility.shows(component) && !blank.contains(component))
                 .forEach(component -> {
                     if (component instanceof Field field) {
+                        fields.add(field.key());
                         take(field, answers, problems);
                     } else if (visibility.computed().containsKey(component.key())) {
                         answers.put(component.key(), visibility.computed().get(component.key()));
                     }
                 });
-        return new Judged(Nesting.nested(answers), problems, visibility);
+        return new Judged(Nesting.nested(answers), problems, fields, visibility);
     }
 
     private void take(Field field, Map<String, Object> answers, List<Problem> problems) {

@@ -20,7 +20,6 @@ import de.amtsweg.forms.schema.Shown;
 import de.amtsweg.forms.texts.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +30,7 @@ final class Drawing {
 
     private final Form form;
     private final Visibility visibility;
-    private final Map<String, Problem> problems;
+    private final Map<String, List<Problem>> problems;
     private final FieldTexts texts;
     private final FieldRows fields;
     private final Map<String, String> places = new HashMap<>();
@@ -46,8 +45,7 @@ final class Drawing {
             Texts texts) {
         this.form = form.unfolded(input);
         this.visibility = Visibility.of(this.form, input, context);
-        this.problems = problems.stream()
-                .collect(Collectors.toMap(Problem::field, problem -> problem, (one, two) -> one, LinkedHashMap::new));
+        this.problems = problems.stream().collect(Collectors.groupingBy(Problem::field));
         this.texts = new FieldTexts(form.id(), texts);
         this.fields = new FieldRows(input, visibility, this.texts, uploads, form.mentioned());
         this.shown = new ShownRows(visibility, this.texts, uploads);
@@ -63,8 +61,7 @@ final class Drawing {
                 ? List.<Wrong>of()
                 : page.fields()
                         .filter(visibility::shows)
-                        .filter(field -> problems.containsKey(field.key()))
-                        .map(this::wrong)
+                        .flatMap(field -> wrong(field).stream())
                         .toList();
         return new FormView(
                 form.id(),
@@ -110,7 +107,7 @@ final class Drawing {
         }
         return component instanceof Shown seen
                 ? shown.row(seen)
-                : component instanceof Field field ? fields.row(field, problem(field)) : null;
+                : component instanceof Field field ? fields.row(field, wrong(field)) : null;
     }
 
     private ListRow list(Repeated list) {
@@ -127,12 +124,15 @@ final class Drawing {
                         .toList());
     }
 
-    private @Nullable Wrong problem(Field field) {
-        return problems.containsKey(field.key()) ? wrong(field) : null;
+    /** The first thing that is wrong with an answer; of files, what is wrong with each. */
+    private List<Wrong> wrong(Field field) {
+        return problems.getOrDefault(field.key(), List.of()).stream()
+                .limit(field.isUpload() ? Long.MAX_VALUE : 1)
+                .map(problem -> wrong(field, problem))
+                .toList();
     }
 
-    private Wrong wrong(Field field) {
-        var problem = problems.get(field.key());
+    private Wrong wrong(Field field, Problem problem) {
         var arguments = problem.message().equals(Problem.OWN)
                 ? new Object[] {texts.pattern(field)}
                 : problem.arguments().toArray();

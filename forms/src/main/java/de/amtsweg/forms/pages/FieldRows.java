@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draws fields with what was typed into them.
@@ -26,7 +25,7 @@ record FieldRows(
 
     private static final String LINES = "5";
 
-    FieldRow row(Field field, @Nullable Wrong problem) {
+    FieldRow row(Field field, List<Wrong> problems) {
         var scope = visibility.scope(field);
         var question = field.question();
         var kind = field.kind();
@@ -59,7 +58,7 @@ record FieldRows(
                 limit == null ? kind.longest() : Math.min(limit.intValue(), kind.longest()),
                 limit != null && field.type() == FieldType.TEXTAREA,
                 decides(field),
-                problem);
+                problems);
     }
 
     private List<Choice> choices(Field field, List<String> typed, Scope scope) {

@@ -8,6 +8,7 @@ import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -130,16 +131,11 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
     public record Choice(String value, String label, boolean chosen) {}
 
     /** A file that was handed in with the field. */
-    public record Upload(
-            String id,
-            String name,
-            String size,
-            boolean open,
-            @Nullable Remark remark) {
+    public record Upload(String id, String name, String size, boolean open, List<Remark> remarks) {
 
         /** One that can be opened, with nothing to note. */
         public Upload(String id, String name, String size) {
-            this(id, name, size, true, null);
+            this(id, name, size, true, List.of());
         }
 
         /**
@@ -182,11 +178,28 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             int limit,
             boolean limited,
             boolean decides,
-            @Nullable Wrong problem)
+            List<Wrong> problems)
             implements Row {
 
         /** The number of choices from which a list can be searched. */
         private static final int MANY = 12;
+
+        /** What the browser offers to choose: where photos are accepted, those of phones and scanners are, too. */
+        public String offered() {
+            return accept.toLowerCase(Locale.ROOT).contains(".jpg") || accept.contains("image/jpeg")
+                    ? accept + ",.webp,.heic,.heif,.tif,.tiff"
+                    : accept;
+        }
+
+        /** Whether files were refused. */
+        public boolean refused() {
+            return problems.stream().anyMatch(problem -> Problem.concernsFile(problem.message()));
+        }
+
+        /** The first thing that is wrong with it; files have one each. */
+        public @Nullable Wrong problem() {
+            return problems.isEmpty() ? null : problems.get(0);
+        }
 
         /** Whether there is something beside the control. */
         public boolean adorned() {
@@ -195,7 +208,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
 
         /** Whether the page is redrawn when it changes: others depend on it, or it has a problem. */
         public boolean redraws() {
-            return decides || problem != null;
+            return decides || !problems.isEmpty();
         }
 
         /** Whether there are too many choices to read through. */
@@ -212,7 +225,7 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             if (limited) {
                 ids.add(id + "-limit");
             }
-            if (problem != null) {
+            if (!problems.isEmpty()) {
                 ids.add(id + "-error");
             }
             return ids.isEmpty() ? null : String.join(" ", ids);

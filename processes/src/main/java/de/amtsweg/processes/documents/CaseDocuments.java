@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +65,7 @@ public class CaseDocuments {
 
     /** Records in the case who has received the document, or a part of it. */
     public void opened(Case filed, Document document, Person person, Use use) {
+        seen(filed, List.of(document), person);
         if (use == Use.VIEW) {
             viewed(filed, document, person);
         } else {
@@ -72,16 +74,17 @@ public class CaseDocuments {
     }
 
     /**
-     * A page of a PDF as a picture, for browsers that do not show PDF; records in the case who has seen it.
+     * A page as a picture, for browsers that do not show PDF or a format of pictures; records in the case who has seen it.
      *
      * @param number counted from 1
      */
     public Optional<byte[]> page(Case filed, Document document, int number, Person person) {
-        if (!document.isShown()) {
+        if (!document.isShown() && !document.isTurned()) {
             return Optional.empty();
         }
         var picture = pictures.page(document, number);
         if (picture.isPresent()) {
+            seen(filed, List.of(document), person);
             viewed(filed, document, person);
         }
         return picture;
@@ -90,6 +93,13 @@ public class CaseDocuments {
     /** Once, however many pages and pieces a browser asks for. */
     private void viewed(Case filed, Document document, Person person) {
         files.eventOnce(filed.id(), CaseEvent.Kind.DOCUMENT_VIEWED, person.name(), document.name());
+    }
+
+    /** The list of documents marks those that nobody but the applicant has looked at. */
+    private void seen(Case filed, List<Document> opened, Person person) {
+        if (person.isStaff() && !person.id().equals(filed.person())) {
+            documents.seen(opened.stream().map(Document::id).toList());
+        }
     }
 
     /** Its text, for those who cannot see pictures; empty as long as it cannot be opened. */
@@ -104,6 +114,7 @@ public class CaseDocuments {
 
     /** Records in the case who has received all of them. */
     public void savedAll(Case filed, Person person) {
+        seen(filed, openable(filed), person);
         files.event(filed.id(), CaseEvent.Kind.DOCUMENTS_SAVED, person.name(), null, null);
     }
 
@@ -156,13 +167,14 @@ public class CaseDocuments {
     /**
      * A document in which the words were found.
      *
+     * @param kind null if nobody knows what it is
      * @param snippet the text around them; the parts at odd positions are hits
      */
     public record Hit(
             UUID document,
             String name,
             String scope,
-            String kind,
+            @Nullable String kind,
             Case.Id caseId,
             String reference,
             String applicant,

@@ -8,7 +8,7 @@ import de.amtsweg.processes.steps.StepField;
 import de.amtsweg.processes.steps.StepField.Type;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
-import de.amtsweg.storage.documents.Pictures;
+import de.amtsweg.storage.documents.PagePictures;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +28,14 @@ class Publish implements Step {
     private final Cases cases;
     private final Publications publications;
     private final Documents documents;
+    private final PagePictures pictures;
     private final InstantSource clock;
 
-    Publish(Cases cases, Publications publications, Documents documents, InstantSource clock) {
+    Publish(Cases cases, Publications publications, Documents documents, PagePictures pictures, InstantSource clock) {
         this.cases = cases;
         this.publications = publications;
         this.documents = documents;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -104,14 +106,16 @@ class Publish implements Step {
                 .flatMap(this::copy)
                 .map(copy -> documents
                         .storeOwn(
-                                Publications.owner(filed.id()), filed.reference() + ".jpg", Pictures.TYPE, "foto", copy)
+                                Publications.owner(filed.id()),
+                                filed.reference() + ".jpg",
+                                PagePictures.TYPE,
+                                "foto",
+                                copy)
                         .id())
                 .orElse(null);
     }
 
     private Optional<byte[]> copy(Document original) {
-        return original.isImage() && !original.isOut()
-                ? Pictures.forEverybody(documents.content(original))
-                : Optional.empty();
+        return original.isOut() ? Optional.empty() : pictures.forEverybody(original);
     }
 }

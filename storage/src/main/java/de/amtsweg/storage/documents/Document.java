@@ -3,6 +3,7 @@ package de.amtsweg.storage.documents;
 import de.amtsweg.storage.formats.Refusal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param pictured whether there is a thumbnail of its first page
  * @param pages as the file counts them, 0 if it does not
  * @param scope procedure that it was handed in for, whose own kinds are possible; empty if there is none
+ * @param culprit name of the file inside it for which it was refused; empty if there is none
+ * @param attachments the files inside it
+ * @param seen whether somebody of the office has opened it
  */
 public record Document(
         Id id,
@@ -32,10 +36,15 @@ public record Document(
         Classification kind,
         Text text,
         int pages,
-        boolean pictured) {
+        boolean pictured,
+        String culprit,
+        List<Attachment> attachments,
+        boolean seen) {
 
     private static final Set<String> SHOWN_BY_BROWSERS =
             Set.of("application/pdf", "image/png", "image/jpeg", "image/webp");
+
+    private static final Set<String> TURNED = Set.of("image/heic", "image/tiff");
 
     public record Id(UUID value) {
 
@@ -79,13 +88,19 @@ public record Document(
      *
      * @param key of the kind
      * @param confidence of the classifier, 0 to 1; null if a person said so, or if nothing was sure
+     * @param sorted whether a person said so
      * @param asked what the field asks for; none for any
      */
-    public record Classification(String key, @Nullable Double confidence, List<String> asked) {
+    public record Classification(String key, @Nullable Double confidence, boolean sorted, List<String> asked) {
+
+        /** Whether anybody or anything knows what it is; else the key is only what was asked for. */
+        public boolean isKnown() {
+            return sorted || confidence != null;
+        }
 
         /** Whether the field asks for other kinds. */
         public boolean isUnexpected() {
-            return !asked.isEmpty() && !asked.contains(key);
+            return isKnown() && !asked.isEmpty() && !asked.contains(key);
         }
     }
 
@@ -107,6 +122,14 @@ public record Document(
         }
     }
 
+    /** An earlier one with the same content, handed in at the same place. */
+    public Optional<Document> sameAmong(List<Document> all) {
+        return all.stream()
+                .takeWhile(other -> !other.id().equals(id))
+                .filter(other -> other.sha256().equals(sha256) && !other.isOut())
+                .findFirst();
+    }
+
     public boolean isReleased() {
         return state == State.RELEASED;
     }
@@ -123,6 +146,11 @@ public record Document(
     /** Whether a browser shows it by itself. */
     public boolean isShown() {
         return isReleased() && text != Text.UNREAD && SHOWN_BY_BROWSERS.contains(mediaType);
+    }
+
+    /** Whether it is a picture that browsers do not show, of which they get one in another format for each page. */
+    public boolean isTurned() {
+        return isReleased() && text != Text.UNREAD && pages > 0 && TURNED.contains(mediaType);
     }
 
     public boolean isPdf() {

@@ -243,7 +243,8 @@ public class Documents {
      */
     @Transactional
     public void sort(Document document, String kind) {
-        int sorted = jdbc.sql("update document set kind = ?, confidence = null where id = ? and state = 'released'")
+        int sorted = jdbc.sql(
+                        "update document set kind = ?, confidence = null, sorted = true where id = ? and state = 'released'")
                 .params(kind, document.id().value())
                 .update();
         if (sorted > 0) {
@@ -251,6 +252,15 @@ public class Documents {
                             insert into document_correction (document, kind, before, at) values (?, ?, ?, ?)
                             on conflict (document) do update set kind = excluded.kind, at = excluded.at""")
                     .params(document.id().value(), kind, document.kind().key(), now())
+                    .update();
+        }
+    }
+
+    /** Somebody of the office has opened these. */
+    public void seen(Collection<Document.Id> ids) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("update document set seen = true where id in (:ids) and not seen")
+                    .param("ids", ids.stream().map(Document.Id::value).toList())
                     .update();
         }
     }
@@ -301,9 +311,13 @@ public class Documents {
                 row.getTimestamp("created").toInstant(),
                 State.valueOf(row.getString("state").toUpperCase()),
                 refusal == null ? null : Refusal.valueOf(refusal),
-                new Classification(kind, confidence == null ? null : confidence.doubleValue(), asked),
+                new Classification(
+                        kind, confidence == null ? null : confidence.doubleValue(), row.getBoolean("sorted"), asked),
                 Text.valueOf(row.getString("text_from")),
                 row.getInt("pages"),
-                row.getBoolean("pictured"));
+                row.getBoolean("pictured"),
+                Refusal.ATTACHED.name().equals(refusal) ? row.getString("finding") : "",
+                Attachment.read(row.getString("attachments")),
+                row.getBoolean("seen"));
     }
 }

@@ -21,6 +21,10 @@ public class PagePictures {
     private static final int EDGE = 1600;
 
     private static final int SMALL = 320;
+    private static final int PUBLIC = 1200;
+
+    /** Type of all of them. */
+    public static final String TYPE = "image/jpeg";
 
     private final JdbcClient jdbc;
     private final Documents documents;
@@ -61,13 +65,25 @@ public class PagePictures {
     }
 
     /**
-     * A page of a PDF, as JPEG.
+     * A smaller copy of a picture that everybody may see, upright, with nothing of the original but what is visible: neither the
+     * place nor the device nor a name.
+     *
+     * @return empty if it is no picture, or cannot be drawn
+     * @throws StoreUnavailable when the document is not available now
+     */
+    public Optional<byte[]> forEverybody(Document document) {
+        return document.isImage() ? draw(document, 0, PUBLIC) : Optional.empty();
+    }
+
+    /**
+     * A page of a PDF or of a picture that browsers do not show, as JPEG.
      *
      * @param number counted from 1
      * @throws StoreUnavailable when the document is not available now
      */
     public Optional<byte[]> page(Document document, int number) {
-        boolean isThere = document.isPdf() && number >= 1 && number <= Math.min(document.pages(), MOST);
+        boolean isThere =
+                (document.isPdf() || document.isTurned()) && number >= 1 && number <= Math.min(document.pages(), MOST);
         return isThere ? draw(document, number - 1, EDGE) : Optional.empty();
     }
 

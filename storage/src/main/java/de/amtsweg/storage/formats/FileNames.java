@@ -30,12 +30,13 @@ public final class FileNames {
         return ending.find() ? ending.group(1) : "";
     }
 
-    /** With the extension of its format, in place of that of another picture format. */
+    /** With the extension of its format, in place of that of another format. */
     public static String named(String name, Format format) {
         var ending = ending(name);
         if (format.hasEnding(ending)) {
             return name;
         }
-        return (ending.isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1)) + format.ending();
+        return (Format.ofEnding(ending).isEmpty() ? name : name.substring(0, name.length() - ending.length() - 1))
+                + format.ending();
     }
 }

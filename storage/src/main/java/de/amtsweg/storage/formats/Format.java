@@ -54,7 +54,7 @@ public enum Format {
 
     /** Whether its pages can be shown as pictures. */
     public boolean isDrawn() {
-        return this == PDF || this == JPEG || this == PNG || this == TIFF;
+        return this == PDF || isPicture();
     }
 
     /** The usual extension of its files, with the dot. */
@@ -89,11 +89,18 @@ public enum Format {
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        return named.isEmpty()
-                ? open.collect(Collectors.toSet())
-                : Arrays.stream(values())
-                        .filter(format -> named.stream().anyMatch(format::isNamed))
-                        .collect(Collectors.toSet());
+        if (named.isEmpty()) {
+            return open.collect(Collectors.toSet());
+        }
+        boolean photos = named.stream().anyMatch(JPEG::isNamed);
+        return Arrays.stream(values())
+                .filter(format -> photos && format.isTurned() || named.stream().anyMatch(format::isNamed))
+                .collect(Collectors.toSet());
+    }
+
+    /** Photos of phones, and scans: taken wherever JPEG is, and turned into JPEG for those who look at them. */
+    private boolean isTurned() {
+        return this == WEBP || this == HEIC || this == TIFF;
     }
 
     private boolean isNamed(String part) {

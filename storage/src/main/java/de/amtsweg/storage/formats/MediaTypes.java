@@ -3,7 +3,6 @@ package de.amtsweg.storage.formats;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.Detector;
@@ -49,6 +48,11 @@ public class MediaTypes {
             "application/(x-(msdownload|dosexec|executable|elf|sharedlib|object|mach-o.*|sh|bat|perl|python|ms-shortcut"
                     + "|msi)|java-vm|vnd\\.android\\.package-archive|vnd\\.microsoft\\.portable-executable)");
 
+    private static final Pattern DANGEROUS = Pattern.compile(
+            "(?i)exe|com|bat|cmd|scr|pif|cpl|msi|msp|dll|sys|jar|class|js|jse|mjs|vbs?|vbe|wsf?|wsh|ps1|psm1|sh|bash|run|bin"
+                    + "|app|apk|dmg|pkg|deb|rpm|lnk|url|reg|inf|hta|html?|xhtml|mht(ml)?|svgz?|swf|php\\d?|aspx?|jspx?"
+                    + "|docm|xlsm|pptm|dotm|xltm|iso|img|vhd|py|pl|rb");
+
     /** Where an office document says what it is; any other archive begins with other files. */
     private static final Pattern OFFICE = Pattern.compile("^(\\[Content_Types].xml|_rels/|docProps/|word/|xl/).*");
 
@@ -77,7 +81,7 @@ public class MediaTypes {
         if (OLD_OFFICE.contains(mediaType) && (Format.DOCX.hasEnding(ending) || Format.XLSX.hasEnding(ending))) {
             throw new NotAccepted(name, Refusal.ENCRYPTED);
         }
-        return Format.ofMediaType(mediaType).orElseThrow(() -> new NotAccepted(name, refusal(mediaType)));
+        return Format.ofMediaType(mediaType).orElseThrow(() -> new NotAccepted(name, refusal(mediaType), mediaType));
     }
 
     public static Refusal refusal(String mediaType) {
@@ -99,14 +103,11 @@ public class MediaTypes {
         return new String(head, 30, Math.min(length, head.length - 30), StandardCharsets.UTF_8);
     }
 
-    /** Whether a file of that format may have that extension; pictures are often named for another picture format. */
-    public static Optional<String> named(Format format, String ending) {
-        if (ending.isEmpty() || format.hasEnding(ending)) {
-            return Optional.of(ending);
-        }
-        var claimed = Format.ofEnding(ending);
-        return claimed.isPresent() && claimed.get().isPicture() && format.isPicture()
-                ? Optional.of("")
-                : Optional.empty();
+    /**
+     * Whether a file may have that extension, whatever is in it: then it is renamed. Names of programs and web pages are not
+     * believed to be mistakes.
+     */
+    public static boolean isNamedHarmlessly(String ending) {
+        return !DANGEROUS.matcher(ending).matches();
     }
 }

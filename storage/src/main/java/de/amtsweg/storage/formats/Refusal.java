@@ -1,6 +1,7 @@
 package de.amtsweg.storage.formats;
 
-/** Why a file is not accepted; the message {@code document.refused.<name in lower case>} says what to hand in instead. */
+/** Why a file is not accepted; the message {@code document.refused.<name in lower case>} says what to hand in instead.
+ * Those of {@link #TYPE} and {@link #ACTIVE} depend on the type of the file, too; see {@link Family}. */
 public enum Refusal {
     /** Not of a format that the field accepts. */
     TYPE,
@@ -23,7 +24,13 @@ public enum Refusal {
     MANY,
     /** All files together are larger than allowed. */
     FULL,
-    INFECTED;
+    INFECTED,
+    /** A PDF form that sends what is filled in somewhere else. */
+    SENDS,
+    /** A PDF form that only one program can show (dynamic XFA). */
+    DYNAMIC,
+    /** There is a file inside it that would not be accepted by itself. */
+    ATTACHED;
 
     public String message() {
         return "document.refused." + name().toLowerCase();

@@ -25,6 +25,12 @@ public class Classifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
+    /**
+     * A paper taken for a proof that it is not does more harm than one that a person has to look at. To take one for none of
+     * the kinds, the recipe's own threshold will do.
+     */
+    private static final double ENOUGH = 0.90;
+
     /** Nobody can be surer than that about what others wrote. */
     private static final double SUREST = 0.99;
 
@@ -52,7 +58,11 @@ public class Classifier {
         }
         try {
             var best = best(paper, scope);
-            return best.confidence() < Recipe.CHOSEN.threshold()
+            boolean doubted = kinds.find(scope, best.kind())
+                    .filter(kind -> Doubts.about(paper, kind))
+                    .isPresent();
+            double enough = best.kind().equals(Kind.OTHER) ? Recipe.CHOSEN.threshold() : ENOUGH;
+            return doubted || best.confidence() < enough
                     ? unsure(asked)
                     : new Guess(best.kind(), Math.min(best.confidence(), SUREST));
         } catch (RuntimeException broken) {

@@ -31,6 +31,13 @@ enum Features {
             lines.stream().limit(TITLE_LINES).forEach(line -> line.forEach(word -> parts("title", word, sink)));
         }
     },
+    /** What follows a negation says what a document is not. */
+    NEGATIONS {
+        @Override
+        void of(Paper paper, List<List<String>> lines, Sink sink) {
+            Negations.of(lines).forEach(word -> sink.add("not", word));
+        }
+    },
     NAME {
         @Override
         void of(Paper paper, List<List<String>> lines, Sink sink) {

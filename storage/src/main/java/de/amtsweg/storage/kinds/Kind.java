@@ -10,8 +10,11 @@ import java.util.Map;
  * @param labels by language as in file names, {@code de}, {@code en}, {@code leicht}; none for a kind that all
  *     procedures know, whose label is the message {@code document.kind.<key>}
  * @param names words that hint at it in a file's name, in lower case
+ * @param denied words that, with a negation before them, say that a document is none of this kind
+ * @param instead words that, at the top of a document, say that it is something else
  */
-public record Kind(String key, Map<String, String> labels, List<String> names) {
+public record Kind(
+        String key, Map<String, String> labels, List<String> names, List<String> denied, List<String> instead) {
 
     /** What is none of the others. */
     public static final String OTHER = "sonstiges";

@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 /** Reads a list of kinds: {@code kinds.yaml}, and {@code unterlagen.yaml} of a procedure. */
 final class KindsFile {
 
-    private static final Set<String> KNOWN = Set.of("key", "label", "names");
+    private static final Set<String> KNOWN = Set.of("key", "label", "names", "denied", "instead");
 
     private KindsFile() {}
 
@@ -26,7 +26,8 @@ final class KindsFile {
         var keys = new HashSet<String>();
         for (var entry : entries(yaml)) {
             if (!(entry instanceof Map<?, ?> map) || !KNOWN.containsAll(map.keySet())) {
-                throw new InvalidKinds("each entry has key, label and names, and nothing else: " + entry);
+                throw new InvalidKinds(
+                        "each entry has key, label, names, denied and instead, and nothing else: " + entry);
             }
             var key = Objects.toString(map.get("key"), "");
             if (!key.matches("[a-z]+(-[a-z]+)*")) {
@@ -35,7 +36,12 @@ final class KindsFile {
             if (!keys.add(key)) {
                 throw new InvalidKinds("\"" + key + "\" is there twice");
             }
-            kinds.add(new Kind(key, labels(key, map.get("label")), names(key, map.get("names"))));
+            kinds.add(new Kind(
+                    key,
+                    labels(key, map.get("label")),
+                    words(key, "names", map.get("names")),
+                    words(key, "denied", map.get("denied")),
+                    words(key, "instead", map.get("instead"))));
         }
         return List.copyOf(kinds);
     }
@@ -62,7 +68,7 @@ final class KindsFile {
         return Map.copyOf(labels);
     }
 
-    private static List<String> names(String key, @Nullable Object names) {
+    private static List<String> words(String key, String list, @Nullable Object names) {
         if (names == null) {
             return List.of();
         }
@@ -71,6 +77,6 @@ final class KindsFile {
                     .map(word -> ((String) word).toLowerCase(Locale.ROOT))
                     .toList();
         }
-        throw new InvalidKinds("the names of \"" + key + "\" are no list of words");
+        throw new InvalidKinds("the " + list + " of \"" + key + "\" are no list of words");
     }
 }

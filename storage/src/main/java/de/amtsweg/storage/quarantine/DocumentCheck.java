@@ -1,5 +1,6 @@
 package de.amtsweg.storage.quarantine;
 
+import de.amtsweg.storage.documents.Attachment;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Document.State;
 import de.amtsweg.storage.documents.Documents;
@@ -9,6 +10,7 @@ import de.amtsweg.storage.formats.Refusal;
 import de.amtsweg.storage.kinds.Classifier;
 import de.amtsweg.storage.objects.ObjectStore;
 import de.amtsweg.storage.objects.StoreUnavailable;
+import de.amtsweg.storage.reading.Extracted;
 import de.amtsweg.storage.reading.Fetched;
 import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.ReadingUnavailable;
@@ -102,21 +104,29 @@ class DocumentCheck {
 
     private void check(Quarantined waiting) {
         var stored = store.get(waiting.key());
-        try (var fetched = Fetched.of(stored.content())) {
+        try (var fetched = Fetched.of(stored.content());
+                var parts = Extracted.create()) {
             var file = fetched.file();
             var found = scan(file);
             if (found.isPresent()) {
-                LOG.warn(
-                        "the virus scanner found {} in document {}",
-                        found.get(),
-                        waiting.document().id());
-                reject(waiting, State.INFECTED, Refusal.INFECTED, found.get());
+                infected(waiting, found.get());
                 return;
             }
-            var reading = read(file);
+            var reading = read(file, parts);
+            found = scan(parts, reading);
+            if (found.isPresent()) {
+                infected(waiting, found.get());
+                return;
+            }
             var verdict = Verdict.of(waiting.format(), waiting.accepted(), reading);
             if (verdict.refusal() != null) {
-                reject(waiting, State.REFUSED, verdict.refusal(), reading.outcome() + " " + reading.oddities());
+                reject(
+                        waiting,
+                        State.REFUSED,
+                        verdict.refusal(),
+                        verdict.refusal() == Refusal.ATTACHED
+                                ? verdict.culprit()
+                                : reading.outcome() + " " + reading.oddities());
                 return;
             }
             release(waiting, stored.version(), verdict.format(), reading);
@@ -131,9 +141,33 @@ class DocumentCheck {
         }
     }
 
-    private Reading read(Path file) {
+    /** The scanner sees each file inside the document by itself, since it does not look into all documents. */
+    private Optional<String> scan(Extracted parts, Reading reading) throws IOException {
+        for (int number = 0; number < reading.attachments().size(); number++) {
+            var content = parts.content(number);
+            if (content.isPresent()) {
+                try (var bytes = content.get()) {
+                    var found = scanner.scan(bytes);
+                    if (found.isPresent()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void infected(Quarantined waiting, String finding) {
+        LOG.warn(
+                "the virus scanner found {} in document {}",
+                finding,
+                waiting.document().id());
+        reject(waiting, State.INFECTED, Refusal.INFECTED, finding);
+    }
+
+    private Reading read(Path file, Extracted parts) {
         try {
-            return readings.read(file);
+            return readings.read(file, parts);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("stopped", stopped);
@@ -148,7 +182,8 @@ class DocumentCheck {
         jdbc.sql("""
                         with released as (
                             update document set state = 'released', checked_version = ?, checked = ?, media_type = ?,
-                                name = ?, pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?
+                                name = ?, pages = ?, language = ?, text_from = ?, pictured = ?, kind = ?, confidence = ?,
+                                attachments = ?::jsonb
                             where id = ? and state = 'waiting'
                             returning id),
                         content as (
@@ -166,6 +201,7 @@ class DocumentCheck {
                         isPictured(format, reading),
                         guess.kind(),
                         guess.confidence(),
+                        Attachment.write(reading.attachments()),
                         document.id().value(),
                         storable(reading.text()),
                         storable(reading.metadata().keySet()),

@@ -65,9 +65,9 @@ public class Intake {
         var buffered = new BufferedInputStream(content, MediaTypes.PREFIX);
         var format = types.detect(buffered, name, ending);
         if (!Format.accepted(arrival.accept()).contains(format)) {
-            throw new NotAccepted(name, Refusal.TYPE);
+            throw new NotAccepted(name, Refusal.TYPE, format.mediaType());
         }
-        if (MediaTypes.named(format, ending).isEmpty()) {
+        if (!MediaTypes.isNamedHarmlessly(ending)) {
             throw new NotAccepted(name, Refusal.MISMATCH);
         }
         var id = documents.announce(arrival, FileNames.named(name, format), format, kind(arrival, name, format));

@@ -2,6 +2,8 @@ package de.amtsweg.storage.quarantine;
 
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Document.Owner;
+import de.amtsweg.storage.reading.ReadingUnavailable;
+import de.amtsweg.storage.reading.Readings;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,11 +26,13 @@ public class Quarantine {
 
     private final JdbcClient jdbc;
     private final Scanner scanner;
+    private final Readings readings;
     private final InstantSource clock;
 
-    Quarantine(JdbcClient jdbc, Scanner scanner, InstantSource clock) {
+    Quarantine(JdbcClient jdbc, Scanner scanner, Readings readings, InstantSource clock) {
         this.jdbc = jdbc;
         this.scanner = scanner;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -57,6 +61,15 @@ public class Quarantine {
                         row.getString("finding"),
                         row.getObject("case_id", UUID.class)))
                 .list();
+    }
+
+    /** Whether text in pictures and scans is recognised; false too while no document can be read for want of it. */
+    public boolean recognisesText() {
+        try {
+            return readings.recognises();
+        } catch (ReadingUnavailable missing) {
+            return false;
+        }
     }
 
     public boolean hasScanner() {

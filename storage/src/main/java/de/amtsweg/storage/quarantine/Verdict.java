@@ -1,9 +1,11 @@
 package de.amtsweg.storage.quarantine;
 
 import de.amtsweg.storage.documents.Document.Text;
+import de.amtsweg.storage.formats.FileNames;
 import de.amtsweg.storage.formats.Format;
 import de.amtsweg.storage.formats.MediaTypes;
 import de.amtsweg.storage.formats.Refusal;
+import de.amtsweg.storage.reading.Attached;
 import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Oddity;
 import de.amtsweg.storage.reading.Reading.Outcome;
@@ -14,8 +16,13 @@ import org.jspecify.annotations.Nullable;
  * What happens to a document after it was read.
  *
  * @param refusal null when it is accepted
+ * @param culprit the file inside it that is to blame; empty if it is the document itself
  */
-record Verdict(Format format, @Nullable Refusal refusal) {
+record Verdict(Format format, @Nullable Refusal refusal, String culprit) {
+
+    Verdict(Format format, @Nullable Refusal refusal) {
+        this(format, refusal, "");
+    }
 
     private static final Set<Format> TEXTS = Set.of(Format.TXT, Format.CSV);
 
@@ -36,8 +43,15 @@ record Verdict(Format format, @Nullable Refusal refusal) {
     }
 
     private static Verdict ofRead(Format claimed, Set<Format> accepted, Reading reading) {
-        if (isActive(reading)) {
-            return new Verdict(claimed, Refusal.ACTIVE);
+        var harm = harm(reading.mediaType(), reading.oddities());
+        if (harm != null) {
+            return new Verdict(claimed, harm);
+        }
+        var culprit = reading.attachments().stream()
+                .filter(attached -> isRefused(attached, reading.mediaType()))
+                .findFirst();
+        if (culprit.isPresent()) {
+            return new Verdict(claimed, Refusal.ATTACHED, culprit.get().name());
         }
         var found = Format.ofMediaType(reading.mediaType());
         if (found.isEmpty()) {
@@ -53,11 +67,39 @@ record Verdict(Format format, @Nullable Refusal refusal) {
     }
 
     /** Scripts in PDF are common in forms of other offices, and do nothing in browsers' viewers. */
-    private static boolean isActive(Reading reading) {
-        return reading.has(Oddity.MACRO)
-                || reading.has(Oddity.ACTION)
-                || reading.has(Oddity.POLYGLOT)
-                || reading.has(Oddity.SCRIPT) && !Format.PDF.mediaType().equals(reading.mediaType());
+    private static @Nullable Refusal harm(String mediaType, Set<Oddity> oddities) {
+        boolean isPdf = Format.PDF.mediaType().equals(mediaType);
+        if (oddities.contains(Oddity.MACRO)
+                || oddities.contains(Oddity.ACTION)
+                || oddities.contains(Oddity.POLYGLOT)
+                || oddities.contains(Oddity.SCRIPT) && !isPdf) {
+            return Refusal.ACTIVE;
+        }
+        return oddities.contains(Oddity.SENDS)
+                ? Refusal.SENDS
+                : oddities.contains(Oddity.DYNAMIC) ? Refusal.DYNAMIC : null;
+    }
+
+    /**
+     * Whether a file inside the document would be refused by itself. Office documents embed much that nobody has attached, such
+     * as charts; in these only programs count.
+     */
+    private static boolean isRefused(Attached attached, String outer) {
+        if (attached.size() == 0) {
+            return false;
+        }
+        var refusal = MediaTypes.refusal(attached.mediaType());
+        if (!Format.PDF.mediaType().equals(outer)) {
+            return refusal == Refusal.EXECUTABLE;
+        }
+        return switch (attached.outcome()) {
+            case FOREIGN, ENCRYPTED, BROKEN, TOO_BIG -> true;
+            case TOO_LONG, CRASHED -> false;
+            case READ, NO_TEXT ->
+                harm(attached.mediaType(), attached.oddities()) != null
+                        || Format.ofMediaType(attached.mediaType()).isEmpty()
+                        || !MediaTypes.isNamedHarmlessly(FileNames.ending(attached.name()));
+        };
     }
 
     static Text text(Reading reading) {

@@ -4,7 +4,9 @@ import de.amtsweg.storage.formats.Signatures;
 import de.amtsweg.storage.reading.Reading.Oddity;
 import de.amtsweg.storage.reading.Reading.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tika.config.TikaConfig;
@@ -109,7 +111,7 @@ final class FileReading {
         try (var stream = TikaInputStream.get(order.file())) {
             type = detected(stream);
             listener.type(type);
-            return new Result(order.isToDraw() ? draw(order, stream, type) : read(order.file(), stream, type), false);
+            return new Result(order.isToDraw() ? draw(order, stream, type) : read(order, stream, type), false);
         } catch (OutOfMemoryError tooMuch) {
             return new Result(Reading.without(Outcome.TOO_BIG, type), true);
         } catch (StackOverflowError tooDeep) {
@@ -138,56 +140,75 @@ final class FileReading {
             Picture.look(order.file(), found);
             if (found.sound()) {
                 // says which side is up
-                parse(stream, type, found);
+                parse(stream, type, found, attachments(order));
                 Picture.draw(order, found);
             }
         }
-        return found.reading();
+        return found.reading(List.of());
     }
 
-    private Reading read(Path file, TikaInputStream stream, String type) throws IOException {
-        if (type.equals(LOCKED_OFFICE)) {
-            return Reading.without(Outcome.ENCRYPTED, type);
+    private Reading read(Order order, TikaInputStream stream, String type) throws IOException {
+        var attachments = attachments(order);
+        var found = inspect(order.file(), stream, type, attachments);
+        if (found.sound() && found.bare() && (type.equals(PDF) || PICTURES.contains(type))) {
+            found.recognised(tesseract.read(order.file(), found));
         }
+        return found.cut(characters).reading(attachments.all());
+    }
+
+    private Attachments attachments(Order order) throws IOException {
+        var folder = order.parts();
+        return new Attachments(folder == null ? Files.createTempDirectory("parts") : folder, this::attached);
+    }
+
+    /** A file inside a document is examined like the document; no text is recognised in it, since that takes long. */
+    private Finds attached(Path file, Attachments attachments) throws IOException {
+        try (var stream = TikaInputStream.get(file)) {
+            return inspect(file, stream, detected(stream), attachments);
+        }
+    }
+
+    private Finds inspect(Path file, TikaInputStream stream, String type, Attachments attachments) throws IOException {
         var found = new Finds(type);
-        if (type.equals(PDF)) {
+        if (type.equals(LOCKED_OFFICE)) {
+            found.fail(Outcome.ENCRYPTED, true);
+        } else if (type.equals(PDF)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));
-            parse(stream, type, found);
+            parse(stream, type, found, attachments);
             found.fail(Outcome.BROKEN, !Faces.ends(file, type));
+            PdfSignatures.look(file, found);
         } else if (PACKAGES.contains(type)) {
             Packages.look(file, found);
             if (found.sound()) {
-                parse(stream, type, found);
+                parse(stream, type, found, attachments);
             }
         } else if (PICTURES.contains(type)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));
             found.note(Oddity.SCRIPT, Faces.markup(file));
             Picture.look(file, found);
             if (found.sound()) {
-                parse(stream, type, found);
+                parse(stream, type, found, attachments);
                 found.fail(Outcome.BROKEN, !Faces.ends(file, type));
             }
         } else if (TEXTS.contains(type)) {
             found.note(Oddity.POLYGLOT, Faces.second(file, type));
             found.note(Oddity.SCRIPT, Faces.markup(file));
-            parse(stream, type, found);
+            parse(stream, type, found, attachments);
         } else {
-            return Reading.without(Outcome.FOREIGN, type);
+            found.fail(Outcome.FOREIGN, true);
         }
-        if (found.sound() && found.bare() && (type.equals(PDF) || PICTURES.contains(type))) {
-            found.recognised(tesseract.read(file, found));
-        }
-        return found.reading();
+        return found;
     }
 
-    private void parse(TikaInputStream stream, String type, Finds found) {
+    private void parse(TikaInputStream stream, String type, Finds found, Attachments attachments) {
         var handler = new BodyContentHandler(characters);
         var metadata = new Metadata();
         // it is known by now, and need not be determined again
         metadata.set(TikaCoreProperties.CONTENT_TYPE_PARSER_OVERRIDE, type);
         var context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new Embedded(context, found));
+        context.set(EmbeddedDocumentExtractor.class, new Embedded(found, attachments));
         context.set(Finds.class, found);
+        context.set(Attachments.class, attachments);
         context.set(OfficeParserConfig.class, office);
         try {
             parser.parse(stream, handler, metadata, context);

@@ -42,7 +42,9 @@ final class Finds {
     private String mediaType;
     private Outcome outcome = Outcome.READ;
     private String text = "";
+    private final StringBuilder inside = new StringBuilder();
     private int pages;
+    private boolean signed;
     private byte @Nullable [] picture;
 
     Finds(String mediaType) {
@@ -66,12 +68,24 @@ final class Finds {
         return outcome == Outcome.READ;
     }
 
+    void signed(boolean signed) {
+        this.signed = signed;
+    }
+
+    boolean isSigned() {
+        return signed;
+    }
+
     void pages(int pages) {
         this.pages = pages;
     }
 
     int pages() {
         return pages;
+    }
+
+    boolean isPhonePhoto() {
+        return mediaType.equals("image/heic") || mediaType.equals("image/heif");
     }
 
     boolean isPdf() {
@@ -119,6 +133,11 @@ final class Finds {
         return metadata.getOrDefault(name, "");
     }
 
+    /** What is written in a file inside it. */
+    void attached(String inner) {
+        inside.append('\n').append(inner);
+    }
+
     void recognised(String recognised) {
         if (recognised.length() > text.length()) {
             text = recognised;
@@ -126,10 +145,21 @@ final class Finds {
         }
     }
 
-    Reading reading() {
+    /** With the text of the files inside it, as far as there is room. */
+    Finds cut(int characters) {
+        text = (text + inside).strip();
+        inside.setLength(0);
+        note(Oddity.CUT, text.length() > characters);
+        text = text.substring(0, Math.min(text.length(), characters));
+        return this;
+    }
+
+    /** @param attachments the files inside it */
+    Reading reading(List<Attached> attachments) {
         var told = outcome == Outcome.READ && text.chars().noneMatch(Character::isLetterOrDigit)
                 ? Outcome.NO_TEXT
                 : outcome;
-        return new Reading(told, mediaType, oddities, text, LanguageDetector.of(text), pages, metadata, picture);
+        return new Reading(
+                told, mediaType, oddities, text, LanguageDetector.of(text), pages, metadata, attachments, picture);
     }
 }

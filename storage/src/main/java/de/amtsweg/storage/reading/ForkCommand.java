@@ -60,6 +60,8 @@ record ForkCommand(List<String> java, List<String> main, String languages) {
         var command = new ArrayList<>(java);
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-Dpdfbox.fontcache=" + folder.getParent());
+        // what decodes photos of phones is unpacked there when it is first needed
+        command.add("-Dorg.bytedeco.javacpp.cachedir=" + folder.resolveSibling("native"));
         // host names are looked up in an empty file, and so reach no server either
         command.add("-Djdk.net.hosts.file=" + hosts);
         command.addAll(main);

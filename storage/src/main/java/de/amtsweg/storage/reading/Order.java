@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a process is to do with a file: read it, or draw one of its pages; then the reading has only an outcome
@@ -11,11 +12,16 @@ import java.nio.file.Path;
  *
  * @param page counted from 0
  * @param edge of the picture in pixels, 0 if the file is to be read
+ * @param parts folder in which the files inside it are left; null for nowhere
  */
-record Order(Path file, int page, int edge) {
+record Order(Path file, int page, int edge, @Nullable Path parts) {
 
-    static Order read(Path file) {
-        return new Order(file, 0, 0);
+    static Order read(Path file, @Nullable Path parts) {
+        return new Order(file, 0, 0, parts);
+    }
+
+    static Order draw(Path file, int page, int edge) {
+        return new Order(file, page, edge, null);
     }
 
     boolean isToDraw() {
@@ -26,10 +32,15 @@ record Order(Path file, int page, int edge) {
         out.writeUTF(file.toAbsolutePath().toString());
         out.writeInt(page);
         out.writeInt(edge);
+        out.writeUTF(parts == null ? "" : parts.toAbsolutePath().toString());
         out.flush();
     }
 
     static Order next(DataInputStream in) throws IOException {
-        return new Order(Path.of(in.readUTF()), in.readInt(), in.readInt());
+        var file = Path.of(in.readUTF());
+        int page = in.readInt();
+        int edge = in.readInt();
+        var parts = in.readUTF();
+        return new Order(file, page, edge, parts.isEmpty() ? null : Path.of(parts));
     }
 }

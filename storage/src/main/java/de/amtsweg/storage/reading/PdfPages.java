@@ -4,9 +4,12 @@ import de.amtsweg.storage.reading.Reading.Oddity;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -39,19 +42,47 @@ final class PdfPages {
             COSName.METADATA,
             COSName.AP);
 
-    private static final Set<String> ACTIONS =
-            Set.of("Launch", "ImportData", "SubmitForm", "GoToE", "GoToR", "Rendition", "RichMediaExecute");
+    private static final Set<String> ACTIONS = Set.of("Launch", "ImportData", "GoToR", "Rendition", "RichMediaExecute");
+
+    private static final COSName UNICODE_NAME = COSName.getPDFName("UF");
+    private static final COSName NEEDS_RENDERING = COSName.getPDFName("NeedsRendering");
 
     private PdfPages() {}
 
-    static void look(PDDocument document, Finds found) {
+    static void look(PDDocument document, Finds found, Attachments attachments) throws IOException {
         found.pages(document.getNumberOfPages());
-        actions(document.getDocumentCatalog().getCOSObject(), found);
+        var catalog = document.getDocumentCatalog();
+        var files = new ArrayList<COSDictionary>();
+        actions(catalog.getCOSObject(), found, files);
+        for (var file : files) {
+            take(file, found, attachments);
+        }
         try {
-            var form = document.getDocumentCatalog().getAcroForm(null);
+            var form = catalog.getAcroForm(null);
             found.note(Oddity.XFA, form != null && form.hasXFA());
+            found.note(
+                    Oddity.DYNAMIC,
+                    form != null
+                            && form.hasXFA()
+                            && (form.xfaIsDynamic() || catalog.getCOSObject().getBoolean(NEEDS_RENDERING, false)));
+            found.signed(!document.getSignatureDictionaries().isEmpty());
         } catch (RuntimeException noForm) {
             // without a form there is no XFA
+        }
+    }
+
+    /** The same file may be there in variants for several systems. */
+    private static void take(COSDictionary file, Finds found, Attachments attachments) throws IOException {
+        var name = Objects.requireNonNullElse(file.getString(UNICODE_NAME, file.getString(COSName.F)), "");
+        if (file.getDictionaryObject(COSName.EF) instanceof COSDictionary variants) {
+            var taken = Collections.newSetFromMap(new IdentityHashMap<COSBase, Boolean>());
+            for (var key : variants.keySet()) {
+                if (variants.getDictionaryObject(key) instanceof COSStream content && taken.add(content)) {
+                    try (var bytes = content.createInputStream()) {
+                        attachments.take(name, bytes, found);
+                    }
+                }
+            }
         }
     }
 
@@ -102,7 +133,8 @@ final class PdfPages {
         return true;
     }
 
-    private static void actions(COSBase root, Finds found) {
+    /** @param files takes the descriptions of the files inside, wherever they are */
+    private static void actions(COSBase root, Finds found, List<COSDictionary> files) {
         var seen = Collections.newSetFromMap(new IdentityHashMap<COSBase, Boolean>());
         var next = new ArrayDeque<COSBase>();
         next.add(root);
@@ -118,7 +150,13 @@ final class PdfPages {
                 var action = dictionary.getNameAsString(COSName.S);
                 found.note(Oddity.SCRIPT, "JavaScript".equals(action) || dictionary.containsKey(COSName.JS));
                 found.note(Oddity.ACTION, action != null && ACTIONS.contains(action));
-                found.note(Oddity.ATTACHMENT, dictionary.containsKey(COSName.EF));
+                found.note(Oddity.SENDS, "SubmitForm".equals(action));
+                // to a page of a file inside this one, unless it names another one
+                found.note(Oddity.ACTION, "GoToE".equals(action) && dictionary.containsKey(COSName.F));
+                if (dictionary.containsKey(COSName.EF)) {
+                    found.note(Oddity.ATTACHMENT, true);
+                    files.add(dictionary);
+                }
                 dictionary.entrySet().stream()
                         .filter(entry -> !QUIET.contains(entry.getKey()))
                         .map(Map.Entry::getValue)

@@ -34,10 +34,10 @@ final class PdfParser extends PDFParser {
         return looked(super.getPDDocument(content, password, cache, told, context), context);
     }
 
-    private static PDDocument looked(PDDocument document, ParseContext context) {
+    private static PDDocument looked(PDDocument document, ParseContext context) throws IOException {
         var found = context.get(Finds.class);
         if (found != null && found.isPdf() && found.pages() == 0) {
-            PdfPages.look(document, found);
+            PdfPages.look(document, found, context.get(Attachments.class));
         }
         return document;
     }

@@ -30,6 +30,10 @@ final class Picture {
     private Picture() {}
 
     static void look(Path file, Finds found) throws IOException {
+        if (found.isPhonePhoto()) {
+            lookAtPhonePhoto(file, found);
+            return;
+        }
         try (var content = new FileImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(content);
             if (!readers.hasNext()) {
@@ -40,7 +44,7 @@ final class Picture {
                 reader.setInput(content);
                 found.keep("width", Integer.toString(reader.getWidth(0)));
                 found.keep("height", Integer.toString(reader.getHeight(0)));
-                found.fail(Outcome.TOO_BIG, pixels(reader) > MOST_PIXELS);
+                found.fail(Outcome.TOO_BIG, pixels(reader, 0) > MOST_PIXELS);
                 if (found.sound()) {
                     found.pages(Math.max(
                             1, reader.getFormatName().equalsIgnoreCase("tif") ? reader.getNumImages(true) : 1));
@@ -53,10 +57,21 @@ final class Picture {
         }
     }
 
+    private static void lookAtPhonePhoto(Path file, Finds found) {
+        try (var photo = new PhonePhoto(file)) {
+            found.keep("width", Integer.toString(photo.width()));
+            found.keep("height", Integer.toString(photo.height()));
+            found.fail(Outcome.TOO_BIG, (long) photo.width() * photo.height() > MOST_PIXELS);
+            found.pages(1);
+        } catch (IOException | RuntimeException damaged) {
+            found.fail(Outcome.BROKEN, true);
+        }
+    }
+
     /** To be called once the metadata has said which side is up. */
     static void draw(Order order, Finds found) {
         try {
-            var picture = read(order.file(), 2 * order.edge());
+            var picture = read(order.file(), found, order.page(), 2 * order.edge());
             found.picture(
                     picture == null ? null : jpeg(upright(picture, order.edge(), found.kept("tiff:Orientation"))));
         } catch (IOException | RuntimeException notToBeDrawn) {
@@ -65,10 +80,16 @@ final class Picture {
     }
 
     /**
+     * @param page counted from 0
      * @param edge in pixels that the longer one should have at least, if the file has as many
-     * @return null if no reader knows the type
+     * @return null if no reader knows the type, or there is no such page
      */
-    static @Nullable BufferedImage read(Path file, int edge) throws IOException {
+    static @Nullable BufferedImage read(Path file, Finds found, int page, int edge) throws IOException {
+        if (found.isPhonePhoto()) {
+            try (var photo = new PhonePhoto(file)) {
+                return page == 0 && (long) photo.width() * photo.height() <= MOST_PIXELS ? photo.draw(edge) : null;
+            }
+        }
         try (var content = new FileImageInputStream(file.toFile())) {
             var readers = ImageIO.getImageReaders(content);
             if (!readers.hasNext()) {
@@ -76,22 +97,22 @@ final class Picture {
             }
             var reader = readers.next();
             try {
-                reader.setInput(content, true, true);
-                if (pixels(reader) > MOST_PIXELS) {
+                reader.setInput(content, page == 0, true);
+                if (page > 0 && page >= reader.getNumImages(true) || pixels(reader, page) > MOST_PIXELS) {
                     return null;
                 }
                 var parameters = reader.getDefaultReadParam();
-                int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / edge);
+                int step = Math.max(1, Math.max(reader.getWidth(page), reader.getHeight(page)) / edge);
                 parameters.setSourceSubsampling(step, step, 0, 0);
-                return reader.read(0, parameters);
+                return reader.read(page, parameters);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static long pixels(ImageReader reader) throws IOException {
-        return (long) reader.getWidth(0) * reader.getHeight(0);
+    private static long pixels(ImageReader reader, int page) throws IOException {
+        return (long) reader.getWidth(page) * reader.getHeight(page);
     }
 
     /**

@@ -1,5 +1,6 @@
 package de.amtsweg.storage.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language of the text by ISO 639, or empty if the text is too short to tell
  * @param pages as the file counts them, 0 where it does not
  * @param metadata what Tika calls title, producer, camera and so on; never a location
+ * @param attachments the files inside it, and inside those
  * @param picture JPEG, if a page was to be drawn
  */
 public record Reading(
@@ -23,6 +25,7 @@ public record Reading(
         String language,
         int pages,
         Map<String, String> metadata,
+        List<Attached> attachments,
         byte @Nullable [] picture) {
 
     static final String UNKNOWN = "application/octet-stream";
@@ -49,7 +52,7 @@ public record Reading(
     public enum Oddity {
         /** JavaScript in a PDF or OpenDocument file, markup or a style sheet for browsers in a picture, text or XML. */
         SCRIPT,
-        /** A PDF that starts programs, opens other files or sends form data elsewhere. */
+        /** A PDF that starts programs or opens other files. */
         ACTION,
         MACRO,
         /** Also valid as a file of a second type. */
@@ -61,11 +64,15 @@ public record Reading(
         /** The text is longer than what was kept. */
         CUT,
         /** The text was recognised in a picture. */
-        RECOGNISED
+        RECOGNISED,
+        /** A PDF with a button that sends form data elsewhere. */
+        SENDS,
+        /** A PDF that is nothing but a dynamic XFA form: its one page asks for another program. */
+        DYNAMIC
     }
 
     static Reading without(Outcome outcome, String mediaType) {
-        return new Reading(outcome, mediaType, Set.of(), "", "", 0, Map.of(), null);
+        return new Reading(outcome, mediaType, Set.of(), "", "", 0, Map.of(), List.of(), null);
     }
 
     public boolean has(Oddity oddity) {

@@ -53,7 +53,16 @@ public class Readings implements AutoCloseable {
      * @throws ReadingUnavailable when no process can be started
      */
     public Reading read(Path file) throws InterruptedException {
-        return read(Order.read(file), settings.time());
+        return read(Order.read(file, null), settings.time());
+    }
+
+    /**
+     * As {@link #read(Path)}.
+     *
+     * @param parts where the files inside it are left, for those who want to see them too
+     */
+    public Reading read(Path file, Extracted parts) throws InterruptedException {
+        return read(Order.read(file, parts.folder()), settings.time());
     }
 
     /**
@@ -68,7 +77,7 @@ public class Readings implements AutoCloseable {
      */
     public Optional<byte[]> draw(Path file, int page, int edge) throws InterruptedException {
         return Optional.ofNullable(
-                read(new Order(file, page, edge), settings.time().dividedBy(6)).picture());
+                read(Order.draw(file, page, edge), settings.time().dividedBy(6)).picture());
     }
 
     private Reading read(Order order, Duration time) throws InterruptedException {

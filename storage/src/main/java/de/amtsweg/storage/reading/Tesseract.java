@@ -38,10 +38,7 @@ record Tesseract(String languages, Duration time) {
             if (found.isPdf()) {
                 pages(file, end, text);
             } else {
-                var picture = Picture.read(file, EDGE);
-                if (picture != null) {
-                    text.append(page(Picture.upright(picture, EDGE, found.kept("tiff:Orientation")), end));
-                }
+                pictures(file, found, end, text);
             }
         } catch (IOException | RuntimeException notToBeDrawn) {
             // then what was recognised before is all
@@ -49,6 +46,18 @@ record Tesseract(String languages, Duration time) {
             Thread.currentThread().interrupt();
         }
         return text.toString().strip();
+    }
+
+    private void pictures(Path file, Finds found, long end, StringBuilder text)
+            throws IOException, InterruptedException {
+        int pages = Math.min(MOST_PAGES, Math.max(1, found.pages()));
+        for (int i = 0; i < pages && System.nanoTime() < end; i++) {
+            var picture = Picture.read(file, found, i, EDGE);
+            if (picture != null) {
+                text.append(page(Picture.upright(picture, EDGE, found.kept("tiff:Orientation")), end))
+                        .append('\n');
+            }
+        }
     }
 
     private void pages(Path file, long end, StringBuilder text) throws IOException, InterruptedException {

@@ -6,9 +6,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ final class Wire {
     static final int TAKEN = 'T';
 
     static final int MOST_ENTRIES = 40;
+    static final int MOST_ATTACHMENTS = 50;
     static final int LONGEST_VALUE = 500;
     static final int LARGEST_PICTURE = 4 * 1024 * 1024;
 
@@ -40,9 +44,7 @@ final class Wire {
     static void reading(DataOutputStream out, Reading reading) throws IOException {
         out.writeByte(reading.outcome().ordinal());
         text(out, reading.mediaType());
-        out.writeInt(reading.oddities().stream()
-                .mapToInt(oddity -> 1 << oddity.ordinal())
-                .sum());
+        out.writeInt(bits(reading.oddities()));
         text(out, reading.text());
         text(out, reading.language());
         out.writeInt(reading.pages());
@@ -51,6 +53,14 @@ final class Wire {
             text(out, entry.getKey());
             text(out, entry.getValue());
         }
+        out.writeInt(reading.attachments().size());
+        for (var attached : reading.attachments()) {
+            text(out, attached.name());
+            out.writeLong(attached.size());
+            text(out, attached.mediaType());
+            out.writeByte(attached.outcome().ordinal());
+            out.writeInt(bits(attached.oddities()));
+        }
         var picture = reading.picture();
         bytes(out, picture == null ? new byte[0] : picture);
         out.flush();
@@ -58,19 +68,42 @@ final class Wire {
 
     /** @param characters of text at most */
     static Reading reading(DataInputStream in, int characters) throws IOException {
-        int outcome = in.readUnsignedByte();
-        if (outcome >= Outcome.values().length) {
-            throw new IOException("no outcome");
-        }
         return new Reading(
-                Outcome.values()[outcome],
+                outcome(in),
                 text(in, LONGEST_NAME),
                 oddities(in.readInt()),
                 text(in, 3 * characters),
                 text(in, LONGEST_NAME),
                 Math.max(0, in.readInt()),
                 metadata(in),
+                attachments(in),
                 picture(in));
+    }
+
+    private static Outcome outcome(DataInputStream in) throws IOException {
+        int outcome = in.readUnsignedByte();
+        if (outcome >= Outcome.values().length) {
+            throw new IOException("no outcome");
+        }
+        return Outcome.values()[outcome];
+    }
+
+    private static List<Attached> attachments(DataInputStream in) throws IOException {
+        var attachments = new ArrayList<Attached>();
+        int entries = limited(in.readInt(), MOST_ATTACHMENTS);
+        for (int i = 0; i < entries; i++) {
+            attachments.add(new Attached(
+                    text(in, LONGEST_NAME),
+                    Math.max(0, in.readLong()),
+                    text(in, LONGEST_NAME),
+                    outcome(in),
+                    oddities(in.readInt())));
+        }
+        return attachments;
+    }
+
+    private static int bits(Set<Oddity> oddities) {
+        return oddities.stream().mapToInt(oddity -> 1 << oddity.ordinal()).sum();
     }
 
     private static EnumSet<Oddity> oddities(int bits) {

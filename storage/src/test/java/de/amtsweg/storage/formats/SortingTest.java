@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,20 +49,39 @@ class SortingTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "PDF,pdf,pdf",
-                "PDF,PDF,PDF",
-                "PDF,'',''",
-                "PDF,jpg,-",
-                "PDF,exe,-",
-                "JPEG,png,''",
-                "TXT,html,-",
-                "CSV,csv,csv"
-            })
-    void aNameMayBeMistakenAmongPicturesOnly(Format format, String ending, String kept) {
-        assertThat(MediaTypes.named(format, ending)).isEqualTo(Optional.ofNullable(kept));
+    @CsvSource({
+        "pdf,true",
+        "PDF,true",
+        "'',true",
+        "jpg,true",
+        "2,true",
+        "doc,true",
+        "exe,false",
+        "HTML,false",
+        "docm,false",
+        "js,false"
+    })
+    void aNameMayBeMistakenUnlessItIsThatOfAProgram(String ending, boolean harmless) {
+        assertThat(MediaTypes.isNamedHarmlessly(ending)).isEqualTo(harmless);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document,.pdf,.office.pdf",
+        "application/msword,'.jpg,.png',.document.picture",
+        "application/vnd.oasis.opendocument.text,.pdf,.office.pdf",
+        "application/vnd.ms-outlook,.pdf,.mail.pdf",
+        "message/rfc822,.pdf,.mail.pdf",
+        "image/gif,'.pdf,.jpg',.picture",
+        "image/gif,.pdf,.picture.pdf",
+        "application/pdf,'.jpg,.png',.pdf.picture",
+        "text/plain,.pdf,.text.pdf",
+        "video/mp4,.pdf,.media",
+        "application/octet-stream,.pdf,''",
+        "text/plain,.csv,''"
+    })
+    void saysWhatToDoForTheTypeAndTheField(String mediaType, String accept, String advice) {
+        assertThat(Family.of(mediaType).advice(Format.accepted(accept))).isEqualTo(advice);
     }
 
     @ParameterizedTest
@@ -71,7 +89,10 @@ class SortingTest {
         "scan,PDF,scan.pdf",
         "foto.png,JPEG,foto.jpg",
         "foto.JPEG,JPEG,foto.JPEG",
-        "Dr. Muster,PDF,Dr. Muster.pdf"
+        "Dr. Muster,PDF,Dr. Muster.pdf",
+        "foto.pdf,JPEG,foto.jpg",
+        "Antrag v1.2,PDF,Antrag v1.2.pdf",
+        "brief.doc,PDF,brief.doc.pdf"
     })
     void filesGetTheEndingOfTheirFormat(String name, Format format, String named) {
         assertThat(FileNames.named(name, format)).isEqualTo(named);
@@ -84,7 +105,8 @@ class SortingTest {
                 .doesNotContain(Format.DOCX);
         assertThat(Format.accepted(".pdf, .docx")).containsExactlyInAnyOrder(Format.PDF, Format.DOCX);
         assertThat(Format.accepted("image/*")).allMatch(Format::isPicture).contains(Format.HEIC);
-        assertThat(Format.list(Format.accepted(".png,.jpg,.pdf"))).isEqualTo("PDF, JPG, PNG");
+        assertThat(Format.list(Format.accepted(".png,.jpg,.pdf"))).isEqualTo("PDF, JPG, PNG, WEBP, HEIC, TIFF");
+        assertThat(Format.accepted(".png")).containsExactly(Format.PNG);
     }
 
     @ParameterizedTest

@@ -127,7 +127,7 @@ class ClassifierTest {
     }
 
     private static Guess guess(String text, String mediaType, String... asked) {
-        var reading = new Reading(Outcome.READ, mediaType, Set.of(), text, "de", 1, Map.of(), null);
+        var reading = new Reading(Outcome.READ, mediaType, Set.of(), text, "de", 1, Map.of(), List.of(), null);
         return classifier.of(reading, "Scan 1.pdf", "", List.of(asked));
     }
 }

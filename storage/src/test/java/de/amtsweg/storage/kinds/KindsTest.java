@@ -48,7 +48,11 @@ class KindsTest {
     void aFileOfKindsReadsAsItIsWritten() {
         assertThat(Kinds.read(OWN))
                 .containsExactly(new Kind(
-                        "angelschein", Map.of("de", "Angelschein", "en", "Fishing licence"), List.of("angel")));
+                        "angelschein",
+                        Map.of("de", "Angelschein", "en", "Fishing licence"),
+                        List.of("angel"),
+                        List.of(),
+                        List.of()));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.storage.StorageTest;
 import de.amtsweg.storage.documents.Arrival;
+import de.amtsweg.storage.documents.Attachment;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Document.Owner;
 import de.amtsweg.storage.documents.Document.State;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +76,16 @@ class HostileDocumentsTest {
                 arguments("skript.jpg", gifScript(), Refusal.TYPE),
                 arguments("zeichnung.png", Papers.utf8(SVG), Refusal.ACTIVE),
                 arguments("seite.pdf", Papers.utf8("<!DOCTYPE html><html><body>x"), Refusal.ACTIVE),
-                arguments("brief.pdf", Papers.docx(Papers.LETTER), Refusal.MISMATCH),
+                arguments("brief.exe", Papers.docx(Papers.LETTER), Refusal.MISMATCH),
+                arguments("sendet.pdf", Papers.sendingPdf(), Refusal.SENDS),
+                arguments("bitte-warten.pdf", Papers.dynamicForm(), Refusal.DYNAMIC),
+                arguments("traegt.pdf", Papers.holding("x.exe", Papers.utf8("MZ\u0090")), Refusal.ATTACHED),
+                arguments("traegt-archiv.pdf", Papers.holding("x.zip", archive), Refusal.ATTACHED),
+                arguments("traegt-zu.pdf", Papers.holding("zu.pdf", Papers.lockedPdf()), Refusal.ATTACHED),
+                arguments(
+                        "traegt-tief.pdf",
+                        Papers.holding("a.pdf", Papers.holding("b.pdf", Papers.launchingPdf())),
+                        Refusal.ATTACHED),
                 arguments("makros.docx", macros(), Refusal.ACTIVE));
     }
 
@@ -93,6 +104,27 @@ class HostileDocumentsTest {
             assertThat(documents.of(owner)).isEmpty();
         }
         assertThat(checked("brief.pdf", PDF).isReleased()).isTrue();
+    }
+
+    @Test
+    void listsTheFilesInsideOne() throws Exception {
+        var invoice = Papers.utf8("<?xml version=\"1.0\"?><rechnung/>");
+        assertThat(checked("rechnung.pdf", Papers.holding("factur-x.xml", invoice)))
+                .satisfies(document -> assertThat(document.isReleased()).isTrue())
+                .extracting(Document::attachments)
+                .isEqualTo(List.of(new Attachment("factur-x.xml", "application/xml", invoice.length)));
+        assertThat(checked("traegt.pdf", Papers.holding("x.exe", Papers.utf8("MZ\u0090")))
+                        .culprit())
+                .isEqualTo("x.exe");
+    }
+
+    @Test
+    void renamesWhatIsNamedForAnotherFormat() throws Exception {
+        var jpeg = checked("foto.pdf", Papers.image(Papers.picture(60, 40), "jpeg"));
+        assertThat(jpeg.isReleased()).isTrue();
+        assertThat(jpeg.name()).isEqualTo("foto.jpg");
+        assertThat(jpeg.mediaType()).isEqualTo("image/jpeg");
+        assertThat(checked("brief.pdf", Papers.docx(Papers.LETTER)).name()).isEqualTo("brief.docx");
     }
 
     static Stream<Arguments> odd() {

@@ -8,24 +8,37 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.util.Calendar;
+import java.util.Date;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
@@ -34,12 +47,24 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionSubmitForm;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.cms.CMSException;
+import org.bouncycastle.cms.CMSProcessableByteArray;
+import org.bouncycastle.cms.CMSSignedDataGenerator;
+import org.bouncycastle.cms.jcajce.JcaSignerInfoGeneratorBuilder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.operator.jcajce.JcaDigestCalculatorProviderBuilder;
 
 /** Files as people hand them in, and as those do who mean harm. */
 public final class Papers {
@@ -110,6 +135,101 @@ public final class Papers {
         return pdf(document -> {
             page(document, LETTER);
             document.getDocumentCatalog().setOpenAction(new PDActionLaunch());
+        });
+    }
+
+    /** A PDF with files inside it. */
+    public static byte[] holding(String name, byte[] content) {
+        return pdf(document -> {
+            page(document, LETTER);
+            var file = new PDEmbeddedFile(document, new ByteArrayInputStream(content));
+            var described = new PDComplexFileSpecification();
+            described.setFile(name);
+            described.setFileUnicode(name);
+            described.setEmbeddedFile(file);
+            described.setEmbeddedFileUnicode(file);
+            var all = new PDEmbeddedFilesNameTreeNode();
+            all.setNames(Map.of(name, described));
+            var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+            names.setEmbeddedFiles(all);
+            document.getDocumentCatalog().setNames(names);
+        });
+    }
+
+    /** A form with a button that sends it away. */
+    public static byte[] sendingPdf() {
+        return pdf(document -> {
+            page(document, LETTER);
+            var button = new PDAnnotationWidget();
+            button.setRectangle(new PDRectangle(10, 10, 50, 20));
+            button.setAction(new PDActionSubmitForm());
+            document.getPage(0).setAnnotations(List.of(button));
+        });
+    }
+
+    /** Its one page asks for another program. */
+    public static byte[] dynamicForm() {
+        return Papers.pdf(document -> {
+            page(document, "Please wait...");
+            var form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            var xfa = new COSStream();
+            try (var out = xfa.createOutputStream()) {
+                out.write(utf8("<xdp:xdp xmlns:xdp=\"http://ns.adobe.com/xdp/\"/>"));
+            }
+            form.getCOSObject().setItem(COSName.XFA, xfa);
+            document.getDocumentCatalog().getCOSObject().setBoolean(COSName.getPDFName("NeedsRendering"), true);
+        });
+    }
+
+    /** Signed by Erika Muster, as she calls herself. */
+    public static byte[] signed(byte[] pdf) {
+        return bytes(out -> {
+            try (var document = Loader.loadPDF(pdf)) {
+                var signature = new PDSignature();
+                signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+                signature.setSubFilter(PDSignature.SUBFILTER_ADBE_PKCS7_DETACHED);
+                signature.setSignDate(Calendar.getInstance());
+                document.addSignature(signature, content -> signature(content.readAllBytes()));
+                document.saveIncremental(out);
+            }
+        });
+    }
+
+    private static byte[] signature(byte[] content) throws IOException {
+        try {
+            var pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
+            var name = new X500Name("CN=Erika Muster,O=Probe");
+            var signer = new JcaContentSignerBuilder("SHA256withRSA").build(pair.getPrivate());
+            var certificate = new JcaX509v3CertificateBuilder(
+                            name,
+                            BigInteger.ONE,
+                            new Date(0),
+                            new Date(Long.MAX_VALUE / 1_000_000),
+                            name,
+                            pair.getPublic())
+                    .build(signer);
+            var generator = new CMSSignedDataGenerator();
+            generator.addSignerInfoGenerator(
+                    new JcaSignerInfoGeneratorBuilder(new JcaDigestCalculatorProviderBuilder().build())
+                            .build(signer, certificate));
+            generator.addCertificate(certificate);
+            return generator
+                    .generate(new CMSProcessableByteArray(content), false)
+                    .getEncoded();
+        } catch (GeneralSecurityException | OperatorCreationException | CMSException impossible) {
+            throw new IOException(impossible);
+        }
+    }
+
+    /** With something added behind what was there. */
+    public static byte[] extended(byte[] pdf) {
+        return bytes(out -> {
+            try (var document = Loader.loadPDF(pdf)) {
+                document.getDocumentCatalog().setLanguage("de");
+                document.getDocumentCatalog().getCOSObject().setNeedToBeUpdated(true);
+                document.saveIncremental(out);
+            }
         });
     }
 
@@ -339,6 +459,36 @@ public final class Papers {
         return bytes(out -> ImageIO.write(picture, format, out));
     }
 
+    /** A scan of several pages. */
+    public static byte[] tiff(BufferedImage... pages) {
+        return bytes(out -> {
+            var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+            try (var stream = ImageIO.createImageOutputStream(out)) {
+                writer.setOutput(stream);
+                writer.prepareWriteSequence(null);
+                for (var page : pages) {
+                    writer.writeToSequence(new IIOImage(page, null, null), null);
+                }
+                writer.endWriteSequence();
+            } finally {
+                writer.dispose();
+            }
+        });
+    }
+
+    /** A JPEG with a comment. */
+    public static byte[] commented(byte[] jpeg, String comment) {
+        return bytes(out -> {
+            out.write(jpeg, 0, 2);
+            out.write(ByteBuffer.allocate(4)
+                    .putShort((short) 0xfffe)
+                    .putShort((short) (comment.length() + 2))
+                    .array());
+            out.write(utf8(comment));
+            out.write(jpeg, 2, jpeg.length - 2);
+        });
+    }
+
     /** Taken with the camera held upright: the right edge of what lies in the file is its top. */
     public static byte[] turnedJpeg() {
         var jpeg = image(picture(400, 200), "jpeg");
@@ -373,10 +523,18 @@ public final class Papers {
         return java.util.Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 
+    /** As a phone stores a photo: two tiles in a grid, 128 by 64 pixels, red on the left and blue on the right. */
     public static byte[] heic() {
-        return HexFormat.of()
-                .parseHex("0000001c6674797068656963000000006d69663168656963" + "6d696166" + "0000000c6d65746100000000"
-                        + "000000086d646174");
+        return java.util.Base64.getDecoder()
+                .decode(
+                        "AAAAGGZ0eXBoZWljAAAAAG1pZjFoZWljAAABvG1ldGEAAAAAAAAAIWhkbHIAAAAAAAAAAHBpY3QAAAAAAAAAAAAAAAAAAAAA"
+                                + "DnBpdG0AAAAAAAMAAABAaWxvYwEAAABEAAADAAEAAAAAAAEAAAHcAAAAGAACAAAAAAABAAAB9AAAABgAAwABAAAAAQAAAAAA"
+                                + "AAAIAAAATWlpbmYAAAAAAAMAAAAVaW5mZQIAAAEAAQAAaHZjMQAAAAAVaW5mZQIAAAEAAgAAaHZjMQAAAAAVaW5mZQIAAAAA"
+                                + "AwAAZ3JpZAAAAADIaXBycAAAAKJpcGNvAAAAcmh2Y0MBBAgAAACfqAAAAAAe8AD8/fj4AAAPA6AAAQAXQAEMAf//BAgAAAMA"
+                                + "n6gAAAMAAB66AkChAAEAJkIBAQQIAAADAJ+oAAADAAAeoCCBBZbqSTK5oCAAAAMAIAAAAwAhogABAAdEAcFysCJAAAAAFGlz"
+                                + "cGUAAAAAAAAAQAAAAEAAAAAUaXNwZQAAAAAAAACAAAAAQAAAAB5pcG1hAAAAAAAAAAMAAQKBAgACAoECAAMBAwAAABxpcmVm"
+                                + "AAAAAAAAABBkaW1nAAMAAgABAAIAAAAQaWRhdAAAAAEAgABAAAAAOG1kYXQAAAAUKAGveOsCAf/tOX/2k+l7Ya1FR5wAAAAU"
+                                + "KAGveOsCAf/2ARoPSZY/es1FR5w=");
     }
 
     public static byte[] then(byte[] first, byte[] second) {

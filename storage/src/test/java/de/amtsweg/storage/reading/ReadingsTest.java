@@ -3,16 +3,19 @@ package de.amtsweg.storage.reading;
 import static de.amtsweg.storage.reading.Papers.LETTER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import de.amtsweg.storage.reading.Reading.Oddity;
 import de.amtsweg.storage.reading.Reading.Outcome;
 import de.amtsweg.storage.reading.ReadingSettings.Recognition;
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -74,28 +77,70 @@ class ReadingsTest {
 
     static Stream<Arguments> pictures() {
         return Stream.of(
-                arguments(Papers.image(Papers.picture(600, 400), "png"), "image/png", true),
-                arguments(Papers.image(Papers.picture(600, 400), "jpeg"), "image/jpeg", true),
-                arguments(Papers.image(Papers.picture(600, 400), "tiff"), "image/tiff", true),
-                arguments(Papers.webp(), "image/webp", false),
-                arguments(Papers.heic(), "image/heic", false));
+                arguments(Papers.image(Papers.picture(600, 400), "png"), "image/png", 320, 213),
+                arguments(Papers.image(Papers.picture(600, 400), "jpeg"), "image/jpeg", 320, 213),
+                arguments(Papers.image(Papers.picture(600, 400), "tiff"), "image/tiff", 320, 213),
+                arguments(Papers.webp(), "image/webp", 1, 1),
+                arguments(Papers.heic(), "image/heic", 128, 64));
     }
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("pictures")
-    void readsPictures(byte[] paper, String type, boolean drawn) throws Exception {
+    void readsPictures(byte[] paper, String type, int width, int height) throws Exception {
         var file = file(paper);
         var reading = readings.read(file);
         assertThat(reading.mediaType()).isEqualTo(type);
         assertThat(reading.outcome()).isEqualTo(Outcome.NO_TEXT);
         assertThat(reading.oddities()).isEmpty();
-        var picture = readings.draw(file, 0, 320);
-        assertThat(picture.isPresent()).isEqualTo(drawn);
-        if (drawn) {
-            var small = ImageIO.read(new ByteArrayInputStream(picture.get()));
-            assertThat(small.getWidth()).isEqualTo(320);
-            assertThat(small.getHeight()).isEqualTo(213);
-        }
+        assertThat(reading.pages()).isEqualTo(1);
+        var small = drawn(file, 0);
+        assertThat(small.getWidth()).isEqualTo(width);
+        assertThat(small.getHeight()).isEqualTo(height);
+        assertThat(readings.draw(file, 1, 320)).isEmpty();
+    }
+
+    @Test
+    void putsTheTilesOfAPhonesPhotoWhereTheyBelong() throws Exception {
+        var photo = drawn(file(Papers.heic()), 0);
+        var left = new Color(photo.getRGB(5, 30));
+        var right = new Color(photo.getRGB(120, 30));
+        assertThat(left.getRed()).isGreaterThan(200);
+        assertThat(left.getBlue()).isLessThan(60);
+        assertThat(right.getBlue()).isGreaterThan(200);
+        assertThat(right.getRed()).isLessThan(60);
+    }
+
+    @Test
+    void refusesAPhonesPhotoThatIsDamaged() throws Exception {
+        var photo = Papers.heic();
+        assertThat(read(Arrays.copyOf(photo, 200)).outcome()).isEqualTo(Outcome.BROKEN);
+        assertThat(readings.draw(file(Arrays.copyOf(photo, photo.length - 45)), 0, 320))
+                .isEmpty();
+        assertReadsOn();
+    }
+
+    @Test
+    void drawsEachPageOfAScan() throws Exception {
+        var scan = file(Papers.tiff(Papers.picture(300, 200), Papers.picture(200, 300)));
+        assertThat(readings.read(scan).pages()).isEqualTo(2);
+        assertThat(drawn(scan, 0).getWidth()).isEqualTo(300);
+        assertThat(drawn(scan, 1).getWidth()).isEqualTo(200);
+        assertThat(readings.draw(scan, 2, 320)).isEmpty();
+    }
+
+    /** Such as where it was taken, by whom, and with what. */
+    @Test
+    void drawsNothingOfWhatIsHiddenInAPicture() throws Exception {
+        var secret = "51.4344N 6.7623E taken by Mia Muster";
+        var original = Papers.commented(Papers.image(Papers.picture(300, 200), "jpeg"), secret);
+        assertThat(new String(original, StandardCharsets.ISO_8859_1)).contains(secret);
+        var copy = readings.draw(file(original), 0, 1200).orElseThrow();
+        assertThat(new String(copy, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+    }
+
+    private static BufferedImage drawn(Path file, int page) throws Exception {
+        return ImageIO.read(
+                new ByteArrayInputStream(readings.draw(file, page, 320).orElseThrow()));
     }
 
     @Test
@@ -171,6 +216,8 @@ class ReadingsTest {
         return Stream.of(
                 arguments("a PDF with a script", Papers.scriptedPdf(), Oddity.SCRIPT),
                 arguments("a PDF that starts a program", Papers.launchingPdf(), Oddity.ACTION),
+                arguments("a PDF that sends a form", Papers.sendingPdf(), Oddity.SENDS),
+                arguments("a dynamic form", Papers.dynamicForm(), Oddity.DYNAMIC),
                 arguments("a PDF that is an archive as well", Papers.then(pdf, zip), Oddity.POLYGLOT),
                 arguments("a PNG that is an archive as well", Papers.then(png, zip), Oddity.POLYGLOT),
                 arguments(
@@ -206,6 +253,56 @@ class ReadingsTest {
         gif[6] = '/';
         gif[7] = '*';
         return Papers.then(gif, Papers.utf8("*/=1;alert(1)"));
+    }
+
+    @Test
+    void takesFilesOutOfAPdfAndReadsThemToo() throws Exception {
+        var inner = Papers.holding("rechnung.xml", Papers.utf8("<?xml version=\"1.0\"?><a>Steuernummer</a>"));
+        try (var parts = Extracted.create()) {
+            var reading = readings.read(file(Papers.holding("innen.pdf", inner)), parts);
+            assertThat(reading.has(Oddity.ATTACHMENT)).isTrue();
+            assertThat(reading.text()).contains("Assistenzhund", "Steuernummer");
+            assertThat(reading.attachments())
+                    .extracting(Attached::name, Attached::mediaType, Attached::outcome)
+                    .containsExactly(
+                            tuple("innen.pdf", "application/pdf", Outcome.READ),
+                            tuple("rechnung.xml", "application/xml", Outcome.READ));
+            try (var taken = parts.content(0).orElseThrow()) {
+                assertThat(taken.readAllBytes()).isEqualTo(inner);
+            }
+            assertThat(parts.content(2)).isEmpty();
+        }
+        assertThat(read(Papers.holding("x.exe", Papers.utf8("MZ\u0090"))).attachments())
+                .extracting(Attached::outcome)
+                .containsExactly(Outcome.FOREIGN);
+    }
+
+    @Test
+    void readsOnlySoManyFilesInsideOthers() throws Exception {
+        var deep = Papers.pdf(LETTER);
+        for (int i = 0; i < 5; i++) {
+            deep = Papers.holding(i + ".pdf", deep);
+        }
+        assertThat(read(deep).attachments()).extracting(Attached::outcome).contains(Outcome.TOO_BIG);
+        assertReadsOn();
+    }
+
+    @Test
+    void checksSignatures() throws Exception {
+        var signed = Papers.signed(Papers.pdf(LETTER));
+        assertThat(read(signed).metadata())
+                .containsEntry("signature.1.state", "WHOLE")
+                .containsEntry("signature.1.by", "Erika Muster")
+                .containsKey("signature.1.at");
+        var changed = signed.clone();
+        int at = new String(changed, StandardCharsets.ISO_8859_1).indexOf("/MediaBox [0");
+        changed[at + "/MediaBox [".length()] = '9';
+        assertThat(read(changed).metadata()).containsEntry("signature.1.state", "CHANGED");
+        assertThat(read(Papers.extended(signed)).metadata()).containsEntry("signature.1.state", "EXTENDED");
+        assertThat(read(Papers.signed(signed)).metadata())
+                .containsEntry("signature.1.state", "EXTENDED")
+                .containsEntry("signature.2.state", "WHOLE");
+        assertThat(read(Papers.pdf(LETTER)).metadata()).doesNotContainKey("signature.1.state");
     }
 
     @Test
