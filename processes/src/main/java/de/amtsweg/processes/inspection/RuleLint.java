@@ -7,7 +7,9 @@ import de.amtsweg.processes.trial.Trial;
 import de.amtsweg.processes.xml.Namespaces;
 import de.amtsweg.processes.xml.Node;
 import de.amtsweg.processes.xml.Xml;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +105,33 @@ final class RuleLint {
             findings.add(Finding.of("decision.id", file, name));
         }
         decisions.forEach(decision -> decision(decision, ids, name));
+        circles(decisions);
         if (findings.isEmpty()) {
             Trial.of(content).forEach(problem -> findings.add(Finding.of("decision.invalid", file)));
+        }
+    }
+
+    /** Decisions that require each other would never be decided. */
+    private void circles(List<Node> decisions) {
+        var required = new HashMap<String, Set<String>>();
+        decisions.forEach(decision -> decision.each(node -> {
+            if (node.name().equals("requiredDecision")) {
+                required.computeIfAbsent(text(decision, "id"), id -> new HashSet<>())
+                        .add(text(node, "href").replace("#", ""));
+            }
+        }));
+        for (var decision : decisions) {
+            var reached = new HashSet<String>();
+            var open = new ArrayDeque<>(required.getOrDefault(text(decision, "id"), Set.of()));
+            while (!open.isEmpty()) {
+                var next = open.pop();
+                if (reached.add(next)) {
+                    open.addAll(required.getOrDefault(next, Set.of()));
+                }
+            }
+            if (reached.contains(text(decision, "id"))) {
+                found("decision.circle", decision);
+            }
         }
     }
 
