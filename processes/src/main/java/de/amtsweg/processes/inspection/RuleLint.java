@@ -26,6 +26,9 @@ final class RuleLint {
     private static final Set<String> DATES = Set.of("date", "time", "dateTime", "datetime");
     private static final Pattern KEPT = Pattern.compile("[0-9]{1,6}|P[0-9]{1,6}D");
 
+    /** What is longer, the gate refuses. */
+    private static final int LONGEST = 2_000;
+
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|\\{[^{}]*}");
     private static final Pattern COMMA = Pattern.compile("(?<![\\w.])[0-9]+,[0-9]+(?![\\w])");
@@ -243,7 +246,7 @@ final class RuleLint {
     /** An empty cell, like one with a dash, fits everything. */
     private void test(Node cell, String type) {
         var text = written(cell);
-        if (text.isEmpty() || text.equals("-")) {
+        if (text.isEmpty() || text.equals("-") || text.length() > LONGEST) {
             return;
         }
         var plain = outside(text);
@@ -265,6 +268,9 @@ final class RuleLint {
 
     private Optional<Rule> expression(Node node) {
         var text = written(node);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var read = Rule.expression(text);
         if (read.isPresent()) {
             judged(node, read.get(), text);

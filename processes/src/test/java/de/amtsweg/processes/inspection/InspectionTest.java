@@ -206,6 +206,25 @@ class InspectionTest {
                         .containsOnly("Die Angabe „assignee“ ist an „Benutzeraufgabe“ nicht erlaubt."));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ${a == 1} | ${( | ( | a == 1 | ) | )}
+            >P7D< | >P | 1D | | |<
+            """)
+    void endlessExpressionsEndTheInspectionSoon(
+            String good, String start, String again, String middle, String back, String end) {
+        var endless =
+                start + again.repeat(100_000) + orEmpty(middle) + orEmpty(back).repeat(100_000) + end;
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(refusals(Mutants.folder(Mutants.MODEL.replace(good, endless), Map.of())))
+                        .isNotEmpty());
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
     static List<Finding> refusals(ProcedureFolder folder) {
         return Inspection.of(folder, List.of(), Set.of("steueramt")).stream()
                 .filter(Finding::refuses)
