@@ -104,9 +104,9 @@ async function edit(editor) {
     unreadable.hidden = true;
     try {
       const current = await write();
-      const text = withOwnPrefixes(decoded(await file.arrayBuffer()));
-      unreadable.hidden = isDrawable(text);
-      if (!unreadable.hidden || !(await isLoaded(text, current))) {
+      const text = decoded(await file.arrayBuffer());
+      unreadable.hidden = await isDrawable(text, modeler.get('moddle'));
+      if (!unreadable.hidden || !(await isLoaded(withOwnPrefixes(text), current))) {
         original = before;
         return;
       }

@@ -42,13 +42,15 @@ test('reads files by the encoding that they declare', () => {
   assert.equal(decoded(Buffer.from(text('klingon'))), text('UTF-8'));
 });
 
-test('draws only what has a process and a diagram of it', () => {
-  assert.ok(isDrawable(model('<bpmn:process id="antrag"/>')));
-  assert.ok(isDrawable(model('<bpmn:collaboration id="antrag"/>')));
-  assert.ok(!isDrawable(model('<bpmn:process id="anderer"/>')));
-  assert.ok(!isDrawable(`<bpmn:definitions ${BPMN}/>`));
-  assert.ok(!isDrawable('<html/>'));
-  assert.ok(!isDrawable('no XML'));
+test('draws only what has a process and a diagram of it', async () => {
+  const drawable = (text) => isDrawable(text, new BpmnModdle({ camunda }));
+  assert.ok(await drawable(model('<bpmn:process id="antrag"/>')));
+  assert.ok(await drawable(model('<bpmn:collaboration id="antrag"/>')));
+  assert.ok(!(await drawable(model('<bpmn:process id="anderer"/>'))));
+  assert.ok(!(await drawable(`<bpmn:definitions ${BPMN}/>`)));
+  assert.ok(!(await drawable('<html/>')));
+  assert.ok(!(await drawable('no XML')));
+  assert.ok(await drawable(model('<bpmn:process id="antrag"><bpmn:userTask id="t" camunda:assignee="x"/></bpmn:process>', 'xmlns:camunda="http://activiti.org/bpmn"')));
 });
 
 test('keeps attributes whose prefix the editor uses for something else', async () => {

@@ -37,16 +37,19 @@ function encoding(data) {
   }
 }
 
-/** Whether there is something to draw: a model without a process or a diagram would leave the editor empty. */
-export function isDrawable(text) {
-  const xml = parsed(text);
-  const has = (name, uri = PREFIXES.bpmn) => xml.getElementsByTagNameNS(uri, name);
-  const ids = new Set([...has('process'), ...has('collaboration')].map((element) => element.getAttribute('id')));
-  return (
-    xml.documentElement.localName === 'definitions' &&
-    xml.documentElement.namespaceURI === PREFIXES.bpmn &&
-    [...has('BPMNPlane', PREFIXES.bpmndi)].some((plane) => ids.has(plane.getAttribute('bpmnElement')?.split(':').pop()))
-  );
+/**
+ * Whether there is something to draw: a model without a process or a diagram would leave the editor empty. The library reads
+ * it, not the browser, which would write its complaints with inline styles.
+ */
+export async function isDrawable(text, moddle) {
+  try {
+    const { rootElement } = await moddle.fromXML(text);
+    return (rootElement.diagrams ?? []).some(({ plane }) =>
+      ['bpmn:Process', 'bpmn:Collaboration'].includes(plane?.bpmnElement?.$type),
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** The model with other prefixes for those that it uses for something else than the drawing library does. */

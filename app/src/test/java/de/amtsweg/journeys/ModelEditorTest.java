@@ -169,9 +169,21 @@ class ModelEditorTest {
                 .containsPattern("remark of another tool -->\\s*<bpmn:userTask[^>]* id=\"pruefung\"")
                 .isEqualTo(drafts.folder(drafts.of(KEY, ANNA).orElseThrow()).text(KEY + ".bpmn"));
 
+        load(
+                page,
+                model.replace("<bpmn:process ", "<bpmn:message id=\"brief\" name=\"Brief&#13;\"/><bpmn:process ")
+                        .replace(
+                                "</bpmndi:BPMNPlane>",
+                                "<bpmndi:BPMNShape id=\"umschlag\" bpmnElement=\"brief\"><dc:Bounds x=\"1\" y=\"1\" width=\"9\" height=\"9\"/></bpmndi:BPMNShape></bpmndi:BPMNPlane>"),
+                "UTF-8");
+        assertThat(page.locator("[data-lost]")).containsText("umschlag");
+        saved(page);
+        var kept = drafts.folder(drafts.of(KEY, ANNA).orElseThrow()).text(KEY + ".bpmn");
+        assertThat(kept).contains("Brief&#13;");
+
         load(page, "no model", "UTF-8");
         assertThat(page.locator("[data-status=unreadable]")).isVisible();
-        assertThat(page.locator("[data-element-id=pruefung]")).containsText("Geprüft");
+        assertThat(page.locator("[data-element-id=pruefung]")).isVisible();
     }
 
     @Test
@@ -199,12 +211,12 @@ class ModelEditorTest {
         return page;
     }
 
-    /** The last change is with the server, too. */
     private static void load(Page page, String model, String encoding) {
         page.locator("[data-import]")
                 .setInputFiles(new FilePayload("other.bpmn", "text/xml", model.getBytes(Charset.forName(encoding))));
     }
 
+    /** The last change is with the server, too. */
     private static void saved(Page page) {
         page.locator("[data-do=fit]").click();
         page.locator("[data-editor][data-dirty=false]").waitFor();

@@ -34,6 +34,7 @@ public class Procedures {
     private final Kinds kinds;
     private final String location;
     private final Map<String, Procedure> byDefinition = new ConcurrentHashMap<>();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private volatile Set<String> keys = Set.of();
     private volatile Map<String, Procedure> newest = Map.of();
 
@@ -132,7 +133,11 @@ public class Procedures {
                 if (before == null || before.version() != definition.getVersion()) {
                     LOG.info("procedure {} runs in version {}", key, definition.getVersion());
                 }
-                var procedure = version(definition.getId());
+                var read = readable(definition.getId()).or(() -> Optional.ofNullable(before));
+                if (read.isEmpty()) {
+                    return;
+                }
+                var procedure = read.get();
                 current.put(key, procedure);
                 if (before == null || before.version() != procedure.version()) {
                     kinds.declare(key, procedure.kinds(), "%s%s/unterlagen".formatted(location, key));
@@ -140,6 +145,18 @@ public class Procedures {
             });
         }
         newest = Collections.unmodifiableMap(current);
+    }
+
+    /** One that cannot be read any more does not take the others with it. */
+    private Optional<Procedure> readable(String definition) {
+        try {
+            return Optional.of(version(definition));
+        } catch (RuntimeException broken) {
+            if (unreadable.add(definition)) {
+                LOG.error("version {} cannot be read", definition, broken);
+            }
+            return Optional.empty();
+        }
     }
 
     /** The files of a version, as they were deployed. */

@@ -93,6 +93,9 @@ final class Expressions {
     /** The names of the values that it reads; none if it cannot be understood. */
     static Set<String> names(String text) {
         var names = new ArrayList<String>();
+        if (text.length() > LONGEST) {
+            return Set.of();
+        }
         try {
             isHarmless(new Builder().build(text).getRoot(), names);
         } catch (TreeBuilderException invalid) {
@@ -103,6 +106,9 @@ final class Expressions {
 
     /** What the expression yields, whatever the values are. */
     static Kind kind(String text) {
+        if (text.length() > LONGEST) {
+            return Kind.OPEN;
+        }
         try {
             var root = new Builder().build(text).getRoot();
             return root instanceof AstEval eval ? kind(eval.getChild(0)) : Kind.TEXT;
@@ -132,6 +138,9 @@ final class Expressions {
 
     /** The text that an expression without any names stands for; empty for all others. */
     static Optional<String> constant(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             var root = new Builder().build(text).getRoot();
             return root instanceof AstEval && root.getChild(0) instanceof AstString string

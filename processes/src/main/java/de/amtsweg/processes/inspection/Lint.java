@@ -65,6 +65,9 @@ final class Lint {
     }
 
     private void run(Optional<Node> known) {
+        if (!textsAreReadable()) {
+            return;
+        }
         var forms = forms();
         findings.addAll(KindLint.of(folder, forms.values()));
         if (!folder.files().containsKey(file)) {
@@ -89,6 +92,18 @@ final class Lint {
             LOG.debug("{} cannot be read as a model", file, broken);
             found(INVALID, file);
         }
+    }
+
+    private boolean textsAreReadable() {
+        for (var texts : folder.named(".properties")) {
+            try {
+                folder.properties(texts);
+            } catch (IllegalArgumentException malformed) {
+                found("texts.invalid", texts);
+                return false;
+            }
+        }
+        return true;
     }
 
     private Map<String, Form> forms() {

@@ -7,7 +7,9 @@ import de.amtsweg.processes.trial.Trial;
 import de.amtsweg.processes.xml.Namespaces;
 import de.amtsweg.processes.xml.Node;
 import de.amtsweg.processes.xml.Xml;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,9 @@ final class RuleLint {
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number", "decimal");
     private static final Set<String> DATES = Set.of("date", "time", "dateTime", "datetime");
     private static final Pattern KEPT = Pattern.compile("[0-9]{1,6}|P[0-9]{1,6}D");
+
+    /** What is longer, the gate refuses. */
+    private static final int LONGEST = 2_000;
 
     private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|\\{[^{}]*}");
@@ -103,8 +108,33 @@ final class RuleLint {
             findings.add(Finding.of("decision.id", file, name));
         }
         decisions.forEach(decision -> decision(decision, ids, name));
+        circles(decisions);
         if (findings.isEmpty()) {
             Trial.of(content).forEach(problem -> findings.add(Finding.of("decision.invalid", file)));
+        }
+    }
+
+    /** Decisions that require each other would never be decided. */
+    private void circles(List<Node> decisions) {
+        var required = new HashMap<String, Set<String>>();
+        decisions.forEach(decision -> decision.each(node -> {
+            if (node.name().equals("requiredDecision")) {
+                required.computeIfAbsent(text(decision, "id"), id -> new HashSet<>())
+                        .add(text(node, "href").replace("#", ""));
+            }
+        }));
+        for (var decision : decisions) {
+            var reached = new HashSet<String>();
+            var open = new ArrayDeque<>(required.getOrDefault(text(decision, "id"), Set.of()));
+            while (!open.isEmpty()) {
+                var next = open.pop();
+                if (reached.add(next)) {
+                    open.addAll(required.getOrDefault(next, Set.of()));
+                }
+            }
+            if (reached.contains(text(decision, "id"))) {
+                found("decision.circle", decision);
+            }
         }
     }
 
@@ -216,7 +246,7 @@ final class RuleLint {
     /** An empty cell, like one with a dash, fits everything. */
     private void test(Node cell, String type) {
         var text = written(cell);
-        if (text.isEmpty() || text.equals("-")) {
+        if (text.isEmpty() || text.equals("-") || text.length() > LONGEST) {
             return;
         }
         var plain = outside(text);
@@ -238,6 +268,9 @@ final class RuleLint {
 
     private Optional<Rule> expression(Node node) {
         var text = written(node);
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var read = Rule.expression(text);
         if (read.isPresent()) {
             judged(node, read.get(), text);

@@ -20,6 +20,9 @@ public final class Complaints {
     /** The engine has failed and cannot say why, most likely because of something that it has not complained of. */
     static final String STUMBLE = "stumble";
 
+    /** It may quote what a file says, however long that is. */
+    private static final int LONGEST = 1_000;
+
     private static final Map<Pattern, String> CODES = new LinkedHashMap<>();
 
     static {
@@ -90,8 +93,10 @@ public final class Complaints {
 
     /** @return null if the engine says the same thing in other words, too */
     public static @Nullable Finding finding(String file, Problem problem) {
+        var message = problem.message()
+                .substring(0, Math.min(LONGEST, problem.message().length()));
         for (var entry : CODES.entrySet()) {
-            var said = entry.getKey().matcher(problem.message());
+            var said = entry.getKey().matcher(message);
             if (said.matches()) {
                 return entry.getValue().isEmpty() ? null : finding(entry.getValue(), file, problem, arguments(said));
             }

@@ -14,11 +14,13 @@ public final class Moments {
 
     private static final Pattern PERIOD = Pattern.compile("P(?=.)([0-9]+[YMWD])*(T(?=.)([0-9]+(\\.[0-9]+)?[HMS])+)?");
 
+    private static final int LONGEST = 40;
+
     private Moments() {}
 
     /** Of a timer, such as {@code P14D}. */
     public static boolean isDuration(String text) {
-        return PERIOD.matcher(text).matches() && resolves(new DurationBusinessCalendar(), text);
+        return isPeriod(text) && resolves(new DurationBusinessCalendar(), text);
     }
 
     /** Of a timer, such as {@code 2030-12-31T10:00:00}. */
@@ -28,12 +30,16 @@ public final class Moments {
 
     /** Of a task: a date, or a duration from its creation. */
     public static boolean isDue(String text) {
-        return isDate(text) || PERIOD.matcher(text).matches() && resolves(new DueDateBusinessCalendar(), text);
+        return isDate(text) || isPeriod(text) && resolves(new DueDateBusinessCalendar(), text);
+    }
+
+    private static boolean isPeriod(String text) {
+        return text.length() <= LONGEST && PERIOD.matcher(text).matches();
     }
 
     private static boolean resolves(BusinessCalendar calendar, String text) {
         try {
-            return text.length() <= 40 && calendar.resolveDuedate(text) != null;
+            return text.length() <= LONGEST && calendar.resolveDuedate(text) != null;
         } catch (RuntimeException noMoment) {
             return false;
         }

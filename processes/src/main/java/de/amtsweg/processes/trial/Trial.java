@@ -51,6 +51,8 @@ public final class Trial {
             return List.of();
         } catch (RuntimeException refused) {
             return problems(refused);
+        } catch (StackOverflowError tooDeep) {
+            return List.of(new Problem(null, 0, Complaints.STUMBLE));
         } finally {
             Context.removeProcessEngineConfiguration();
         }
@@ -73,7 +75,7 @@ public final class Trial {
         try {
             DECISIONS.parseDecisionRequirementsGraph(new ByteArrayInputStream(decisions));
             return List.of();
-        } catch (RuntimeException broken) {
+        } catch (RuntimeException | StackOverflowError broken) {
             return List.of(new Problem(null, 0, root(broken)));
         }
     }

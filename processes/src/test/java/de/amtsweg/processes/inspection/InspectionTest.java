@@ -1,10 +1,12 @@
 package de.amtsweg.processes.inspection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import de.amtsweg.processes.gate.Finding;
 import de.amtsweg.processes.procedures.ProcedureFolder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -175,6 +177,52 @@ class InspectionTest {
         assertThat(findings)
                 .extracting(finding -> finding.text(Locale.GERMAN))
                 .contains("Das Formular kann nicht gezeigt werden: components[0]: die Tabelle hat keine Spalten");
+    }
+
+    @Test
+    void textsThatCannotBeReadAreNoException() {
+        assertThat(refusals(Mutants.folder(Mutants.MODEL, Map.of("texte.properties", "kurz=C:\\user"))))
+                .extracting(finding -> finding.text(Locale.GERMAN))
+                .containsExactly("Die Texte sind nicht zu lesen: Ein „\\u“ steht ohne vierstellige Zahl dahinter.");
+    }
+
+    @Test
+    void aThousandTasksAreReadInSeconds() {
+        var tasks = new StringBuilder("<bpmn:endEvent id=\"e\"/>");
+        for (int i = 0; i < 1_000; i++) {
+            tasks.append("<bpmn:userTask id=\"t%d\" name=\"Prüfen\" camunda:assignee=\"x\"/>".formatted(i))
+                    .append("<bpmn:sequenceFlow id=\"tf%d\" sourceRef=\"t%d\" targetRef=\"t%d\"/>"
+                            .formatted(i, i, i + 1));
+        }
+        var model = Mutants.MODEL
+                .replace("<bpmn:endEvent id=\"e\"/>", tasks + "<bpmn:manualTask id=\"t1000\"/>")
+                .replace("sourceRef=\"u\" targetRef=\"g\"", "sourceRef=\"u\" targetRef=\"t0\"");
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(refusals(Mutants.folder(model, Map.of())))
+                        .filteredOn(finding -> finding.code().equals("attribute"))
+                        .hasSize(1_000)
+                        .extracting(finding -> finding.text(Locale.GERMAN))
+                        .containsOnly("Die Angabe „assignee“ ist an „Benutzeraufgabe“ nicht erlaubt."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            ${a == 1} | ${( | ( | a == 1 | ) | )}
+            >P7D< | >P | 1D | | |<
+            """)
+    void endlessExpressionsEndTheInspectionSoon(
+            String good, String start, String again, String middle, String back, String end) {
+        var endless =
+                start + again.repeat(100_000) + orEmpty(middle) + orEmpty(back).repeat(100_000) + end;
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> assertThat(refusals(Mutants.folder(Mutants.MODEL.replace(good, endless), Map.of())))
+                        .isNotEmpty());
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
     }
 
     static List<Finding> refusals(ProcedureFolder folder) {

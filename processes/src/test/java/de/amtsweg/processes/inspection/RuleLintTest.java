@@ -40,6 +40,7 @@ class RuleLintTest {
             camunda:historyTimeToLive="30" | | decision.history | regel
             camunda:historyTimeToLive="30" | camunda:historyTimeToLive="P1Y" | decision.history | regel
             <decisionTable | <informationRequirement id="q"><requiredDecision href="#fehlt"/></informationRequirement><decisionTable | decision.required | q
+            <decisionTable | <informationRequirement id="q"><requiredDecision href="#regel"/></informationRequirement><decisionTable | decision.circle | regel
             decision id="regel" | decision id="andere" | decision.id |
             decision id="regel" | decision | decision.none | d
             <rule id="r1">.*</rule> | | table.rules | t
