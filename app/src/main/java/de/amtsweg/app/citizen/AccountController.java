@@ -140,6 +140,8 @@ class AccountController {
         model.addAttribute(
                 "heading",
                 procedure.texts(locale).get("eingegangen.titel", messages.getMessage("received.title", null, locale)));
+        model.addAttribute("withdrawable", cases.isWithdrawable(filed));
+        model.addAttribute("confirmed", procedure.bpmn().contains("${sendMail}"));
         model.addAttribute("next", procedure.paragraphs("eingegangen.weiter", locale));
         model.addAttribute("duration", procedure.paragraphs("dauer", locale));
         return "citizen/received";

@@ -97,7 +97,8 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
             settings.url() + "/status?aktenzeichen=" + filed.reference(),
             cases.statusCode(filed),
             "%s/status/%s/%s".formatted(settings.url(), filed.reference(), cases.statusCode(filed)),
-            messages.getMessage("mail.sender", null, filed.language())
+            messages.getMessage("mail.sender", null, filed.language()),
+            cases.isWithdrawable(filed) ? " " + messages.getMessage("mail.frame.withdraw", null, filed.language()) : ""
         };
         return messages.getMessage(filed.isGuests() ? "mail.frame.guest" : "mail.frame", arguments, filed.language());
     }

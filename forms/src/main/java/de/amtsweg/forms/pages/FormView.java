@@ -206,6 +206,11 @@ public record FormView(String form, String title, List<Row> rows, List<Wrong> pr
             return !prefix.isEmpty() || !suffix.isEmpty();
         }
 
+        /** Whether its characters are counted while somebody types. */
+        public boolean counted() {
+            return limit > 0;
+        }
+
         /** Whether the page is redrawn when it changes: others depend on it, or it has a problem. */
         public boolean redraws() {
             return decides || !problems.isEmpty();

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tries the expressions, dates and durations of a model: what fails in a case is found before there is one. */
@@ -33,9 +35,14 @@ final class ExpressionLint {
             "errorMessageVariable",
             "escalationCodeVariable");
 
+    private static final Pattern COMPARISON =
+            Pattern.compile("([\\p{L}_$][\\p{L}\\p{N}_$]*)\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*['\"]([^'\"]*)['\"]"
+                    + "|['\"]([^'\"]*)['\"]\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*([\\p{L}_$][\\p{L}\\p{N}_$]*)");
+
     private final String file;
     private final Set<String> names = new HashSet<>(COUNTERS);
     private final Map<String, FieldType> types = new HashMap<>();
+    private final Map<String, Set<String>> options = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private ExpressionLint(String file) {
@@ -46,8 +53,29 @@ final class ExpressionLint {
         var lint = new ExpressionLint(file);
         lint.names.addAll(provided(model, forms, steps));
         forms.stream().flatMap(Form::fields).forEach(field -> lint.types.put(field.key(), field.type()));
+        lint.options.putAll(offered(forms));
+        provided(model, List.of(), steps).forEach(lint.options::remove);
         model.each(lint::check);
         return lint.findings;
+    }
+
+    /** What can be chosen where the choices are written in the form; nothing if one of several forms leaves it open. */
+    private static Map<String, Set<String>> offered(Collection<Form> forms) {
+        var offered = new HashMap<String, Set<String>>();
+        var open = new HashSet<String>();
+        forms.stream().flatMap(Form::fields).forEach(field -> {
+            if (field.type().isChoice()
+                    && !field.type().isSeveral()
+                    && !field.options().isEmpty()) {
+                field.options()
+                        .forEach(option -> offered.computeIfAbsent(field.key(), key -> new HashSet<>())
+                                .add(option.value()));
+            } else {
+                open.add(field.key());
+            }
+        });
+        offered.keySet().removeAll(open);
+        return offered;
     }
 
     /** All names that forms, decisions, steps and the model itself give values to. */
@@ -82,7 +110,7 @@ final class ExpressionLint {
             if (Gate.isExpression(text)) {
                 names(node, text);
             } else if (!names.contains(text)) {
-                found("name.unknown", node, text, text);
+                unknown(node, text, text);
             }
         });
     }
@@ -103,6 +131,7 @@ final class ExpressionLint {
                                 .anyMatch(name -> types.getOrDefault(name, FieldType.CHECKBOX) != FieldType.CHECKBOX)) {
             found("condition.type", node, text);
         }
+        options(node, text);
         names(node, text);
     }
 
@@ -134,10 +163,35 @@ final class ExpressionLint {
 
     private void names(Node node, String text) {
         if (Gate.isExpression(text)) {
-            Gate.names(text).stream()
-                    .filter(name -> !names.contains(name))
-                    .forEach(name -> found("name.unknown", node, name, text));
+            Gate.names(text).stream().filter(name -> !names.contains(name)).forEach(name -> unknown(node, name, text));
         }
+    }
+
+    private void unknown(Node node, String name, String text) {
+        Nearest.to(name, names)
+                .ifPresentOrElse(
+                        meant -> found("name.near", node, name, text, meant),
+                        () -> found("name.unknown", node, name, text));
+    }
+
+    /** A choice that the form does not offer is never true. */
+    private void options(Node node, String text) {
+        COMPARISON.matcher(text).results().forEach(compared -> {
+            var name = compared.group(1) == null ? compared.group(4) : compared.group(1);
+            var value = compared.group(1) == null ? compared.group(3) : compared.group(2);
+            var offered = options.getOrDefault(name, Set.of());
+            if (!offered.isEmpty() && !offered.contains(value)) {
+                Nearest.to(value, offered)
+                        .ifPresentOrElse(
+                                meant -> found("option.near", node, value, name, meant),
+                                () -> found(
+                                        "option.unknown",
+                                        node,
+                                        value,
+                                        name,
+                                        offered.stream().sorted().collect(Collectors.joining(", "))));
+            }
+        });
     }
 
     private void found(String code, Node at, String... values) {

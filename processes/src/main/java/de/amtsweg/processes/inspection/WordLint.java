@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
 /** The part of the lint for words: everything that people read, in German and in English. */
@@ -21,6 +22,9 @@ final class WordLint {
 
     private static final List<String> WORDS =
             List.of("kurz", "suchworte", "bereich", "wer", "unterlagen", "gebuehr", "dauer", "amt");
+
+    /** In German it is the documentation of the process. */
+    private static final String LEGAL_BASIS = "rechtsgrundlage";
 
     private final ProcedureFolder folder;
     private final List<Finding> findings = new ArrayList<>();
@@ -50,6 +54,11 @@ final class WordLint {
                         && !key.equals("amt"))
                 .forEach(key -> word("texte_en.properties", key, english));
         word("texte_en.properties", "name", english);
+        boolean documented = model.getModelElementsByType(Process.class).stream()
+                .anyMatch(process -> !process.getDocumentations().isEmpty());
+        if (documented) {
+            word("texte_en.properties", LEGAL_BASIS, english);
+        }
         others(german, english);
         filled();
         var applicants = model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class).stream()

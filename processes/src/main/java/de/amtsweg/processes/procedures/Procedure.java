@@ -81,6 +81,11 @@ public record Procedure(
         return EVERYBODY.equals(starter);
     }
 
+    /** Whether the office can ask applicants something after they have filed. */
+    public boolean asksApplicant() {
+        return tasks.values().stream().anyMatch(UserTask::isApplicants);
+    }
+
     public Form form(String id) {
         var form = forms.get(id);
         if (form == null) {

@@ -55,6 +55,9 @@ class LintTest {
             hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="rueckfrage" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | The four-eyes rule bars nobody here
             hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="pruefng" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | names "pruefng", which is no other user task
             hundesteuer-anmelden.bpmn | <bpmn:incoming>zuPruefung</bpmn:incoming> | <bpmn:extensionElements><camunda:properties><camunda:property name="fourEyes" value="pruefung" /></camunda:properties></bpmn:extensionElements><bpmn:incoming>zuPruefung</bpmn:incoming> | pruefung | names "pruefung", which is no other user task
+            hundesteuer-anmelden.bpmn | ${entscheidung == 'abgelehnt'} | ${entscheidng == 'abgelehnt'} | istAbgelehnt | Did you mean "entscheidung"?
+            hundesteuer-anmelden.bpmn | ${entscheidung == 'abgelehnt'} | ${entscheidung == 'abgelent'} | istAbgelehnt | Did you mean "abgelehnt"?
+            hundesteuer-anmelden.bpmn | ${entscheidung == 'abgelehnt'} | ${'vertagt' == entscheidung} | istAbgelehnt | The choices are: abgelehnt, bewilligt, rueckfrage.
             steuersatz.dmn | decision id="steuersatz" | decision id="steuer" | | No decision of the file has the id "steuersatz"
             antrag.form | "id": "antrag" | "id": "anmeldung" | | must have its file’s name, "antrag"
             antrag.form | "type": "select" | "type": "iframe" | | components[1].components[1]: an iframe shows another site

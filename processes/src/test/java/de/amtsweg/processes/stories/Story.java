@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,10 +101,26 @@ record Story(
                 step.putIfAbsent("sees", Map.of());
                 step.putIfAbsent("enters", Map.of());
                 step.putIfAbsent("withdraws", false);
+                step.computeIfPresent(
+                        "waits", (key, time) -> duration(time.toString()).toString());
             });
             return READER.convertValue(told, Story.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** {@code P15D}, {@code PT4H}, also {@code P2W}, {@code P3M} and {@code P1Y}, counted as if it were 1 January. */
+    private static Duration duration(String time) {
+        try {
+            return time.contains("T")
+                    ? Duration.parse(time)
+                    : Duration.between(
+                            LocalDate.EPOCH.atStartOfDay(),
+                            LocalDate.EPOCH.plus(Period.parse(time)).atStartOfDay());
+        } catch (DateTimeParseException other) {
+            throw new IllegalArgumentException(
+                    "waits: %s is no time such as P15D, P2W, P3M, P1Y or PT4H".formatted(time), other);
         }
     }
 

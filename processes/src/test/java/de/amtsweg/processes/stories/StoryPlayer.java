@@ -54,6 +54,7 @@ class StoryPlayer {
     private final ManagementService engine;
     private final JdbcClient jdbc;
     private final SampleProposals proposals;
+    private final Map<Case.Id, PassingTime> time = new HashMap<>();
 
     StoryPlayer(
             Procedures procedures,
@@ -163,7 +164,14 @@ class StoryPlayer {
             playAt(step.at(), step, id, applicant);
         }
         if (step.waits() != null) {
-            new PassingTime(engine).pass(cases.ofApplicant(id, applicant).instance(), step.waits());
+            var filed = cases.ofApplicant(id, applicant);
+            time.computeIfAbsent(
+                            id,
+                            any -> new PassingTime(
+                                    engine,
+                                    filed.instance(),
+                                    procedures.of(filed).bpmn()))
+                    .pass(step.waits());
         }
     }
 
