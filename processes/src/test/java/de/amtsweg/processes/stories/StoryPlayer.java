@@ -8,6 +8,7 @@ import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.schema.Field;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.schema.Repeated;
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
@@ -25,6 +26,7 @@ import de.amtsweg.storage.HandedIn;
 import de.amtsweg.storage.quarantine.Intake;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +44,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StoryPlayer {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern TODAY = Pattern.compile("^today([+-]\\d{1,4})?(?= |$)");
+
     private static final Pattern STEP = Pattern.compile(
             "<(?:bpmn:)?serviceTask id=\"([^\"]+)\"[^>]*camunda:delegateExpression=\"\\$\\{([A-Za-z]+)}\"");
 
@@ -247,8 +251,16 @@ class StoryPlayer {
             values.put(name, several.stream().map(Object::toString).toList());
         } else {
             boolean upload = asked.field(name).filter(Field::isUpload).isPresent();
-            values.put(name, List.of(upload ? upload(name, value.toString(), draft) : value.toString()));
+            values.put(name, List.of(upload ? upload(name, value.toString(), draft) : counted(value.toString())));
         }
+    }
+
+    /** {@code today+60}, perhaps with a time after it, as people would type it. */
+    private static String counted(String text) {
+        return TODAY.matcher(text)
+                .replaceFirst(day -> CityTime.day(
+                        CityTime.date(Instant.now()).plusDays(day.group(1) == null ? 0 : Long.parseLong(day.group(1))),
+                        Locale.GERMAN));
     }
 
     private String upload(String field, String name, Draft draft) {
