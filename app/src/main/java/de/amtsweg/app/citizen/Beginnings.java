@@ -9,6 +9,7 @@ import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.procedures.Prefill;
 import de.amtsweg.processes.procedures.Procedure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -48,8 +49,7 @@ class Beginnings {
     }
 
     private Draft blank(Draft.Id id, Procedure procedure, Person person, Locale locale) {
-        var prefilled = procedure.form().prefilled(Map.of("name", person.name(), "email", person.email()));
-        return drafts.blank(id, procedure, person, prefilled, locale);
+        return drafts.blank(id, procedure, person, Prefill.of(procedure.form(), person), locale);
     }
 
     /** What the address of a page needs so that the draft can be begun there, by the person it was shown to. */

@@ -8,6 +8,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.procedures.Prefill;
 import de.amtsweg.processes.procedures.Procedure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -95,13 +96,6 @@ class LaterController {
         if (draft.mail() != null) {
             return draft.mail();
         }
-        return procedure
-                .form()
-                .fields()
-                .filter(field -> "email".equals(field.properties().get("prefill")))
-                .map(field -> draft.input().first(field.key()))
-                .filter(typed -> !typed.isBlank())
-                .findFirst()
-                .orElse("");
+        return Prefill.typedEmail(procedure.form(), draft.input());
     }
 }

@@ -10,6 +10,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.procedures.Prefill;
 import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
@@ -19,9 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -129,22 +128,8 @@ public class Cases {
     /** What is known about somebody: an account's own name and address, for a guest those given in the form. */
     private static Person applicant(Person person, Form form, Map<String, Object> answers) {
         return person.isGuest()
-                ? new Person(
-                        person.id(),
-                        answered(form, Set.of("name", "nickname"), answers),
-                        answered(form, Set.of("email"), answers),
-                        person.offices())
+                ? new Person(person.id(), Prefill.name(form, answers), Prefill.email(form, answers), person.offices())
                 : person;
-    }
-
-    private static String answered(Form form, Set<String> prefilled, Map<String, Object> answers) {
-        return form.fields()
-                .filter(field -> prefilled.contains(field.properties().getOrDefault("prefill", "")))
-                .map(field -> field.answer(answers))
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .findFirst()
-                .orElse("");
     }
 
     /** @throws NotFound when there is no such case, or the person may not see it */
