@@ -40,7 +40,16 @@ final class PhonePhoto implements AutoCloseable {
     /** @param stream in which a tile is; its place is that of its upper left corner */
     private record Tile(int stream, int x, int y) {}
 
-    PhonePhoto(Path file) throws IOException {
+    /** @throws IOException also where the library has no natives, such as on another processor */
+    static PhonePhoto open(Path file) throws IOException {
+        try {
+            return new PhonePhoto(file);
+        } catch (LinkageError noLibrary) {
+            throw new IOException("no decoder on this platform", noLibrary);
+        }
+    }
+
+    private PhonePhoto(Path file) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         container = avformat.avformat_alloc_context();
         var options = new AVDictionary(null);

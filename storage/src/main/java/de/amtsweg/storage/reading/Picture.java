@@ -58,7 +58,7 @@ final class Picture {
     }
 
     private static void lookAtPhonePhoto(Path file, Finds found) {
-        try (var photo = new PhonePhoto(file)) {
+        try (var photo = PhonePhoto.open(file)) {
             found.keep("width", Integer.toString(photo.width()));
             found.keep("height", Integer.toString(photo.height()));
             found.fail(Outcome.TOO_BIG, (long) photo.width() * photo.height() > MOST_PIXELS);
@@ -86,7 +86,7 @@ final class Picture {
      */
     static @Nullable BufferedImage read(Path file, Finds found, int page, int edge) throws IOException {
         if (found.isPhonePhoto()) {
-            try (var photo = new PhonePhoto(file)) {
+            try (var photo = PhonePhoto.open(file)) {
                 return page == 0 && (long) photo.width() * photo.height() <= MOST_PIXELS ? photo.draw(edge) : null;
             }
         }
