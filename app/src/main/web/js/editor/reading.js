@@ -29,7 +29,7 @@ function encoding(data) {
   if (start[0] === 0xff && start[1] === 0xfe || start[0] === 0x3c && start[1] === 0) {
     return 'utf-16le';
   }
-  const declared = DECLARED.exec(String.fromCharCode(...data.subarray(0, 200)).replace(/^\u00EF\u00BB\u00BF/, ''))?.[2];
+  const declared = DECLARED.exec(String.fromCharCode(...data.subarray(0, 2000)).replace(/^\u00EF\u00BB\u00BF/, ''))?.[2];
   try {
     return declared && !/^utf-?16/i.test(declared) ? new TextDecoder(declared).encoding : 'utf-8';
   } catch {

@@ -132,7 +132,7 @@ public final class Visitor {
 
     /** Opens the form of a procedure as one who begins. @return the path that its first page is sent to */
     public String begin(String procedure) {
-        var page = follow(get("/verfahren/%s/antrag?neu".formatted(procedure)));
+        var page = follow(get("/verfahren/%s/antrag?nochmal".formatted(procedure)));
         var form = FORM.matcher(page.body());
         if (!form.find()) {
             throw new AssertionError(page.uri() + " has no form");

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.Visitor;
 import de.amtsweg.app.incoming.Body;
+import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.SampleAnswers;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.storage.SampleFiles;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,10 +89,11 @@ class TwoTabsTest {
                     .as(page)
                     .hasValue(filed + "?gesendet");
         }
-        assertThat(send(form, "Zu spät", "next").headers().firstValue("Location"))
-                .hasValue(filed + "?gesendet=zu-spaet");
+        var late = send(form, "Zu spät", "next");
+        assertThat(late.statusCode()).isEqualTo(404);
+        assertThat(late.body()).contains("schon abgeschickt", "Zu spät", filed);
         assertThat(send(form, "Zu spät", "save").statusCode()).isEqualTo(410);
-        assertThat(tabs.get(filed + "?gesendet=zu-spaet").body()).contains("schon abgeschickt");
+        assertThat(tabs.get(filed + "?gesendet").body()).contains("schon abgeschickt");
     }
 
     @Test
@@ -101,6 +104,26 @@ class TwoTabsTest {
         var sent = send(form, "Hier getippt", "next");
         assertThat(sent.statusCode()).isEqualTo(404);
         assertThat(sent.body()).contains("auf einem anderen Gerät weiter aus", "Hier getippt");
+    }
+
+    @Test
+    void whatWasTypedAfterAFileIsShownTooWhenTheDraftIsGone() {
+        var form = tabs.get(page("idee"));
+        drafts.discard(draft.id(), guest);
+        var sent = tabs.post(
+                page("idee"),
+                new Body()
+                        .field("_csrf", Visitor.token(form))
+                        .file("bild", "bank.jpg", SampleFiles.named("bank.jpg"))
+                        .field("titel", "Nach der Datei")
+                        .field("_action", "next"));
+        assertThat(sent.statusCode()).isEqualTo(404);
+        assertThat(sent.body()).contains("Nach der Datei");
+        var lena = visitor().loggedInAs(DemoUser.LENA);
+        var unknown = lena.post(
+                "/verfahren/gewerbe-anmelden/antrag/%s/firma".formatted(draft.id()),
+                new Body().field("_csrf", lena.token("/konto")).field("beteiligte", "999"));
+        assertThat(unknown.statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -116,6 +139,8 @@ class TwoTabsTest {
     void whoHasBegunChoosesToContinueOrToBeginAnew() {
         var start = tabs.get("/verfahren/" + IDEA + "/antrag");
         assertThat(start.body()).contains("Sie haben schon angefangen", page(""));
+        assertThat(tabs.get("/verfahren/" + IDEA + "/antrag?nochmal").body())
+                .doesNotContain("neue Fragen dazugekommen");
         var anew = tabs.begin(IDEA);
         assertThat(anew).doesNotContain(draft.id().toString());
         assertThat(drafts.find(draft.id(), guest)).isPresent();

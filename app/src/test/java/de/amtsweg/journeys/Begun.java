@@ -16,7 +16,7 @@ public final class Begun {
     }
 
     public static void idea(Page page) {
-        at(page, "/verfahren/leitbild-idee/antrag?neu", "#f-titel");
+        at(page, "/verfahren/leitbild-idee/antrag?nochmal", "#f-titel");
     }
 
     public static void dog(Page page) {

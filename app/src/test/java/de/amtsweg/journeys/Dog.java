@@ -13,7 +13,7 @@ import de.amtsweg.storage.SampleFiles;
 /** Registering a dog, page by page, as a citizen does it with mouse and keyboard. */
 public record Dog(Page page) {
 
-    static final String START = "/verfahren/hundesteuer-anmelden/antrag?neu";
+    static final String START = "/verfahren/hundesteuer-anmelden/antrag?nochmal";
 
     /** A dog that is filed already. */
     public static Dog filed(Browser browser, DemoUser citizen, String name) {

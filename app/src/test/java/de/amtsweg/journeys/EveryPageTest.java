@@ -32,7 +32,7 @@ class EveryPageTest {
             "/ideen",
             "/ideen?q=gibtesnicht",
             "/verfahren/leitbild-idee",
-            "/verfahren/leitbild-idee/antrag?neu",
+            "/verfahren/leitbild-idee/antrag?nochmal",
             "/verfahren/leitbild-idee/antrag/00000000-0000-4000-8000-000000000000/idee",
             "/impressum",
             "/datenschutz",

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @BrowserTest
 class GewerbeJourneyTest {
 
-    private static final String START = "/verfahren/gewerbe-anmelden/antrag?neu";
+    private static final String START = "/verfahren/gewerbe-anmelden/antrag?nochmal";
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})

@@ -7,7 +7,7 @@ import com.microsoft.playwright.options.AriaRole;
 /** Applying for a street party, page by page, as somebody of the association does it. */
 public record StreetParty(Page page) {
 
-    static final String START = "/verfahren/sondernutzung-beantragen/antrag?neu";
+    static final String START = "/verfahren/sondernutzung-beantragen/antrag?nochmal";
 
     public StreetParty begin() {
         page.navigate(START);

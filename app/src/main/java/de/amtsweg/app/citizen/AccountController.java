@@ -15,7 +15,6 @@ import de.amtsweg.processes.tasks.Inbox;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** A citizen's own cases. */
 @Controller
@@ -94,12 +92,7 @@ class AccountController {
     }
 
     @GetMapping("/vorgang/{id}")
-    String open(
-            @PathVariable Case.Id id,
-            @RequestParam(name = "gesendet", required = false) @Nullable String sent,
-            Person person,
-            Locale locale,
-            Model model) {
+    String open(@PathVariable Case.Id id, Person person, Locale locale, Model model) {
         var filed = cases.ofApplicant(id, person);
         model.addAttribute("line", views.line(filed, locale));
         model.addAttribute(
@@ -114,7 +107,6 @@ class AccountController {
         model.addAttribute("withdrawable", cases.isWithdrawable(filed));
         model.addAttribute("code", cases.statusCode(filed));
         model.addAttribute("guest", person.isGuest());
-        model.addAttribute("sent", sent);
         model.addAttribute("published", publications.of(filed).isPresent());
         model.addAttribute("events", history(filed));
         return "citizen/case";

@@ -1,6 +1,8 @@
 package de.amtsweg.app.citizen;
 
 import de.amtsweg.app.filling.Filling;
+import de.amtsweg.app.filling.UnknownField;
+import de.amtsweg.app.incoming.StreamedForm;
 import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Summary.Line;
 import de.amtsweg.processes.NotFound;
@@ -49,24 +51,35 @@ class DraftGonePage implements ErrorViewResolver {
     @ExceptionHandler
     void answer(DraftGone gone, Person person, HttpServletRequest request, HttpServletResponse response, Locale locale)
             throws IOException {
+        finish(request);
         if ("save".equals(request.getParameter("_action"))) {
             response.setStatus(HttpStatus.GONE.value());
             return;
         }
-        if (pages.isSentBy(gone.id(), person)) {
-            boolean typed = "POST".equals(request.getMethod());
-            response.sendRedirect("/konto/vorgang/%s?gesendet%s".formatted(gone.id(), typed ? "=zu-spaet" : ""));
+        var procedure = procedures.find(gone.procedure()).orElseThrow(() -> new NotFound("no such procedure"));
+        boolean sent = pages.isSentBy(gone.id(), person);
+        var typed = typed(procedure, request, locale);
+        if (sent && typed.isEmpty()) {
+            response.sendRedirect("/konto/vorgang/%s?gesendet".formatted(gone.id()));
             return;
         }
-        var procedure = procedures.find(gone.procedure()).orElseThrow(() -> new NotFound("no such procedure"));
         var shown = new HashMap<String, Object>();
         shown.put("name", procedure.name(locale));
         shown.put("spoken", DraftPages.spoken(procedure, locale));
         shown.put("key", procedure.key());
+        shown.put("sent", sent ? gone.id().toString() : null);
         shown.put("elsewhere", drafts.isContinuedElsewhere(gone.id(), person));
-        shown.put("typed", typed(procedure, request, locale));
+        shown.put("typed", typed);
         request.setAttribute(SHOWN, shown);
         response.sendError(HttpStatus.NOT_FOUND.value());
+    }
+
+    /** What was typed may come after a file, which nobody wants any more. */
+    private static void finish(HttpServletRequest request) throws IOException {
+        var streamed = StreamedForm.in(request);
+        if (streamed.isPresent()) {
+            streamed.get().files((field, name, content) -> {});
+        }
     }
 
     @Override
@@ -82,6 +95,14 @@ class DraftGonePage implements ErrorViewResolver {
         if (!"POST".equals(request.getMethod()) || !(address.get("pageKey") instanceof String key)) {
             return List.of();
         }
+        try {
+            return typed(procedure, key, request, locale);
+        } catch (UnknownField notOfThisForm) {
+            return List.of();
+        }
+    }
+
+    private static List<Line> typed(Procedure procedure, String key, HttpServletRequest request, Locale locale) {
         return procedure.form().page(key).stream()
                 .flatMap(page -> FormView.summaries(
                                 procedure.form(),

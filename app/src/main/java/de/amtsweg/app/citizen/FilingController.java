@@ -89,7 +89,7 @@ class FilingController {
     @GetMapping
     String start(
             @PathVariable String key,
-            @RequestParam(name = "neu", required = false) @Nullable String anew,
+            @RequestParam(name = "nochmal", required = false) @Nullable String anew,
             Locale locale,
             Model model,
             HttpServletRequest request,

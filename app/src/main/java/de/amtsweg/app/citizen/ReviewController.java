@@ -94,7 +94,12 @@ class ReviewController {
         if (isAsked(person, request) && !question.isAnswered(draftId, asked, answer)) {
             return new RedirectView(review + (asked.isEmpty() ? "?frage=neu" : "?frage=falsch"), true);
         }
-        if (drafts.find(draftId, person).isPresent()) {
+        var agreed = asSeen(seen, key);
+        var draft = drafts.find(draftId, person);
+        if (draft.isPresent() && !agreed.test(draft.get())) {
+            return new RedirectView(review + "?geaendert", true);
+        }
+        if (draft.isPresent()) {
             if (person.isGuest()) {
                 limits.count(Limit.FILINGS, request);
             }
@@ -102,7 +107,7 @@ class ReviewController {
         } else if (!pages.isSentBy(draftId, person)) {
             throw new DraftGone(key, draftId);
         }
-        var filing = cases.file(key, draftId, person, locale, asSeen(seen, key));
+        var filing = cases.file(key, draftId, person, locale, agreed);
         if (filing instanceof Filing.Filed filed) {
             return new RedirectView("/konto/vorgang/%s/eingegangen".formatted(filed.id()), true);
         }

@@ -45,6 +45,9 @@ public class Filling {
     /** Buttons that keep somebody on the page; any other leaves it, having seen what it says. */
     private static final Pattern STAYS = Pattern.compile("save|refresh|[a-z]+:.*");
 
+    /** Parameter with the field of each refusal that the page shows. */
+    static final String TOLD = "_told";
+
     /** Parameter with the {@link de.amtsweg.processes.drafts.Turn} of what a script has sent, or has seen being sent. */
     static final String TURN = "_turn";
 
@@ -111,8 +114,10 @@ public class Filling {
 
     private Taken inTurn(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
         if (isOverwriting(page, draft, typed)) {
-            var kept = take(page, draft, person, Typed.NOTHING, handed);
-            return new Taken(typed.action(), kept.input(), "", new Overtaken(typed.on(page, kept.input())));
+            var input = handed.isEmpty()
+                    ? draft.input()
+                    : take(page, draft, person, Typed.NOTHING, handed).input();
+            return new Taken(typed.action(), input, "", new Overtaken(typed.on(page, input)));
         }
         boolean inTurn = drafts.isInTurn(draft.id(), page.key(), typed.turn(), typed.load());
         return take(page, draft, person, inTurn ? typed : typed.actionOnly(), handed);
@@ -170,7 +175,7 @@ public class Filling {
                         draft.wrong().stream()
                                 .filter(problem -> !problem.concernsFile()
                                         || isElsewhere(problem, unfolded, fields)
-                                        || isStillTold(problem, fields, typed, handed)),
+                                        || isStillTold(problem, draft, fields, typed, handed)),
                         handed.stream().map(HandedIn::problem).filter(Objects::nonNull))
                 .toList();
     }
@@ -181,14 +186,21 @@ public class Filling {
                 && unfolded.lists().noneMatch(list -> problem.field().startsWith(list.path() + "["));
     }
 
-    /** Until the person goes on, hides it, or chooses other files. */
-    private static boolean isStillTold(Problem problem, PageFields fields, Typed typed, List<HandedIn> handed) {
+    /** Until the person goes on from a page that showed it, hides it, or chooses other files. */
+    private static boolean isStillTold(
+            Problem problem, Draft draft, PageFields fields, Typed typed, List<HandedIn> handed) {
+        var field = fields.get(problem.field());
+        if (field == null) {
+            return false;
+        }
+        // nobody goes on without a file there, and this says why
+        boolean missed = field.rules().required().isAlways()
+                && draft.input().of(field.key()).isEmpty();
         boolean chosenAnew = !typed.isFurther()
                 && handed.stream().anyMatch(file -> file.field().equals(problem.field()));
         boolean moved = typed.action().startsWith(DROP) && problem.field().contains("[");
-        return fields.get(problem.field()) != null
-                && !moved
-                && STAYS.matcher(typed.action()).matches()
+        return !moved
+                && (missed || STAYS.matcher(typed.action()).matches() || !typed.isTold(problem.field()))
                 && !typed.action().equals(FORGET + problem.field())
                 && !chosenAnew;
     }

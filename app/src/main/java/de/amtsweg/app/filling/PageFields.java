@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 record PageFields(Map<String, Field> byKey) {
 
     /** Names of controls that are ours, not the form's. */
-    private static final Set<String> OWN =
-            Set.of("_csrf", "_action", Filling.TURN, Seen.PARAMETER, Filling.FURTHER, Filling.BEGIN, Filling.RETURN);
+    private static final Set<String> OWN = Set.of(
+            "_csrf",
+            "_action",
+            Filling.TURN,
+            Seen.PARAMETER,
+            Filling.FURTHER,
+            Filling.TOLD,
+            Filling.BEGIN,
+            Filling.RETURN);
 
     /** @param page unfolded by the current answers */
     static PageFields of(Form.Page page) {

@@ -47,6 +47,11 @@ record Typed(Map<String, List<String>> values) {
         return values.containsKey(Filling.FURTHER);
     }
 
+    /** Whether the page showed that a file was refused for this field. */
+    boolean isTold(String field) {
+        return values.getOrDefault(Filling.TOLD, List.of()).contains(field);
+    }
+
     Optional<Turn> turn() {
         return Turn.of(values.getOrDefault(Filling.TURN, List.of("")).get(0));
     }

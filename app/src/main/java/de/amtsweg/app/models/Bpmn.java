@@ -7,7 +7,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Sends a model as a file. */
+/** Sends a model as a file, in UTF-8 whatever it came in: a browser may read other encodings otherwise than the platform. */
 final class Bpmn {
 
     private Bpmn() {}
@@ -23,6 +23,6 @@ final class Bpmn {
                                 .filename(name, StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(folder.files().get(name));
+                .body(folder.text(name).getBytes(StandardCharsets.UTF_8));
     }
 }

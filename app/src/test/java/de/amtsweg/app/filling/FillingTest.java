@@ -141,7 +141,9 @@ class FillingTest {
             take(body("_action", "save"));
             take(body("_action", "refresh"));
             assertThat(refused()).containsExactly("eins.zip");
-            take(body("_action", leaving));
+            take(body("_action", "next"));
+            assertThat(refused()).as("a page that did not show it").containsExactly("eins.zip");
+            take(body("_action", leaving, "_told", "belege"));
             assertThat(refused()).as(leaving).isEmpty();
         }
     }

@@ -23,10 +23,15 @@ final class MailAddress {
     /** Quotation marks, dashes that are no hyphens, and characters that take no room. */
     private static final Pattern LOOKALIKE = Pattern.compile("[\\p{Cf}\\p{Cc}\\p{Pi}\\p{Pf}„‚\"‐-―−<>]");
 
+    private static final Pattern LETTERS = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{M}\\p{Nd}.\\-&&[^ßς]]+");
+
     private MailAddress() {}
 
     /** The address as it was typed; its domain in lower case. */
     static Optional<String> canonical(String typed) {
+        if (typed.length() > 2 * LONGEST) {
+            return Optional.empty();
+        }
         var address = typed.strip().replaceFirst("(?i)^mailto:", "");
         int at = address.lastIndexOf('@');
         if (at < 1 || at > 64 || LOOKALIKE.matcher(address).find()) {
@@ -34,7 +39,8 @@ final class MailAddress {
         }
         var local = address.substring(0, at);
         var domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
-        var ascii = ascii(domain);
+        // IDN of Java's own folds ß to ss, which is another domain, and dots of other scripts to ours
+        var ascii = LETTERS.matcher(domain).matches() ? ascii(domain) : "";
         return LOCAL.matcher(local).matches()
                         && DOMAIN.matcher(ascii).matches()
                         && local.length() + 1 + ascii.length() <= LONGEST

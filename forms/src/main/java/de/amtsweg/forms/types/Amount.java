@@ -21,12 +21,16 @@ record Amount() implements FieldKind {
     private static final Pattern TYPED =
             Pattern.compile("-?([1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?|\\d+\\.\\d+)");
     private static final Pattern GROUPED = Pattern.compile("-?[1-9]\\d{0,2}(\\.\\d{3})+");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u2009\\u202f'’]");
+    private static final Pattern SPACE =
+            Pattern.compile("(?<=\\d)[\\s\\u00a0\\u2009\\u202f'’](?=\\d{3}(?!\\d))|(?<=^[-+−–])\\s");
 
     /** Full euros: {@code 500,-}. */
     private static final Pattern NO_CENTS = Pattern.compile("[,.](-{1,2}|[–—])$");
 
     private static final Pattern EURO = Pattern.compile("^(€|euro?s?\\b)|(€|euro?s?\\.?)$", Pattern.CASE_INSENSITIVE);
+    /** Unmistakable, with both separators. */
+    private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
+
     private static final int LONGEST = 30;
 
     @Override
@@ -36,8 +40,8 @@ record Amount() implements FieldKind {
             return Answer.NOTHING;
         }
         var text = bare(field, Digits.plain(written), scope);
-        if (text.isEmpty()) {
-            return Answer.NOTHING;
+        if (ENGLISH.matcher(text).matches()) {
+            text = text.replace(",", "");
         }
         if (text.length() > LONGEST || !TYPED.matcher(text).matches()) {
             return Answer.wrong(field.problem(field.isMoney() ? "money" : "number"));
@@ -61,7 +65,7 @@ record Amount() implements FieldKind {
     }
 
     private static String without(String unit, String number) {
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() || unit.matches(".*[0-9+-].*")) {
             return number;
         }
         if (number.regionMatches(true, 0, unit, 0, unit.length())) {

@@ -28,12 +28,19 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
 
     private static final int YEARS_AHEAD = 20;
 
+    /** Longer than any day and time in words. */
+    private static final int LONGEST = 100;
+
     @Override
     public Answer read(Field field, List<String> typed, Scope scope) {
-        var text = (part == Part.DATETIME ? String.join(" ", typed) : FieldKind.first(typed)).strip();
-        if (text.isEmpty()) {
+        var written = part == Part.DATETIME ? String.join(" ", typed) : FieldKind.first(typed);
+        if (written.isBlank()) {
             return Answer.NOTHING;
         }
+        if (written.length() > LONGEST) {
+            return misread(field);
+        }
+        var text = written.strip().replaceAll("\\s+", " ");
         var zone = ClockZone.of(field);
         if (part == Part.TIME) {
             return Moments.time(text)
@@ -54,10 +61,13 @@ record Moment(Part part, InstantSource clock) implements FieldKind {
         return Answer.wrong(field.problem(part.name().toLowerCase(Locale.ROOT)));
     }
 
-    /** What is behind us is meant where nothing else is allowed; elsewhere some years ahead may be meant, too. */
+    /**
+     * What is behind us is meant where nothing else is allowed, unless it lies just ahead, which is a mistake to point out;
+     * elsewhere some years ahead may be meant, too.
+     */
     private LocalDate latest(Field field) {
         var today = CityTime.date(clock.instant());
-        return "today".equals(field.properties().get("latest")) ? today : today.plusYears(YEARS_AHEAD);
+        return "today".equals(field.properties().get("latest")) ? today.plusYears(1) : today.plusYears(YEARS_AHEAD);
     }
 
     @Override

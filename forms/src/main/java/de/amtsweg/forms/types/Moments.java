@@ -15,19 +15,21 @@ import java.util.regex.Pattern;
  */
 record Moments(LocalDate latest) {
 
+    /** The name of a day of the week, or what stands before a day in a sentence. */
+    private static final String WEEKDAY =
+            "(?iu:(?:(?:am|den|der|on|" + String.join("|", Months.weekdays()) + ")[.,]*\\s*){0,3})";
+
     private static final String YEAR = "(\\d{4}|['’]?\\d{2})";
 
     /** {@code 3.2.24}, {@code 03022024}; perhaps after the name of the day of the week. */
-    private static final Pattern GERMAN_DATE =
-            Pattern.compile("(?:\\p{L}{2,12}[.,]*\\s*)?(?:(\\d{1,2})\\s*[.,/-]\\s*(\\d{1,2})\\s*[.,/-]\\s*" + YEAR
-                    + "|(\\d{2})(\\d{2})(\\d{4}))");
+    private static final Pattern GERMAN_DATE = Pattern.compile(
+            "" + WEEKDAY + "(?:(\\d{1,2})\\s*[.,/-]\\s*(\\d{1,2})\\s*[.,/-]\\s*" + YEAR + "|(\\d{2})(\\d{2})(\\d{4}))");
 
     private static final Pattern ISO_DATE = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
     /** {@code 3. Februar 2024}, {@code 3rd of Feb 24}. */
     private static final Pattern DAY_MONTH = Pattern.compile(
-            "(?:\\p{L}{2,12}[.,]*\\s+)?(\\d{1,2})\\s*(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(\\p{L}{3,12})\\.?,?\\s*"
-                    + YEAR);
+            "" + WEEKDAY + "(\\d{1,2})\\s*(?:\\.|st|nd|rd|th)?\\s*(?:of\\s+)?(\\p{L}{3,12})\\.?,?\\s*" + YEAR);
 
     /** {@code February 3, 2024}. */
     private static final Pattern MONTH_DAY =
@@ -52,6 +54,10 @@ record Moments(LocalDate latest) {
             }
             var german = GERMAN_DATE.matcher(text);
             if (german.matches()) {
+                if (german.group(3) != null && german.group(3).length() < 4 && text.indexOf('-') >= 0) {
+                    // some write the year first
+                    return Optional.empty();
+                }
                 return Optional.of(
                         german.group(1) == null
                                 ? LocalDate.of(number(german, 6), number(german, 5), number(german, 4))

@@ -31,6 +31,9 @@ class TextFormatTest {
                     EMAIL         | erika@stadt_x.example        |
                     EMAIL         | erika@10.0.0.1               |
                     EMAIL         | müller@stadt.example         |
+                    EMAIL         | erika@faß.example            |
+                    EMAIL         | erika@stadt。example          |
+                    EMAIL         | erika@℡.example              |
                     EMAIL         | erika@@stadt.example         |
                     EMAIL         | erika;uwe@stadt.example      |
                     EMAIL         | erika@stadt..example         |
@@ -90,6 +93,8 @@ class TextFormatTest {
         assertThat(TextFormat.EMAIL.canonical(longest + "x".repeat(rest))).isPresent();
         assertThat(TextFormat.EMAIL.canonical(longest + "x".repeat(rest + 1))).isEmpty();
         assertThat(TextFormat.EMAIL.canonical("e".repeat(65) + "@stadt.example"))
+                .isEmpty();
+        assertThat(TextFormat.EMAIL.canonical("a@" + "ä.".repeat(10_000) + "de"))
                 .isEmpty();
     }
 

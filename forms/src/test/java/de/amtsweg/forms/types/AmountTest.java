@@ -136,10 +136,25 @@ class AmountTest {
                     +500          | 500
                     −3            | -3
                     1'250,50      | 1250.50
+                    1,250.50      | 1250.50
                     ٥٠٠           | 500""")
     void isReadHoweverItIsWritten(String typed, BigDecimal kept) {
         assertThat(amount.read(field(PRICE), List.of(typed), Scope.of(Map.of())))
                 .isEqualTo(Answer.of(kept));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1'5", "1 2", "5 00", "+", "'", "euro", "5 0 0,50"})
+    void isNoAmountThatNobodyCanBeSureOf(String typed) {
+        assertThat(amount.read(field(PRICE), List.of(typed), Scope.of(Map.of())).problem())
+                .isNotNull();
+    }
+
+    @Test
+    void keepsTheNumberWhereTheUnitLooksLikeOne() {
+        var percent = field(NUMBER.formatted(",'appearance':{'prefixAdorner':'-','suffixAdorner':'0 %'}"));
+        assertThat(amount.read(percent, List.of("-50"), Scope.of(Map.of())))
+                .isEqualTo(Answer.of(new BigDecimal("-50")));
     }
 
     @Test

@@ -77,6 +77,7 @@ class MomentTest {
                     3.2.'58          | 1958-02-03
                     29.2.48          | 1948-02-29
                     Mo., 3.2.2025    | 2025-02-03
+                    Pazartesi 3.2.25 | 2025-02-03
                     am 3.2.2025      | 2025-02-03
                     3. Februar 2024  | 2024-02-03
                     3.Feb.24         | 2024-02-03
@@ -102,6 +103,9 @@ class MomentTest {
                 "32.01.2026",
                 "01.13.2026",
                 "29.2.47",
+                "24-02-03",
+                "abc3.2.24",
+                "Mai 3.2.24",
                 "31.12.126",
                 "3. Mond 2024",
                 "31. Februar 2024",
@@ -163,8 +167,19 @@ class MomentTest {
     void readsTwoDigitsOfAYearAsThePastWhereNothingElseIsAllowed() {
         var birth = field("date", ",'properties':{'latest':'today'}");
         assertThat(day.read(birth, List.of("30.6.26"), NOTHING)).isEqualTo(Answer.of("2026-06-30"));
-        assertThat(day.read(birth, List.of("2.7.26"), NOTHING)).isEqualTo(Answer.of("1926-07-02"));
+        assertThat(day.read(birth, List.of("2.7.26"), NOTHING)).isEqualTo(Answer.of("2026-07-02"));
+        assertThat(day.judge(birth, "2026-07-02", NOTHING)).isEqualTo(birth.problem("future"));
+        assertThat(day.read(birth, List.of("2.8.30"), NOTHING)).isEqualTo(Answer.of("1930-08-02"));
         assertThat(day.read(field("date", ""), List.of("2.7.26"), NOTHING)).isEqualTo(Answer.of("2026-07-02"));
+    }
+
+    @Test
+    void readsNothingThatIsLongerThanAnyDay() {
+        var long1 = List.of("1" + " ".repeat(100_000), "x");
+        assertThat(both.read(field("datetime", ""), long1, NOTHING).problem()).isNotNull();
+        assertThat(day.read(field("date", ""), List.of("1".repeat(1_000)), NOTHING)
+                        .problem())
+                .isNotNull();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package de.amtsweg.processes.gate;
 
 import de.amtsweg.processes.xml.Node;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -169,9 +170,18 @@ public final class Loops {
 
     /** Removes whatever leads nowhere, until only loops, and what leads to them, are left. */
     private void peel(Set<String> candidates) {
-        while (candidates.removeIf(
-                id -> ways.getOrDefault(id, Set.of()).stream().noneMatch(candidates::contains))) {
-            // once more: others may lead nowhere now
+        var before = new HashMap<String, Set<String>>();
+        ways.forEach((from, targets) -> targets.forEach(
+                to -> before.computeIfAbsent(to, target -> new HashSet<>()).add(from)));
+        var open = new ArrayDeque<>(candidates);
+        while (!open.isEmpty()) {
+            var id = open.poll();
+            if (candidates.contains(id)
+                    && ways.getOrDefault(id, Set.of()).stream().noneMatch(candidates::contains)) {
+                candidates.remove(id);
+                // these may lead nowhere now
+                open.addAll(before.getOrDefault(id, Set.of()));
+            }
         }
     }
 

@@ -15,6 +15,9 @@ public final class Timers {
     /** A model may wake its case this often, and no more. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
+    /** A hundred years; what is longer may overflow, and then waits for nothing. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
     private static final Pattern CYCLE = Pattern.compile("R[0-9]{0,3}/(P[0-9A-Z]+)");
     private static final Pattern PERIOD = Pattern.compile("P([0-9YMWD]*)(T[0-9HMS]+)?");
 
@@ -57,7 +60,8 @@ public final class Timers {
         try {
             var days = parts.group(1).isEmpty() ? Period.ZERO : Period.parse("P" + parts.group(1));
             var time = parts.group(2) == null ? Duration.ZERO : Duration.parse("P" + parts.group(2));
-            return Optional.of(time.plusDays(days.toTotalMonths() * 28 + days.getDays()));
+            return Optional.of(time.plusDays(days.toTotalMonths() * 28 + days.getDays()))
+                    .filter(waited -> waited.compareTo(LONGEST) <= 0);
         } catch (DateTimeParseException | ArithmeticException noDuration) {
             return Optional.empty();
         }

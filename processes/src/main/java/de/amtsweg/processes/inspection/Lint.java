@@ -21,9 +21,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.xml.ModelInstance;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,10 +143,29 @@ final class Lint {
         if (ProcedureFolder.orEmpty(process.getName()).length() > LONGEST) {
             found("name.long", process, String.valueOf(LONGEST));
         }
+        lengths(process.getModelInstance());
         require("process.history", process, process.getCamundaHistoryTimeToLiveString());
         require("process.starter", process, process.getCamundaCandidateStarterGroups());
         if (process.getDocumentations().isEmpty()) {
             found("process.law", process);
+        }
+    }
+
+    /** The engine's columns are no wider. */
+    private void lengths(ModelInstance model) {
+        for (var node : model.getModelElementsByType(model.getModel().getType(FlowElement.class))) {
+            var element = (FlowElement) node;
+            if (Math.max(
+                            ProcedureFolder.orEmpty(element.getName()).length(),
+                            ProcedureFolder.orEmpty(element.getId()).length())
+                    > LONGEST) {
+                found("name.long", element, String.valueOf(LONGEST));
+            }
+        }
+        for (var node : model.getModelElementsByType(model.getModel().getType(Message.class))) {
+            if (ProcedureFolder.orEmpty(((Message) node).getName()).length() > LONGEST) {
+                found("name.long", (Message) node, String.valueOf(LONGEST));
+            }
         }
     }
 

@@ -22,6 +22,8 @@ final class RuleLint {
 
     private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER");
     private static final Set<String> AGGREGATIONS = Set.of("SUM", "MIN", "MAX", "COUNT");
+    private static final int DEEPEST = 40;
+
     private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number", "decimal");
     private static final Set<String> DATES = Set.of("date", "time", "dateTime", "datetime");
     private static final Pattern KEPT = Pattern.compile("[0-9]{1,6}|P[0-9]{1,6}D");
@@ -327,9 +329,13 @@ final class RuleLint {
     /** Without what stands in quotes and brackets, where a comma separates. */
     private static String outside(String text) {
         var plain = text.replaceAll(QUOTED, "\"\"");
-        for (var inner = BRACKETS.matcher(plain).replaceAll(""); !inner.equals(plain); ) {
+        // expressions nested deeper are refused anyway
+        for (int depth = 0; depth < DEEPEST; depth++) {
+            var inner = BRACKETS.matcher(plain).replaceAll("");
+            if (inner.equals(plain)) {
+                break;
+            }
             plain = inner;
-            inner = BRACKETS.matcher(plain).replaceAll("");
         }
         return plain;
     }

@@ -19,7 +19,12 @@ public final class CaseWords {
         var words = new HashMap<String, Object>();
         Letter.shown(procedure.form(), filed.data().antrag(), texts).forEach(words::put);
         for (var entry : filed.data().schritte()) {
-            var form = procedure.form(procedure.task(entry.task()).form());
+            var task = procedure.tasks().get(entry.task());
+            if (task == null) {
+                // of a version that the case no longer runs on
+                continue;
+            }
+            var form = procedure.form(task.form());
             Letter.shown(form, entry.answers(), filed.data().values(), texts).forEach(words::put);
         }
         filed.data().ergebnisse().keySet().forEach(name -> words.put(name, procedure.result(name, filed, locale)));

@@ -32,7 +32,7 @@ public final class FilledText {
     /** @return why the text cannot be read; empty if it can */
     public static Optional<Reason> problem(String text) {
         try {
-            Template.of(text);
+            Template.of(shown(text));
             return Optional.empty();
         } catch (Feel.NotFeel unreadable) {
             return Optional.of(unreadable.reason());

@@ -1,9 +1,11 @@
 package de.amtsweg.processes.trial;
 
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.calendar.BusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DueDateBusinessCalendar;
 import org.camunda.bpm.engine.impl.calendar.DurationBusinessCalendar;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /** Which texts the engine can make a moment of; its own calendars say so. */
 public final class Moments {
@@ -16,11 +18,14 @@ public final class Moments {
 
     private static final int LONGEST = 40;
 
+    /** A hundred years. */
+    private static final Duration FARTHEST = Duration.ofDays(36_525);
+
     private Moments() {}
 
     /** Of a timer, such as {@code P14D}. */
     public static boolean isDuration(String text) {
-        return isPeriod(text) && resolves(new DurationBusinessCalendar(), text);
+        return isPeriod(text) && isAhead(new DurationBusinessCalendar(), text);
     }
 
     /** Of a timer, such as {@code 2030-12-31T10:00:00}. */
@@ -30,11 +35,22 @@ public final class Moments {
 
     /** Of a task: a date, or a duration from its creation. */
     public static boolean isDue(String text) {
-        return isDate(text) || isPeriod(text) && resolves(new DueDateBusinessCalendar(), text);
+        return isDate(text) || isPeriod(text) && isAhead(new DueDateBusinessCalendar(), text);
     }
 
     private static boolean isPeriod(String text) {
         return text.length() <= LONGEST && PERIOD.matcher(text).matches();
+    }
+
+    /** A number that is too large comes out in the past, and a moment that is too far away fits in no column. */
+    private static boolean isAhead(BusinessCalendar calendar, String text) {
+        try {
+            var now = ClockUtil.getCurrentTime().toInstant();
+            var moment = calendar.resolveDuedate(text).toInstant();
+            return !moment.isBefore(now.minusSeconds(1)) && moment.isBefore(now.plus(FARTHEST));
+        } catch (RuntimeException noMoment) {
+            return false;
+        }
     }
 
     private static boolean resolves(BusinessCalendar calendar, String text) {

@@ -9,8 +9,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +26,7 @@ import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.ext.Locator2;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** Reads potentially hostile XML: without document types, hence without entities, and limited in size and depth. */
@@ -71,6 +74,10 @@ public final class Xml {
                 "attribute");
         return reasons;
     }
+
+    /** Those that every reader of the file reads alike: the platform, the engine, a browser and a person. */
+    private static final Set<String> ENCODINGS = Set.of(
+            "UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "ISO-8859-1", "US-ASCII", "ASCII", "WINDOWS-1252", "CP1252");
 
     private static Unreadable broken(int line, String words) {
         var text = words.strip();
@@ -139,6 +146,8 @@ public final class Xml {
             throw words.contains("DOCTYPE") ? new Unreadable("xml.doctype", line) : broken(line, words);
         } catch (TooDeep deep) {
             throw new Unreadable("xml.deep", deep.line);
+        } catch (TooStrange encoding) {
+            throw broken(encoding.line, "encoding");
         } catch (UnsupportedEncodingException unknown) {
             throw broken(1, "encoding");
         } catch (SAXException | IOException invalid) {
@@ -171,6 +180,15 @@ public final class Xml {
                 .replaceFirst("$1UTF-8$3");
     }
 
+    private static final class TooStrange extends SAXException {
+
+        private final int line;
+
+        private TooStrange(int line) {
+            this.line = line;
+        }
+    }
+
     private static final class TooDeep extends SAXException {
 
         private final int line;
@@ -192,8 +210,15 @@ public final class Xml {
         }
 
         @Override
-        public void startElement(String uri, String localName, String qName, Attributes attributes) throws TooDeep {
+        public void startElement(String uri, String localName, String qName, Attributes attributes)
+                throws SAXException {
             int line = locator == null ? 1 : locator.getLineNumber();
+            if (root == null
+                    && locator instanceof Locator2 known
+                    && known.getEncoding() != null
+                    && !ENCODINGS.contains(known.getEncoding().toUpperCase(Locale.ROOT))) {
+                throw new TooStrange(line);
+            }
             if (open.size() == MAX_DEPTH) {
                 throw new TooDeep(line);
             }

@@ -45,6 +45,8 @@ class InspectionTest {
             >P7D< | >${'2 Wochen'}< | timer.duration | bt
             >P7D< | >${a}< | timer.duration | bt
             >P7D< | >${frist}< | name.unknown | bt
+            >P7D< | >P584554049Y< | timer.duration | bt
+            >P7D< | >P300000Y< | timer.duration | bt
             >2030-12-31T10:00:00< | >31.12.2030< | timer.date | itd
             dueDate="P14D" | dueDate="14" | due | u
             dueDate="P14D" | dueDate="31.12.2030" | due | u

@@ -98,8 +98,13 @@ record Verdict(Format format, @Nullable Refusal refusal, String culprit) {
             case READ, NO_TEXT ->
                 harm(attached.mediaType(), attached.oddities()) != null
                         || Format.ofMediaType(attached.mediaType()).isEmpty()
-                        || !MediaTypes.isNamedHarmlessly(FileNames.ending(attached.name()));
+                        || !MediaTypes.isNamedHarmlessly(ending(attached.name()));
         };
+    }
+
+    /** As a computer takes it that leaves out what stands behind it: {@code run.bat. } is a program. */
+    private static String ending(String name) {
+        return FileNames.ending(name.replaceAll("\\p{C}", "_").replaceAll("[\\p{Z}\\p{C}._]+$", ""));
     }
 
     static Text text(Reading reading) {

@@ -76,7 +76,8 @@ final class Attachments {
     }
 
     private static String plain(String name) {
-        return name.substring(0, Math.min(name.length(), Wire.LONGEST_VALUE));
+        // the ending says what it is
+        return name.length() <= Wire.LONGEST_VALUE ? name : name.substring(name.length() - Wire.LONGEST_VALUE);
     }
 
     List<Attached> all() {

@@ -1,6 +1,7 @@
 package de.amtsweg.storage.reading;
 
 import de.amtsweg.storage.reading.Reading.Oddity;
+import de.amtsweg.storage.reading.Reading.Outcome;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -170,6 +171,8 @@ final class PdfPages {
                 }
             }
         }
+        // what was not looked at may be anything
+        found.fail(Outcome.TOO_BIG, !next.isEmpty());
     }
 
     private static boolean leadsOn(@Nullable COSBase object) {

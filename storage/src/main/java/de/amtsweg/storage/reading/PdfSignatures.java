@@ -116,7 +116,7 @@ final class PdfSignatures {
             return false;
         }
         for (int i = range[1] + 1; i < range[2] - 1; i++) {
-            if (Character.digit(file[i], 16) < 0 && file[i] > ' ') {
+            if (Character.digit(file[i], 16) < 0 && (file[i] & 0xff) > ' ') {
                 return false;
             }
         }
