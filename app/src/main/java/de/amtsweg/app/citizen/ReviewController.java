@@ -95,7 +95,8 @@ class ReviewController {
             return new RedirectView(review + (asked.isEmpty() ? "?frage=neu" : "?frage=falsch"), true);
         }
         var agreed = asSeen(seen, key);
-        var draft = drafts.find(draftId, person);
+        var draft =
+                drafts.find(draftId, person).filter(found -> found.procedure().equals(key));
         if (draft.isPresent() && !agreed.test(draft.get())) {
             return new RedirectView(review + "?geaendert", true);
         }
