@@ -74,8 +74,9 @@ const folder = mkdtempSync(join(tmpdir(), 'amtsweg-jar-'));
 const document = join(folder, 'document');
 writeFileSync(document, 'Sehr geehrte Damen und Herren, anbei die Unterlagen.');
 const path = Buffer.from(document);
-// as the app orders it: the path with its length, then page and size of a picture, which are 0 where the file is to be read
-const order = Buffer.concat([Buffer.from([path.length >> 8, path.length & 255]), path, Buffer.alloc(8)]);
+// as the app orders it: the path with its length, then page and size of a picture, which are 0 where the file is to be read, and
+// the folder for the files inside it, none
+const order = Buffer.concat([Buffer.from([path.length >> 8, path.length & 255]), path, Buffer.alloc(8), Buffer.alloc(2)]);
 const reads = (layout, main) => {
   const reading = spawnSync(join(jdk, 'java'), [`-Djava.io.tmpdir=${folder}`, ...main, '1000', '60000', ''], { input: order, timeout: 120_000 });
   if (!reading.stdout.includes('Sehr geehrte') || !reading.stdout.includes('text/plain')) {
