@@ -83,7 +83,7 @@ const reads = (layout, main) => {
     fail(`${layout}, it does not read documents in a process of its own, but ends with ${reading.status} and says:\n${reading.stdout}${reading.stderr}`);
   }
 };
-const reader = 'de.amtsweg.storage.reading.ForkMain';
+const reader = 'de.amtsweg.storage.forks.ForkMain';
 reads('packed', ['-cp', jar, `-Dloader.main=${reader}`, 'org.springframework.boot.loader.launch.PropertiesLauncher']);
 run('java', ['-Djarmode=tools', '-jar', jar, 'extract', '--destination', join(folder, 'extracted')]);
 reads('extracted', ['-cp', join(folder, 'extracted', basename(jar)), reader]);

@@ -4,7 +4,7 @@ import de.amtsweg.local.LocalServices;
 import de.amtsweg.local.LocalServices.TimeTravel;
 import de.amtsweg.local.TravellingClock;
 import de.amtsweg.processes.documents.Retention;
-import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.drafts.DraftExpiry;
 import de.amtsweg.processes.engine.TimeMachine;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public class DemoTime {
 
     @Bean
     SmartInitializingSingleton timeTravel(
-            LocalServices services, TravellingClock clock, Drafts drafts, Retention retention) {
+            LocalServices services, TravellingClock clock, DraftExpiry drafts, Retention retention) {
         var machine = new TimeMachine(clock);
         return () -> services.offer(new TimeTravel() {
             @Override

@@ -16,7 +16,7 @@ import de.amtsweg.browser.Screen;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.Mail;
 import de.amtsweg.local.Mails;
-import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.drafts.DraftExpiry;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +36,7 @@ class DraftJourneyTest {
     Mails mails;
 
     @Autowired
-    Drafts drafts;
+    DraftExpiry expiry;
 
     @Autowired
     JdbcClient jdbc;
@@ -121,8 +121,8 @@ class DraftJourneyTest {
         jdbc.sql("update draft set changed = changed - interval '24 days' where mail = ?")
                 .param(address)
                 .update();
-        drafts.announce();
-        drafts.announce();
+        expiry.announce();
+        expiry.announce();
         assertThat(mails.await(address, 2))
                 .extracting(Mail::subject)
                 .anyMatch(subject -> subject.contains("abschicken"));
@@ -138,12 +138,12 @@ class DraftJourneyTest {
         jdbc.sql("update draft set changed = changed - interval '31 days', announced = now() where mail = ?")
                 .param(address)
                 .update();
-        drafts.sweep();
+        expiry.sweep();
         assertThat(left(address)).as("drafts a day after the mail").isOne();
         jdbc.sql("update draft set announced = now() - interval '8 days' where mail = ?")
                 .param(address)
                 .update();
-        drafts.sweep();
+        expiry.sweep();
         assertThat(left(address)).isZero();
         assertThat(mails.to(address)).hasSize(2);
     }

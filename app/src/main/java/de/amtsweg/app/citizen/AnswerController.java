@@ -6,7 +6,6 @@ import de.amtsweg.app.filling.Overtaken;
 import de.amtsweg.app.filling.Problems;
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
@@ -62,10 +61,7 @@ class AnswerController {
 
     private String resume(
             Case filed, Task task, Person person, Locale locale, Model model, HttpServletRequest request) {
-        var pending = PendingAnswers.take(request);
-        var overtaken = pending.flatMap(sent -> filling.resume(filed, task, person, sent));
-        model.addAttribute("resumed", pending.isPresent() && overtaken.isEmpty());
-        return show(filed, task, person, overtaken, locale, model);
+        return show(filed, task, person, filling.resume(filed, task, person, request, model), locale, model);
     }
 
     private String show(
@@ -91,13 +87,10 @@ class AnswerController {
         var filed = cases.ofApplicant(id, person);
         return filling.whileOpen(filed, taskId, person, closed(id), task -> {
             var taken = filling.take(filed, task, person, request);
-            return taken.overtaken() == null
-                    ? answer(filed, task, person, taken)
-                    : taken.overtaken()
-                            .answer(
-                                    taken,
-                                    response,
-                                    typed -> show(filed, task, person, Optional.of(typed), locale, model));
+            return taken.answer(
+                    response,
+                    () -> answer(filed, task, person, taken),
+                    typed -> show(filed, task, person, Optional.of(typed), locale, model));
         });
     }
 

@@ -6,6 +6,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.DraftExpiry;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.procedures.Procedure;
 import java.time.Instant;
@@ -22,12 +23,14 @@ class DraftPages {
 
     private final Procedures procedures;
     private final Drafts drafts;
+    private final DraftExpiry expiry;
     private final Cases cases;
     private final RefusedFiles refused;
 
-    DraftPages(Procedures procedures, Drafts drafts, Cases cases, RefusedFiles refused) {
+    DraftPages(Procedures procedures, Drafts drafts, DraftExpiry expiry, Cases cases, RefusedFiles refused) {
         this.procedures = procedures;
         this.drafts = drafts;
+        this.expiry = expiry;
         this.cases = cases;
         this.refused = refused;
     }
@@ -46,7 +49,7 @@ class DraftPages {
                 procedure.name(locale),
                 "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()),
                 draft.changed(),
-                drafts.expires(draft),
+                expiry.expires(draft),
                 steps.unfinished() + 1,
                 steps.pages().size() + 1);
     }
@@ -84,7 +87,7 @@ class DraftPages {
         model.addAttribute("spoken", spoken(procedure, locale));
         model.addAttribute("draft", draft);
         model.addAttribute("address", address(draft, ""));
-        model.addAttribute("expires", drafts.expires(draft));
+        model.addAttribute("expires", expiry.expires(draft));
         model.addAttribute(
                 "change",
                 procedures.change(draft.procedure(), draft.definition(), locale).orElse(null));

@@ -204,19 +204,10 @@ class FilingController {
         var page = page(key, pageKey);
         var draft = sentTo(key, draftId, person, locale, request);
         var taken = filling.take(page, draft, person, request);
-        return taken.overtaken() == null
-                ? goOn(page, draft, taken, back, person)
-                : taken.overtaken()
-                        .answer(
-                                taken,
-                                response,
-                                typed -> show(
-                                        page,
-                                        pages.draft(key, draft.id(), person),
-                                        Optional.of(typed),
-                                        back,
-                                        locale,
-                                        model));
+        return taken.answer(
+                response,
+                () -> goOn(page, draft, taken, back, person),
+                typed -> show(page, pages.draft(key, draft.id(), person), Optional.of(typed), back, locale, model));
     }
 
     private Object goOn(Form.Page page, Draft draft, Filling.Taken taken, String back, Person person) {

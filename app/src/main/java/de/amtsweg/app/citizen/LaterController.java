@@ -7,6 +7,7 @@ import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.DraftExpiry;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.procedures.Prefill;
 import de.amtsweg.processes.procedures.Procedure;
@@ -36,12 +37,14 @@ class LaterController {
 
     private final Procedures procedures;
     private final Drafts drafts;
+    private final DraftExpiry expiry;
     private final DraftPages pages;
     private final Limits limits;
 
-    LaterController(Procedures procedures, Drafts drafts, DraftPages pages, Limits limits) {
+    LaterController(Procedures procedures, Drafts drafts, DraftExpiry expiry, DraftPages pages, Limits limits) {
         this.procedures = procedures;
         this.drafts = drafts;
+        this.expiry = expiry;
         this.pages = pages;
         this.limits = limits;
     }
@@ -56,7 +59,7 @@ class LaterController {
         model.addAttribute("name", procedure.name(locale));
         model.addAttribute("address", "/verfahren/%s/antrag/%s".formatted(draft.procedure(), draft.id()));
         model.addAttribute("code", drafts.resumeCode(draft));
-        model.addAttribute("expires", drafts.expires(draft));
+        model.addAttribute("expires", expiry.expires(draft));
         model.addAttribute(MAIL_TYPED, model.asMap().getOrDefault(MAIL_TYPED, known(procedure, draft)));
         return "citizen/later";
     }

@@ -8,19 +8,25 @@ import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.drafts.Turns;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Takes what was sent from a page of a form into its draft: letter by letter, files and all, right or wrong. */
@@ -52,11 +58,13 @@ public class Filling {
     static final String TURN = "_turn";
 
     private final Drafts drafts;
+    private final Turns turns;
     private final Documents documents;
     private final Reception reception;
 
-    Filling(Drafts drafts, Documents documents, Reception reception) {
+    Filling(Drafts drafts, Turns turns, Documents documents, Reception reception) {
         this.drafts = drafts;
+        this.turns = turns;
         this.documents = documents;
         this.reception = reception;
     }
@@ -77,6 +85,21 @@ public class Filling {
         /** What the pressed button does, or what the form does if no button was pressed. */
         public String action(String usually) {
             return action.isEmpty() ? usually : action;
+        }
+
+        /**
+         * Goes on with what was stored. Where it was overtaken, the page is shown with what was typed, or the script that
+         * would have saved it is told.
+         */
+        public Object answer(HttpServletResponse response, Supplier<Object> goOn, Function<Overtaken, Object> page) {
+            if (overtaken == null) {
+                return goOn.get();
+            }
+            if (action.equals("save")) {
+                return ResponseEntity.status(HttpStatus.CONFLICT).build();
+            }
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page.apply(overtaken);
         }
     }
 
@@ -119,7 +142,7 @@ public class Filling {
                     : take(page, draft, person, Typed.NOTHING, handed).input();
             return new Taken(typed.action(), input, "", new Overtaken(typed.on(page, input)));
         }
-        boolean inTurn = drafts.isInTurn(draft.id(), page.key(), typed.turn(), typed.load());
+        boolean inTurn = turns.isInTurn(draft.id(), page.key(), typed.turn(), typed.load());
         return take(page, draft, person, inTurn ? typed : typed.actionOnly(), handed);
     }
 
@@ -129,7 +152,7 @@ public class Filling {
         return seen.isPresent()
                 && !seen.get().fits(page, draft.input())
                 && !Seen.of(page, typed.on(page, draft.input())).fits(page, draft.input())
-                && !drafts.isLastFrom(draft.id(), page.key(), seen.get().load());
+                && !turns.isLastFrom(draft.id(), page.key(), seen.get().load());
     }
 
     private Taken take(Form.Page page, Draft draft, Person person, Typed typed, List<HandedIn> handed) {
@@ -237,7 +260,7 @@ public class Filling {
         if (isOverwriting(page, draft, sent)) {
             return Optional.of(new Overtaken(input));
         }
-        drafts.isInTurn(draft.id(), page.key(), Optional.empty(), sent.load());
+        turns.isInTurn(draft.id(), page.key(), Optional.empty(), sent.load());
         drafts.save(draft.id(), person, input, draft.wrong());
         return Optional.empty();
     }

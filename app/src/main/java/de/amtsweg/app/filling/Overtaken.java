@@ -5,28 +5,15 @@ import de.amtsweg.forms.pages.FormView;
 import de.amtsweg.forms.pages.FormView.Summary.Line;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.texts.Texts;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 
 /**
  * What somebody typed on a page whose answers were changed elsewhere after it was loaded. It is shown in the form and
  * not stored: the person decides.
  */
 public record Overtaken(Input typed) {
-
-    /** Shows the page with what was typed, or answers the script that would have saved it. */
-    public Object answer(Filling.Taken taken, HttpServletResponse response, Function<Overtaken, Object> page) {
-        if (taken.action().equals("save")) {
-            return ResponseEntity.status(HttpStatus.CONFLICT).build();
-        }
-        response.setStatus(HttpStatus.CONFLICT.value());
-        return page.apply(this);
-    }
 
     /** The answers that were stored elsewhere, where they differ from what was typed; one without a value was emptied. */
     public List<Line> stored(Form form, Form.Page page, Input stored, Map<String, Object> context, Texts texts) {

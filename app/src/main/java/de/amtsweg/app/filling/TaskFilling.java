@@ -1,6 +1,7 @@
 package de.amtsweg.app.filling;
 
 import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.judging.Judge;
 import de.amtsweg.forms.pages.FormView;
@@ -17,7 +18,6 @@ import de.amtsweg.storage.documents.Document;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -134,8 +134,13 @@ public class TaskFilling {
         return filling.take(form.pages().get(0), draft, together, person, request);
     }
 
-    public Optional<Overtaken> resume(Case filed, Task task, Person person, Map<String, List<String>> sent) {
-        return filling.resume(form(filed, task).pages().get(0), tasks.draft(task, person), person, sent);
+    /** Stores what was sent when the person had to log in, unless somebody has changed the task's answers meanwhile. */
+    public Optional<Overtaken> resume(Case filed, Task task, Person person, HttpServletRequest request, Model model) {
+        var pending = PendingAnswers.take(request);
+        var page = form(filed, task).pages().get(0);
+        var overtaken = pending.flatMap(sent -> filling.resume(page, tasks.draft(task, person), person, sent));
+        model.addAttribute("resumed", pending.isPresent() && overtaken.isEmpty());
+        return overtaken;
     }
 
     private Draft draft(Form form, Task task, Person person) {

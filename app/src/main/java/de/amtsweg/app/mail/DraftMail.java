@@ -6,6 +6,7 @@ import de.amtsweg.app.web.Dates;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
+import de.amtsweg.processes.drafts.DraftExpiry;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.outbox.Outbound;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class DraftMail implements Outbound<Drafts.News> {
 
     private final Drafts drafts;
+    private final DraftExpiry expiry;
     private final Procedures procedures;
     private final MessageSource messages;
     private final Dates dates;
@@ -25,12 +27,14 @@ class DraftMail implements Outbound<Drafts.News> {
 
     DraftMail(
             Drafts drafts,
+            DraftExpiry expiry,
             Procedures procedures,
             MessageSource messages,
             Dates dates,
             Post post,
             AppSettings settings) {
         this.drafts = drafts;
+        this.expiry = expiry;
         this.procedures = procedures;
         this.messages = messages;
         this.dates = dates;
@@ -56,7 +60,7 @@ class DraftMail implements Outbound<Drafts.News> {
         boolean guest = Person.isGuest(draft.person());
         var arguments = new Object[] {
             procedures.get(draft.procedure()).name(draft.language()),
-            dates.day(drafts.expires(draft), draft.language()),
+            dates.day(expiry.expires(draft), draft.language()),
             settings.url() + (guest ? "/weitermachen" : "/konto"),
             guest ? drafts.resumeCode(draft) : "",
             settings.url() + "/weitermachen/" + (guest ? drafts.resumeCode(draft) : "")

@@ -7,7 +7,6 @@ import de.amtsweg.app.filling.Overtaken;
 import de.amtsweg.app.filling.Problems;
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.NotFound;
@@ -79,9 +78,7 @@ class TaskController {
             Locale locale,
             Model model,
             HttpServletRequest request) {
-        var pending = PendingAnswers.take(request);
-        var overtaken = pending.flatMap(sent -> filling.resume(filed, task, person, sent));
-        model.addAttribute("resumed", pending.isPresent() && overtaken.isEmpty());
+        var overtaken = filling.resume(filed, task, person, request, model);
         return show(filed, task, preview, person, overtaken, locale, model);
     }
 
@@ -123,13 +120,10 @@ class TaskController {
         var filed = cases.ofOffice(id, person);
         return filling.whileOpen(filed, taskId, person, done(id), task -> {
             var taken = filling.take(filed, task, person, request);
-            return taken.overtaken() == null
-                    ? act(filed, task, person, taken)
-                    : taken.overtaken()
-                            .answer(
-                                    taken,
-                                    response,
-                                    typed -> show(filed, task, false, person, Optional.of(typed), locale, model));
+            return taken.answer(
+                    response,
+                    () -> act(filed, task, person, taken),
+                    typed -> show(filed, task, false, person, Optional.of(typed), locale, model));
         });
     }
 

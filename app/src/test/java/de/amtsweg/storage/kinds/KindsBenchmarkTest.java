@@ -3,10 +3,10 @@ package de.amtsweg.storage.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.bench.Figures;
+import de.amtsweg.storage.forks.ReadingSettings;
+import de.amtsweg.storage.forks.ReadingSettings.Recognition;
+import de.amtsweg.storage.forks.Readings;
 import de.amtsweg.storage.kinds.CrossValidation.Verdict;
-import de.amtsweg.storage.reading.ReadingSettings;
-import de.amtsweg.storage.reading.ReadingSettings.Recognition;
-import de.amtsweg.storage.reading.Readings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

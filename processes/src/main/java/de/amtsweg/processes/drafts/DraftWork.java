@@ -14,10 +14,10 @@ class DraftWork {
     private static final Logger LOG = LoggerFactory.getLogger(DraftWork.class);
 
     @Bean
-    RecurringTask<Void> sweepDrafts(Drafts drafts) {
+    RecurringTask<Void> sweepDrafts(DraftExpiry expiry) {
         return Tasks.recurring("sweep-drafts", FixedDelay.ofHours(1)).execute((instance, context) -> {
-            drafts.announce();
-            int abandoned = drafts.sweep();
+            expiry.announce();
+            int abandoned = expiry.sweep();
             if (abandoned > 0) {
                 LOG.info("cleared {} abandoned drafts", abandoned);
             }

@@ -6,7 +6,6 @@ import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.processes.Json;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
-import de.amtsweg.processes.ProcessSettings;
 import de.amtsweg.processes.outbox.Outbox;
 import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.storage.documents.Document;
@@ -14,8 +13,6 @@ import de.amtsweg.storage.documents.Documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +32,6 @@ public class Drafts {
     /** The mail about a draft. */
     public static final TaskDescriptor<News> MAIL = TaskDescriptor.of("draft-mail", News.class);
 
-    /** How long before the end people are notified. */
-    private static final Duration NOTICE = Duration.ofDays(7);
-
-    /** How long the half-filled form of a task is kept. */
-    private static final Duration TASK_LIFETIME = Duration.ofDays(60);
-
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -48,23 +39,14 @@ public class Drafts {
     private final Documents documents;
     private final ResumeCodes codes;
     private final Outbox outbox;
-    private final Duration lifetime;
     private final InstantSource clock;
 
-    Drafts(
-            JdbcClient jdbc,
-            Json json,
-            Documents documents,
-            ResumeCodes codes,
-            Outbox outbox,
-            ProcessSettings settings,
-            InstantSource clock) {
+    Drafts(JdbcClient jdbc, Json json, Documents documents, ResumeCodes codes, Outbox outbox, InstantSource clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.documents = documents;
         this.codes = codes;
         this.outbox = outbox;
-        this.lifetime = settings.draftLifetime();
         this.clock = clock;
     }
 
@@ -231,36 +213,6 @@ public class Drafts {
                 .update();
     }
 
-    /**
-     * Whether this comes in order. A form that is submitted overtakes the autosaves still on their way, which
-     * are then older than what is stored. To be called while the draft is locked for a change.
-     *
-     * @param load the load of the page that sends this; it is then the last one
-     */
-    public boolean isInTurn(Draft.Id id, String page, Optional<Turn> turn, String load) {
-        return jdbc.sql("""
-                        update draft set turns = turns || jsonb_build_object(
-                            :page::text,
-                            jsonb_build_object('sitting', :sitting::text, 'number', :number::int, 'load', :load::text))
-                        where id = :id and not coalesce(
-                            turns -> :page ->> 'sitting' = :sitting and (turns -> :page ->> 'number')::int > :number, false)""")
-                        .param("page", page)
-                        .param("sitting", turn.map(Turn::sitting).orElse(null))
-                        .param("number", turn.map(Turn::number).orElse(null))
-                        .param("load", load)
-                        .param("id", id.value())
-                        .update()
-                > 0;
-    }
-
-    /** Whether the last thing sent from this page of the form came from this load of it. */
-    public boolean isLastFrom(Draft.Id id, String page, String load) {
-        return jdbc.sql("select coalesce(turns -> ? ->> 'load' = ?, false) from draft where id = ?")
-                .params(page, load, id.value())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Remembers what was wrong when the person wanted to go on, so that each problem is shown until it is fixed. */
     public void judged(Draft.Id id, Person person, List<Problem> wrong) {
         jdbc.sql("update draft set wrong = ?::jsonb where id = ? and person = ?")
@@ -316,27 +268,6 @@ public class Drafts {
                 .optional();
     }
 
-    /** When the draft will be discarded unless somebody continues it. */
-    public Instant expires(Draft draft) {
-        return draft.changed().plus(lifetime);
-    }
-
-    /** Notifies people, once, whose applications expire soon. */
-    @Transactional
-    public int announce() {
-        var soon = jdbc.sql("""
-                        update draft set announced = ? where id in (
-                            select id from draft
-                            where task is null and mail is not null and announced is null and changed < ?
-                            for update skip locked)
-                        returning id""")
-                .params(now(), before(lifetime.minus(NOTICE)))
-                .query(UUID.class)
-                .list();
-        soon.forEach(id -> outbox.enqueue(MAIL, new News(new Draft.Id(id), About.EXPIRES)));
-        return soon.size();
-    }
-
     /** Discards the draft and its files; does nothing if there is none. */
     @Transactional
     public void discard(Draft.Id id, Person person) {
@@ -352,29 +283,8 @@ public class Drafts {
         jdbc.sql("delete from draft where id = ?").param(id.value()).update();
     }
 
-    /** Discards what nobody has touched for long; nobody who can be notified loses an application without notice. */
-    @Transactional
-    public int sweep() {
-        var old = jdbc.sql("""
-                        delete from draft
-                        where task is null and changed < :lifetime and (mail is null or announced < :notice)
-                            or task is not null and changed < :task
-                        returning id""")
-                .param("lifetime", before(lifetime))
-                .param("notice", before(NOTICE))
-                .param("task", before(TASK_LIFETIME))
-                .query(UUID.class)
-                .list();
-        old.forEach(id -> documents.giveUp(Document.Owner.draft(id)));
-        return old.size();
-    }
-
     private Timestamp now() {
-        return before(Duration.ZERO);
-    }
-
-    private Timestamp before(Duration ago) {
-        return Timestamp.from(clock.instant().minus(ago));
+        return Timestamp.from(clock.instant());
     }
 
     private Draft draft(ResultSet row, int number) throws SQLException {

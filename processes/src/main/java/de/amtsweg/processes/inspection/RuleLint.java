@@ -1,6 +1,5 @@
 package de.amtsweg.processes.inspection;
 
-import de.amtsweg.forms.expressions.Rule;
 import de.amtsweg.processes.gate.Finding;
 import de.amtsweg.processes.procedures.ProcedureFolder;
 import de.amtsweg.processes.trial.Trial;
@@ -12,38 +11,25 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Finds in a file of decisions what the engine would refuse, what fails in a case, and what means something else than it seems. */
 final class RuleLint {
 
     private static final Set<String> POLICIES = Set.of("UNIQUE", "FIRST", "ANY", "COLLECT", "RULE ORDER");
     private static final Set<String> AGGREGATIONS = Set.of("SUM", "MIN", "MAX", "COUNT");
-    private static final int DEEPEST = 40;
-
-    private static final Set<String> NUMBERS = Set.of("integer", "long", "double", "number", "decimal");
-    private static final Set<String> DATES = Set.of("date", "time", "dateTime", "datetime");
     private static final Pattern KEPT = Pattern.compile("[0-9]{1,6}|P[0-9]{1,6}D");
-
-    /** What is longer, the gate refuses. */
-    private static final int LONGEST = 2_000;
-
-    private static final String QUOTED = "\"(?:[^\"\\\\]|\\\\.)*+\"";
-    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*\\)|\\[[^\\[\\]]*]|\\{[^{}]*}");
-    private static final Pattern COMMA = Pattern.compile("(?<![\\w.])[0-9]+,[0-9]+(?![\\w])");
-    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\w.,])[1-9][0-9]{0,2}\\.[0-9]{2}0(?![\\w])");
-    private static final Pattern WORDS = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]*(?: +[\\p{L}_][\\p{L}\\p{Nd}_]*)+");
 
     private final String file;
     private final Set<String> names;
     private final List<Finding> findings = new ArrayList<>();
+    private final CellLint cells;
 
     private RuleLint(String file, Set<String> names) {
         this.file = file;
         this.names = names;
+        this.cells = new CellLint(names, this::found);
     }
 
     /**
@@ -168,10 +154,10 @@ final class RuleLint {
                     .allMatch(variable -> text(variable, "name").isBlank())) {
                 found("decision.variable", decision);
             }
-            if (written(node).isEmpty()) {
+            if (CellLint.written(node).isEmpty()) {
                 found("decision.empty", decision);
             } else {
-                expression(node);
+                cells.expression(node);
             }
         });
     }
@@ -214,10 +200,10 @@ final class RuleLint {
         if (table.children("rule").findAny().isEmpty()) {
             found("table.rules", table);
         }
-        inputs.forEach(input -> input.children("inputExpression").forEach(this::expression));
+        inputs.forEach(input -> input.children("inputExpression").forEach(cells::expression));
         if (inputs.stream()
                 .anyMatch(input -> input.children("inputExpression")
-                        .allMatch(node -> written(node).isEmpty()))) {
+                        .allMatch(node -> CellLint.written(node).isEmpty()))) {
             found("table.input", table);
         }
         table.children("rule").forEach(rule -> rule(rule, inputs, outputs));
@@ -236,112 +222,11 @@ final class RuleLint {
                     .findFirst()
                     .map(input -> text(input, "typeRef"))
                     .orElse("");
-            test(tests.get(i), type);
+            cells.test(tests.get(i), type);
         }
         for (int i = 0; i < results.size(); i++) {
-            var cell = results.get(i);
-            var type = text(outputs.get(i), "typeRef");
-            expression(cell).ifPresent(read -> type(cell, read.type(), type));
+            cells.result(results.get(i), text(outputs.get(i), "typeRef"));
         }
-    }
-
-    /** An empty cell, like one with a dash, fits everything. */
-    private void test(Node cell, String type) {
-        var text = written(cell);
-        if (text.isEmpty() || text.equals("-") || text.length() > LONGEST) {
-            return;
-        }
-        var plain = outside(text);
-        if (COMMA.matcher(plain).find()) {
-            found("cell.comma", cell, text);
-            return;
-        }
-        var read = Rule.test(text);
-        if (read.isEmpty()) {
-            broken(cell, text);
-            return;
-        }
-        judged(cell, read.get(), text);
-        if (read.get().connectsValues()) {
-            found("cell.or", cell, text);
-        }
-        type(cell, read.get().type(), type);
-    }
-
-    private Optional<Rule> expression(Node node) {
-        var text = written(node);
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        var read = Rule.expression(text);
-        if (read.isPresent()) {
-            judged(node, read.get(), text);
-        } else if (text.isEmpty()) {
-            return read;
-        } else if (COMMA.matcher(outside(text)).find()) {
-            found("cell.comma", node, text);
-        } else {
-            broken(node, text);
-        }
-        return read;
-    }
-
-    private void judged(Node node, Rule rule, String text) {
-        if (rule.subtractsNumbers()) {
-            found("cell.minus", node, text);
-        }
-        if (THOUSANDS.matcher(text.replaceAll(QUOTED, "\"\"")).find()) {
-            found("cell.thousands", node, text);
-        }
-        if (rule.holdsNoDate()) {
-            found("cell.date", node, text);
-        }
-        if (rule.endsBeforeItBegins()) {
-            found("cell.range", node, text);
-        }
-        rule.unknownFunctions().forEach(function -> found("cell.function", node, function));
-        rule.reads().stream().filter(name -> !names.contains(name)).forEach(name -> found("cell.name", node, name));
-    }
-
-    private void broken(Node node, String text) {
-        var names = WORDS.matcher(text.replaceAll(QUOTED, ""));
-        if (names.matches()) {
-            found("cell.spaces", node, text);
-        } else {
-            found("cell.broken", node, text);
-        }
-    }
-
-    private void type(Node cell, @Nullable String written, String declared) {
-        if (written == null || declared.isEmpty()) {
-            return;
-        }
-        boolean fits = declared.equals("string")
-                ? written.equals("string")
-                : declared.equals("boolean")
-                        ? written.equals("boolean")
-                        : NUMBERS.contains(declared) ? written.equals("number") : !DATES.contains(declared);
-        if (!fits) {
-            found("cell.type", cell, written(cell), declared);
-        }
-    }
-
-    /** Without what stands in quotes and brackets, where a comma separates. */
-    private static String outside(String text) {
-        var plain = text.replaceAll(QUOTED, "\"\"");
-        // expressions nested deeper are refused anyway
-        for (int depth = 0; depth < DEEPEST; depth++) {
-            var inner = BRACKETS.matcher(plain).replaceAll("");
-            if (inner.equals(plain)) {
-                break;
-            }
-            plain = inner;
-        }
-        return plain;
-    }
-
-    private static String written(Node node) {
-        return node.children("text").map(Node::text).findFirst().orElse("");
     }
 
     private static String text(Node node, String attribute) {

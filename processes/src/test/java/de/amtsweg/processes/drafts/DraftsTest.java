@@ -28,6 +28,12 @@ class DraftsTest {
     Drafts drafts;
 
     @Autowired
+    DraftExpiry expiry;
+
+    @Autowired
+    Turns turns;
+
+    @Autowired
     Procedures procedures;
 
     @Autowired
@@ -90,20 +96,20 @@ class DraftsTest {
     @Test
     void nobodyLosesAnApplicationWithoutHavingBeenTold() {
         untouchedFor("31 days");
-        drafts.sweep();
+        expiry.sweep();
         assertThat(drafts.find(draft.id(), erika)).isPresent();
-        assertThat(drafts.announce()).isPositive();
+        assertThat(expiry.announce()).isPositive();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(outgoing.about(draft.id()))
                         .containsExactly(
                                 new Outgoing.Sent("draft-mail", new Drafts.News(draft.id(), Drafts.About.EXPIRES))));
-        drafts.announce();
-        drafts.sweep();
+        expiry.announce();
+        expiry.sweep();
         assertThat(drafts.find(draft.id(), erika)).isPresent();
         jdbc.sql("update draft set announced = now() - interval '8 days' where id = ?")
                 .param(draft.id().value())
                 .update();
-        drafts.sweep();
+        expiry.sweep();
         assertThat(drafts.find(draft.id(), erika)).isEmpty();
         assertThat(outgoing.about(draft.id())).hasSize(1);
     }
@@ -111,11 +117,11 @@ class DraftsTest {
     @Test
     void whoGoesOnKeepsIt() {
         untouchedFor("31 days");
-        drafts.announce();
+        expiry.announce();
         drafts.save(draft.id(), erika, draft.input());
-        drafts.sweep();
+        expiry.sweep();
         var kept = drafts.get(draft.id(), erika);
-        assertThat(Duration.between(kept.changed(), drafts.expires(kept))).isEqualTo(Duration.ofDays(30));
+        assertThat(Duration.between(kept.changed(), expiry.expires(kept))).isEqualTo(Duration.ofDays(30));
     }
 
     @Test
@@ -124,10 +130,10 @@ class DraftsTest {
         draft = drafts.begin(blank(new Draft.Id(UUID.randomUUID()), guest), guest);
         assertThat(draft.mail()).isNull();
         untouchedFor("29 days");
-        drafts.sweep();
+        expiry.sweep();
         assertThat(drafts.find(draft.id(), guest)).isPresent();
         untouchedFor("31 days");
-        drafts.sweep();
+        expiry.sweep();
         assertThat(drafts.find(draft.id(), guest)).isEmpty();
     }
 
@@ -137,16 +143,16 @@ class DraftsTest {
         assertThat(inTurn("hund", "a-1")).isFalse();
         assertThat(inTurn("person", "a-1")).isTrue();
         assertThat(inTurn("hund", "b-1")).isTrue();
-        assertThat(drafts.isLastFrom(draft.id(), "hund", "load-b")).isTrue();
-        assertThat(drafts.isLastFrom(draft.id(), "hund", "load-a")).isFalse();
-        assertThat(drafts.isLastFrom(draft.id(), "nie", "load-a")).isFalse();
+        assertThat(turns.isLastFrom(draft.id(), "hund", "load-b")).isTrue();
+        assertThat(turns.isLastFrom(draft.id(), "hund", "load-a")).isFalse();
+        assertThat(turns.isLastFrom(draft.id(), "nie", "load-a")).isFalse();
         assertThat(Turn.of("A-1")).isEmpty();
         assertThat(Turn.of("a-123456789")).isEmpty();
         assertThat(Turn.of(null)).isEmpty();
     }
 
     private boolean inTurn(String page, String turn) {
-        return drafts.isInTurn(draft.id(), page, Turn.of(turn), "load-" + turn.charAt(0));
+        return turns.isInTurn(draft.id(), page, Turn.of(turn), "load-" + turn.charAt(0));
     }
 
     private void untouchedFor(String time) {

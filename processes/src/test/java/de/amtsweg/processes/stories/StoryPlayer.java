@@ -26,7 +26,7 @@ import de.amtsweg.storage.HandedIn;
 import de.amtsweg.storage.quarantine.Intake;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +58,7 @@ class StoryPlayer {
     private final ManagementService engine;
     private final JdbcClient jdbc;
     private final SampleProposals proposals;
+    private final InstantSource clock;
     private final Map<Case.Id, PassingTime> time = new HashMap<>();
 
     StoryPlayer(
@@ -70,7 +71,8 @@ class StoryPlayer {
             ManagementService engine,
             JdbcClient jdbc,
             ModelDrafts models,
-            Releases releases) {
+            Releases releases,
+            InstantSource clock) {
         this.procedures = procedures;
         this.drafts = drafts;
         this.cases = cases;
@@ -79,6 +81,7 @@ class StoryPlayer {
         this.intake = intake;
         this.engine = engine;
         this.jdbc = jdbc;
+        this.clock = clock;
         this.proposals = new SampleProposals(procedures, models, releases);
     }
 
@@ -256,10 +259,11 @@ class StoryPlayer {
     }
 
     /** {@code today+60}, perhaps with a time after it, as people would type it. */
-    private static String counted(String text) {
+    private String counted(String text) {
         return TODAY.matcher(text)
                 .replaceFirst(day -> CityTime.day(
-                        CityTime.date(Instant.now()).plusDays(day.group(1) == null ? 0 : Long.parseLong(day.group(1))),
+                        CityTime.date(clock.instant())
+                                .plusDays(day.group(1) == null ? 0 : Long.parseLong(day.group(1))),
                         Locale.GERMAN));
     }
 

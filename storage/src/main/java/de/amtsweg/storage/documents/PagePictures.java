@@ -1,8 +1,8 @@
 package de.amtsweg.storage.documents;
 
+import de.amtsweg.storage.forks.Fetched;
+import de.amtsweg.storage.forks.Readings;
 import de.amtsweg.storage.objects.StoreUnavailable;
-import de.amtsweg.storage.reading.Fetched;
-import de.amtsweg.storage.reading.Readings;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

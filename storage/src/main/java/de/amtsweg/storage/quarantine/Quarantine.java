@@ -2,8 +2,8 @@ package de.amtsweg.storage.quarantine;
 
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Document.Owner;
-import de.amtsweg.storage.reading.ReadingUnavailable;
-import de.amtsweg.storage.reading.Readings;
+import de.amtsweg.storage.forks.ReadingUnavailable;
+import de.amtsweg.storage.forks.Readings;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

@@ -39,12 +39,12 @@ import org.xml.sax.SAXException;
  * Reads one file with Tika, inside the process that exists for it. Only the parsers for what people may hand in are here:
  * archives, mails and old office files are never unpacked.
  */
-final class FileReading {
+public final class FileReading {
 
     /** @param harmed whether the process can no longer be trusted to read another document */
-    record Result(Reading reading, boolean harmed) {}
+    public record Result(Reading reading, boolean harmed) {}
 
-    interface Listener {
+    public interface Listener {
         void type(String mediaType) throws IOException;
     }
 
@@ -85,7 +85,7 @@ final class FileReading {
     private final Detector detector;
     private final AutoDetectParser parser;
 
-    FileReading(int characters, Tesseract tesseract) throws IOException {
+    public FileReading(int characters, Tesseract tesseract) throws IOException {
         this.characters = characters;
         this.tesseract = tesseract;
         // piece by piece, without a tree of the whole document
@@ -106,7 +106,7 @@ final class FileReading {
                 new HeifParser());
     }
 
-    Result read(Order order, Listener listener) throws IOException {
+    public Result read(Order order, Listener listener) throws IOException {
         var type = Reading.UNKNOWN;
         try (var stream = TikaInputStream.get(order.file())) {
             type = detected(stream);

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param edge of the picture in pixels, 0 if the file is to be read
  * @param parts folder in which the files inside it are left; null for nowhere
  */
-record Order(Path file, int page, int edge, @Nullable Path parts) {
+public record Order(Path file, int page, int edge, @Nullable Path parts) {
 
-    static Order read(Path file, @Nullable Path parts) {
+    public static Order read(Path file, @Nullable Path parts) {
         return new Order(file, 0, 0, parts);
     }
 
-    static Order draw(Path file, int page, int edge) {
+    public static Order draw(Path file, int page, int edge) {
         return new Order(file, page, edge, null);
     }
 
@@ -28,7 +28,7 @@ record Order(Path file, int page, int edge, @Nullable Path parts) {
         return edge > 0;
     }
 
-    void write(DataOutputStream out) throws IOException {
+    public void write(DataOutputStream out) throws IOException {
         out.writeUTF(file.toAbsolutePath().toString());
         out.writeInt(page);
         out.writeInt(edge);
@@ -36,7 +36,7 @@ record Order(Path file, int page, int edge, @Nullable Path parts) {
         out.flush();
     }
 
-    static Order next(DataInputStream in) throws IOException {
+    public static Order next(DataInputStream in) throws IOException {
         var file = Path.of(in.readUTF());
         int page = in.readInt();
         int edge = in.readInt();

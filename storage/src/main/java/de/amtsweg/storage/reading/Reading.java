@@ -28,7 +28,7 @@ public record Reading(
         List<Attached> attachments,
         byte @Nullable [] picture) {
 
-    static final String UNKNOWN = "application/octet-stream";
+    public static final String UNKNOWN = "application/octet-stream";
 
     public enum Outcome {
         READ,
@@ -71,7 +71,7 @@ public record Reading(
         DYNAMIC
     }
 
-    static Reading without(Outcome outcome, String mediaType) {
+    public static Reading without(Outcome outcome, String mediaType) {
         return new Reading(outcome, mediaType, Set.of(), "", "", 0, Map.of(), List.of(), null);
     }
 

@@ -20,7 +20,7 @@ import org.apache.pdfbox.rendering.ImageType;
  * @param languages joined by +, or empty if there is no tesseract
  * @param time that the whole document may take
  */
-record Tesseract(String languages, Duration time) {
+public record Tesseract(String languages, Duration time) {
 
     private static final int MOST_PAGES = 10;
     private static final int MOST_CHARACTERS = 20_000;

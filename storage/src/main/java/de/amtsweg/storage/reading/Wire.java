@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  * What app and reading process say to each other. The process says READY once; then for each {@link Order} it gets: TAKEN,
  * the media type as soon as it is known, and the reading. The app trusts no length that it has not limited.
  */
-final class Wire {
+public final class Wire {
 
-    static final int READY = 'R';
-    static final int TAKEN = 'T';
+    public static final int READY = 'R';
+    public static final int TAKEN = 'T';
 
     static final int MOST_ENTRIES = 40;
     static final int MOST_ATTACHMENTS = 50;
@@ -32,16 +32,16 @@ final class Wire {
 
     private Wire() {}
 
-    static void type(DataOutputStream out, String mediaType) throws IOException {
+    public static void type(DataOutputStream out, String mediaType) throws IOException {
         text(out, mediaType);
         out.flush();
     }
 
-    static String type(DataInputStream in) throws IOException {
+    public static String type(DataInputStream in) throws IOException {
         return text(in, LONGEST_NAME);
     }
 
-    static void reading(DataOutputStream out, Reading reading) throws IOException {
+    public static void reading(DataOutputStream out, Reading reading) throws IOException {
         out.writeByte(reading.outcome().ordinal());
         text(out, reading.mediaType());
         out.writeInt(bits(reading.oddities()));
@@ -67,7 +67,7 @@ final class Wire {
     }
 
     /** @param characters of text at most */
-    static Reading reading(DataInputStream in, int characters) throws IOException {
+    public static Reading reading(DataInputStream in, int characters) throws IOException {
         return new Reading(
                 outcome(in),
                 text(in, LONGEST_NAME),

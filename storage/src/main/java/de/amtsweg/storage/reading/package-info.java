@@ -1,4 +1,4 @@
-/** What is in a file that somebody handed in: read in separate processes, so that no file can harm the app. */
+/** What is in a file that somebody handed in, as a reading process finds it and tells the app. */
 @NullMarked
 package de.amtsweg.storage.reading;
 

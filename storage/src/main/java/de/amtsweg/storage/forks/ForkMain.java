@@ -1,7 +1,11 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import de.amtsweg.storage.reading.FileReading;
+import de.amtsweg.storage.reading.Order;
+import de.amtsweg.storage.reading.Tesseract;
+import de.amtsweg.storage.reading.Wire;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

@@ -1,4 +1,4 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
 import static de.amtsweg.storage.reading.Papers.LETTER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import de.amtsweg.storage.forks.ReadingSettings.Recognition;
+import de.amtsweg.storage.reading.Attached;
+import de.amtsweg.storage.reading.Papers;
+import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Oddity;
 import de.amtsweg.storage.reading.Reading.Outcome;
-import de.amtsweg.storage.reading.ReadingSettings.Recognition;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

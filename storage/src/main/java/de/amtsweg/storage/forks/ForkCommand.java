@@ -1,6 +1,6 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
-import de.amtsweg.storage.reading.ReadingSettings.Recognition;
+import de.amtsweg.storage.forks.ReadingSettings.Recognition;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
+import de.amtsweg.storage.reading.Order;
+import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,9 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
+import de.amtsweg.storage.reading.Order;
+import de.amtsweg.storage.reading.Reading;
 import de.amtsweg.storage.reading.Reading.Outcome;
+import de.amtsweg.storage.reading.Wire;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;

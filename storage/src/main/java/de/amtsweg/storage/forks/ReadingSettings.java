@@ -1,4 +1,4 @@
-package de.amtsweg.storage.reading;
+package de.amtsweg.storage.forks;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
