@@ -30,6 +30,11 @@ public final class CityTime {
         return moment.atZone(ZONE).toLocalDate();
     }
 
+    /** When the day begins. */
+    public static Instant start(LocalDate day) {
+        return day.atStartOfDay(ZONE).toInstant();
+    }
+
     /** Whether a clock on the wall ever shows it: in spring an hour is left out. */
     public static boolean exists(LocalDateTime moment) {
         return !ZONE.getRules().getValidOffsets(moment).isEmpty();

@@ -11,6 +11,7 @@ import de.amtsweg.processes.procedures.Procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -165,32 +166,52 @@ public class CaseRepository {
                 .list();
     }
 
-    /** What the inbox shows of a case. */
-    public record Line(String procedure, String reference, String applicantName) {}
+    /**
+     * What the inbox shows of a case.
+     *
+     * @param desk key of the office that works on it, or has done so last; empty if none has
+     * @param answers of the application that were asked for, as text; null where there is none
+     */
+    public record Line(
+            String procedure,
+            String reference,
+            String applicantName,
+            String desk,
+            Instant filed,
+            List<@Nullable String> answers) {}
 
     /**
      * The case has reached a task, or another place where it waits; from now on the office works on it.
      *
      * @param office null for a task of the applicant, and where nobody has a task
+     * @param answers names of those that the inbox shows
      */
-    public Line placed(Case.Id id, String instance, String key, @Nullable String office) {
+    public Line placed(Case.Id id, String instance, String key, @Nullable String office, List<String> answers) {
         return jdbc.sql("""
                         with reached as (
                             update case_file set instance = :instance, open_tasks = array_append(open_tasks, :key),
-                                state = array_to_string(array_append(open_tasks, :key), ' ')
+                                state = array_to_string(array_append(open_tasks, :key), ' '), desk = coalesce(:office, desk)
                             where id = :id
-                            returning id, procedure, reference, applicant_name),
+                            returning id, procedure, reference, applicant_name, coalesce(desk, '') desk, filed, array(
+                                select data -> 'antrag' #>> string_to_array(name, '.')
+                                from unnest(:answers) with ordinality answer(name, number) order by number) answers),
                         seen as (
                             insert into case_office (case_id, office)
                             select id, :office::text from reached where :office::text is not null
                             on conflict do nothing)
-                        select procedure, reference, applicant_name from reached""")
+                        select * from reached""")
                 .param("id", id.value())
                 .param("instance", instance)
                 .param("key", key)
                 .param("office", office)
+                .param("answers", answers.toArray(String[]::new))
                 .query((row, number) -> new Line(
-                        row.getString("procedure"), row.getString("reference"), row.getString("applicant_name")))
+                        row.getString("procedure"),
+                        row.getString("reference"),
+                        row.getString("applicant_name"),
+                        row.getString("desk"),
+                        row.getTimestamp("filed").toInstant(),
+                        Arrays.asList((String[]) row.getArray("answers").getArray())))
                 .single();
     }
 

@@ -10,6 +10,9 @@ public interface CaseRecords {
     void taskOpened(
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due);
 
+    /** Somebody has the task now, or nobody any more, or it is due another day. */
+    void taskChanged(String task, @Nullable String assignee, @Nullable Date due);
+
     void taskClosed(Case.Id id, String task, String key);
 
     /** The case waits for a moment or a message, and nobody has a task. */

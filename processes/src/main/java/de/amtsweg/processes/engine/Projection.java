@@ -43,6 +43,9 @@ class Projection extends AbstractBpmnParseListener {
                                 created.getName(),
                                 created.getDueDate()));
         definition.addBuiltInTaskListener(
+                TaskListener.EVENTNAME_UPDATE,
+                changed -> link.records().taskChanged(changed.getId(), changed.getAssignee(), changed.getDueDate()));
+        definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
                 completed -> link.records()
                         .taskClosed(

@@ -1,16 +1,17 @@
 package de.amtsweg.processes.tasks;
 
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.City;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,94 +21,175 @@ public class Inbox {
 
     public static final int PAGE = 25;
 
-    private static final Map<String, String> ORDERS = Map.of(
-            "frist", "due, created, id",
-            "eingang", "created, id",
-            "neueste", "created desc, id",
-            "name", "sort_name, id");
+    /** Nobody counts further, neither people nor the database. */
+    public static final int MOST_COUNTED = 1000;
+
+    /** So many rows are looked through in the list's order before a text is looked up in the index of words. */
+    private static final int WALKED = 5000;
 
     private final JdbcClient jdbc;
+    private final SimilarWords similar;
+    private final City city;
+    private final InstantSource clock;
 
-    Inbox(JdbcClient jdbc) {
+    Inbox(JdbcClient jdbc, SimilarWords similar, City city, InstantSource clock) {
         this.jdbc = jdbc;
-    }
-
-    public enum Whose {
-        ALL,
-        MINE,
-        FREE
+        this.similar = similar;
+        this.city = city;
+        this.clock = clock;
     }
 
     /**
-     * @param text parts of a reference or of an applicant's name, in any order and spelling; empty for all
-     * @param office one of the person's own; empty for all of them
-     * @param procedure key; empty for all
-     * @param order one of {@code frist}, {@code eingang}, {@code neueste}, {@code name}; anything else is {@code frist}
+     * @param next where the next page begins; null on the last one
+     * @param previous where the page before ends; null on the first one
+     * @param similar whether these have words that are only similar to those looked for, since none has the words themselves
      */
-    public record Filter(String text, String office, String procedure, Whose whose, String order) {
+    public record Page(
+            List<Task> tasks,
+            @Nullable Cursor next,
+            @Nullable Cursor previous,
+            boolean similar) {
 
-        public static final Filter NONE = new Filter("", "", "", Whose.ALL, "frist");
+        static final Page EMPTY = new Page(List.of(), null, null, false);
+    }
 
-        public String orderOrDefault() {
-            return ORDERS.containsKey(order) ? order : "frist";
-        }
+    public Page page(Person staff, Filter filter) {
+        return page(staff, filter, null, false);
     }
 
     /**
-     * @param page from 1
-     * @param total over all pages
+     * @param place in the list; null for its beginning
+     * @param before whether the page that ends there is meant, and not the one that begins there
      */
-    public record Page(List<Task> tasks, int page, int pages, int total) {}
-
-    public Page page(Person staff, Filter filter, int page) {
-        var offices = staff.offices().stream()
-                .filter(office -> filter.office().isEmpty() || filter.office().equals(office))
-                .toList();
-        if (offices.isEmpty()) {
-            return new Page(List.of(), 1, 1, 0);
+    public Page page(Person staff, Filter filter, @Nullable Cursor place, boolean before) {
+        var selection = Selection.of(staff, filter, clock.instant());
+        if (selection.isEmpty()) {
+            return Page.EMPTY;
         }
-        var parameters = new HashMap<String, Object>(Map.of("offices", offices));
-        var where = where(staff, filter, parameters);
-        int total = jdbc.sql("select count(*) from task where " + where)
-                .params(parameters)
-                .query(Integer.class)
-                .single();
-        int pages = Math.max(1, (total + PAGE - 1) / PAGE);
-        int wanted = Math.max(1, Math.min(page, pages));
-        parameters.put("skip", (wanted - 1) * PAGE);
-        var tasks = jdbc.sql("select * from task where %s order by %s limit %d offset :skip"
-                        .formatted(where, ORDERS.get(filter.orderOrDefault()), PAGE))
-                .params(parameters)
-                .query(Inbox::task)
-                .list();
-        return new Page(tasks, wanted, pages, total);
+        if (filter.text().isEmpty()) {
+            return page(filter, place, before, rows(selection, null, filter, place, before));
+        }
+        var words = words(selection, filter.text());
+        var found = words == null ? List.<Task>of() : rows(selection, words, filter, place, before);
+        if (!found.isEmpty() || place != null && !before) {
+            return page(filter, place, before, found);
+        }
+        var other = similar.to(filter.text(), selection.desks(), city.references());
+        var rows = other.isEmpty() ? found : rows(selection, other.get(), filter, place, before);
+        var page = page(filter, place, before, rows);
+        return new Page(page.tasks(), page.next(), page.previous(), !rows.isEmpty());
     }
 
-    private static String where(Person staff, Filter filter, Map<String, Object> parameters) {
-        var where = new ArrayList<>(List.of("office in (:offices)"));
-        if (!filter.text().isBlank()) {
-            where.add("""
-                    search like all (
-                        select '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%' from unnest(string_to_array(search_key(:text), ' ')) word)""");
-            parameters.put("text", filter.text());
+    private static Page page(Filter filter, @Nullable Cursor place, boolean before, List<Task> rows) {
+        boolean more = rows.size() > PAGE;
+        var tasks = new ArrayList<>(more ? rows.subList(0, PAGE) : rows);
+        if (before) {
+            Collections.reverse(tasks);
         }
-        if (!filter.procedure().isEmpty()) {
-            where.add("procedure = :procedure");
-            parameters.put("procedure", filter.procedure());
+        if (tasks.isEmpty()) {
+            return Page.EMPTY;
         }
-        if (filter.whose() == Whose.MINE) {
-            where.add("assignee = :me");
-            parameters.put("me", staff.id());
-        } else if (filter.whose() == Whose.FREE) {
-            where.add("assignee is null");
+        var by = filter.order().by();
+        boolean hasNext = before || more;
+        boolean hasPrevious = before ? more : place != null;
+        return new Page(
+                List.copyOf(tasks),
+                hasNext ? Cursor.at(tasks.get(tasks.size() - 1), by) : null,
+                hasPrevious ? Cursor.at(tasks.get(0), by) : null,
+                false);
+    }
+
+    /** The task that follows in the list, wherever that task itself is by now. */
+    public Optional<Task> following(Person staff, Filter filter, Cursor place) {
+        return page(staff, filter, place, false).tasks().stream().findFirst();
+    }
+
+    /** @return of each filter how many tasks it has, {@link #MOST_COUNTED} for that many or more */
+    public List<Integer> counts(Person staff, List<Filter> filters) {
+        var counts = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        for (int i = 0; i < filters.size(); i++) {
+            var selection = Selection.of(staff, filters.get(i), clock.instant());
+            if (selection.isEmpty()) {
+                counts.add("select %d number, 0 tasks".formatted(i));
+                continue;
+            }
+            var where = selection.ofAll();
+            if (!filters.get(i).text().isEmpty()) {
+                var words = words(selection, filters.get(i).text());
+                where += words == null ? " and false" : " and t.words @@ :words::tsquery";
+                selection.parameters().put("words", String.valueOf(words));
+            }
+            for (var parameter : selection.parameters().entrySet()) {
+                var name = parameter.getKey() + i;
+                where = where.replaceAll(":" + parameter.getKey() + "\\b", ":" + name);
+                parameters.put(name, parameter.getValue());
+            }
+            counts.add("select %d number, count(*) tasks from (select 1 from task t where %s limit %d) one"
+                    .formatted(i, where, MOST_COUNTED));
         }
-        return String.join(" and ", where);
+        return counts.isEmpty()
+                ? List.of()
+                : jdbc.sql(String.join(" union all ", counts) + " order by number")
+                        .params(parameters)
+                        .query((row, number) -> row.getInt("tasks"))
+                        .list();
+    }
+
+    private @Nullable String words(Selection selection, String text) {
+        return jdbc.sql("select task_query(:desks, :text, :prefix)::text")
+                .param("desks", selection.desks().toArray(String[]::new))
+                .param("text", text)
+                .param("prefix", city.references())
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** One more than a page, in the order asked for. */
+    private List<Task> rows(
+            Selection selection, @Nullable String words, Filter filter, @Nullable Cursor place, boolean before) {
+        var order = before ? filter.order().reversed() : filter.order();
+        var parameters = new HashMap<>(selection.parameters());
+        var after = "";
+        if (place != null) {
+            after = " and " + order.after();
+            parameters.put("at", place.value());
+            parameters.put("after", place.id());
+        }
+        if (words == null) {
+            return tasks(merged(selection, "task t where " + selection.ofPlace() + after, order), parameters);
+        }
+        parameters.put("words", words);
+        if (order.by().isIndexed()) {
+            // what many have is found soon by looking through the list, what few have by the index
+            var walked =
+                    "(select * from task t where %s%s order by %s limit %d) t where ts_match_vq(t.words, :words::tsquery)"
+                            .formatted(selection.ofPlace(), after, order.sql(), WALKED / selection.placesCount() + 1);
+            var found = tasks(merged(selection, walked, order), parameters);
+            if (found.size() > PAGE) {
+                return found;
+            }
+        }
+        return tasks(
+                "select * from task t where t.words @@ :words::tsquery and %s%s order by %s limit %d"
+                        .formatted(selection.ofAll(), after, order.sql(), PAGE + 1),
+                parameters);
+    }
+
+    private static String merged(Selection selection, String rows, Order order) {
+        return "select t.* from %s cross join lateral (select * from %s order by %s limit %d) t order by %s limit %d"
+                .formatted(selection.places(), rows, order.sql(), PAGE + 1, order.sql(), PAGE + 1);
+    }
+
+    private List<Task> tasks(String sql, Map<String, Object> parameters) {
+        return jdbc.sql(sql).params(parameters).query(TaskRow::task).list();
     }
 
     Optional<Task> find(String id) {
         return jdbc.sql("select * from task where id = ?")
                 .param(id)
-                .query(Inbox::task)
+                .query(TaskRow::task)
                 .optional();
     }
 
@@ -115,7 +197,7 @@ public class Inbox {
     public List<Task> of(Case filed) {
         return jdbc.sql("select * from task where case_id = ? order by created")
                 .param(filed.id().value())
-                .query(Inbox::task)
+                .query(TaskRow::task)
                 .list();
     }
 
@@ -129,23 +211,5 @@ public class Inbox {
         jdbc.sql("update task set assignee = null, assignee_name = null where id = ?")
                 .param(task.id())
                 .update();
-    }
-
-    private static Task task(ResultSet row, int number) throws SQLException {
-        var due = row.getTimestamp("due");
-        return new Task(
-                row.getString("id"),
-                new Case.Id(row.getObject("case_id", UUID.class)),
-                row.getString("key"),
-                row.getString("name"),
-                row.getString("office"),
-                row.getString("assignee"),
-                row.getString("assignee_name"),
-                row.getString("procedure"),
-                row.getString("procedure_name"),
-                row.getString("reference"),
-                row.getString("applicant_name"),
-                row.getTimestamp("created").toInstant(),
-                due == null ? null : due.toInstant());
     }
 }

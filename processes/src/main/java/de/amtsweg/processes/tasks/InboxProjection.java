@@ -8,6 +8,7 @@ import de.amtsweg.processes.engine.CaseRecords;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Date;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,22 +34,55 @@ class InboxProjection implements CaseRecords {
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
         var procedure = procedures.version(definition);
         var office = procedure.task(key).office();
-        var line = cases.placed(id, instance, key, office.equals(Offices.APPLICANT) ? null : office);
+        boolean applicants = office.equals(Offices.APPLICANT);
+        var marked = Marked.of(procedure);
+        var line = cases.placed(id, instance, key, applicants ? null : office, marked.paths());
+        var words = marked.words(line.answers());
         jdbc.sql("""
-                        insert into task (id, case_id, key, name, office, procedure, procedure_name, reference, applicant_name, due,
-                            created)
-                        values (:id, :case, :key, :name, :office, :procedure, :procedureName, :reference, :applicant, :due, :now)""")
+                        insert into task (id, case_id, key, name, office, desk, state, procedure, procedure_name, reference,
+                            applicant_name, subject, district, search, filed, due, created)
+                        values (:id, :case, :key, :name, :office, :desk, :state, :procedure, :procedureName, :reference,
+                            :applicant, :subject, :district, :search, :filed, coalesce(:due::timestamptz, 'infinity'), :now)""")
                 .param("id", task)
                 .param("case", id.value())
                 .param("key", key)
                 .param("name", name)
                 .param("office", office)
+                .param("desk", line.desk())
+                .param("state", applicants ? "APPLICANT" : "OPEN")
                 .param("procedure", line.procedure())
                 .param("procedureName", procedure.name())
                 .param("reference", line.reference())
                 .param("applicant", line.applicantName())
+                .param("subject", words.subject())
+                .param("district", words.district())
+                .param("search", search(line.reference(), line.applicantName(), words.search()))
+                .param("filed", Timestamp.from(line.filed()))
                 .param("due", due == null ? null : new Timestamp(due.getTime()))
                 .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The reference as one word, and its number as another. */
+    private static String search(String reference, String applicant, String answers) {
+        return "%s %s %s %s"
+                .formatted(
+                        reference.replace("-", ""),
+                        reference.substring(reference.lastIndexOf('-') + 1),
+                        applicant,
+                        answers);
+    }
+
+    @Override
+    public void taskChanged(String task, @Nullable String assignee, @Nullable Date due) {
+        jdbc.sql("""
+                        update task set due = coalesce(:due::timestamptz, 'infinity'), assignee = :assignee,
+                            assignee_name = case when assignee = :assignee then assignee_name end
+                        where id = :id and (due, coalesce(assignee, ''))
+                            is distinct from (coalesce(:due::timestamptz, 'infinity'), coalesce(:assignee, ''))""")
+                .param("id", task)
+                .param("assignee", assignee)
+                .param("due", due == null ? null : new Timestamp(due.getTime()))
                 .update();
     }
 
@@ -62,7 +96,7 @@ class InboxProjection implements CaseRecords {
     @Override
     public void waitBegun(Case.Id id, String instance, String definition, String node) {
         if (procedures.version(definition).waits().contains(node)) {
-            cases.placed(id, instance, node, null);
+            cases.placed(id, instance, node, null, List.of());
         }
     }
 

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the engine's id of the task
  * @param key BPMN id of the user task
- * @param office key of the office, or {@link Offices#APPLICANT}
+ * @param office key of the office that does it, or {@link Offices#APPLICANT}
+ * @param desk key of the office in whose list it stands: the one that does it, or waits for the applicant
  * @param assignee account id of the person who has claimed it
+ * @param sortName the applicant's name as it is sorted
+ * @param subject what the case is about, from the answers that the form marks; empty for most
+ * @param district from the answer that the form marks
+ * @param filed when the case was filed
+ * @param created when the case reached the task
  */
 public record Task(
         String id,
@@ -20,16 +26,26 @@ public record Task(
         String key,
         String name,
         String office,
+        String desk,
         @Nullable String assignee,
         @Nullable String assigneeName,
         String procedure,
         String procedureName,
         String reference,
         String applicantName,
+        String sortName,
+        String subject,
+        String district,
+        Instant filed,
         Instant created,
         @Nullable Instant due) {
 
     public boolean isOf(Person person) {
         return person.id().equals(assignee);
+    }
+
+    /** Whether the office waits for the applicant. */
+    public boolean isApplicants() {
+        return Offices.APPLICANT.equals(office);
     }
 }

@@ -127,8 +127,8 @@ public class Tasks {
         if (task.assignee() != null) {
             return task.isOf(person);
         }
-        engine.setAssignee(id, person.id());
         inbox.assign(task, person);
+        engine.setAssignee(id, person.id());
         files.event(caseId, CaseEvent.Kind.CLAIMED, person.name(), task.key(), null);
         return true;
     }
@@ -139,8 +139,8 @@ public class Tasks {
         files.locked(caseId);
         var task = get(id, person);
         if (task.isOf(person)) {
-            engine.setAssignee(id, null);
             inbox.release(task);
+            engine.setAssignee(id, null);
             files.event(caseId, CaseEvent.Kind.RELEASED, person.name(), task.key(), null);
         }
     }
@@ -159,8 +159,8 @@ public class Tasks {
         if (!holder.equals(task.assignee()) || task.isOf(person) || isBarred(task, person)) {
             return false;
         }
-        engine.setAssignee(id, person.id());
         inbox.assign(task, person);
+        engine.setAssignee(id, person.id());
         files.event(caseId, CaseEvent.Kind.TAKEN_OVER, person.name(), task.key(), task.assigneeName());
         return true;
     }

@@ -4,14 +4,22 @@ import static de.amtsweg.processes.SampleCases.citizen;
 import static de.amtsweg.processes.SampleCases.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.forms.time.CityTime;
+import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.ProcessesTest;
 import de.amtsweg.processes.SampleCases;
-import de.amtsweg.processes.tasks.Inbox.Filter;
-import de.amtsweg.processes.tasks.Inbox.Whose;
+import de.amtsweg.processes.cases.Cases;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Each test finds its own cases by a surname that nobody else has. */
 @ProcessesTest
@@ -32,6 +41,21 @@ class InboxTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TaskService engine;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskWords words;
+
+    @Autowired
+    InstantSource clock;
 
     final Person sabine = colleague("Sabine Steuer", "steueramt");
     final String surname = "N" + UUID.randomUUID().toString().replace("-", "");
@@ -49,9 +73,10 @@ class InboxTest {
 
     @Test
     void isSearchedByNameAndReference() {
-        assertThat(found(surname.toUpperCase(), Whose.ALL, "eingang")).containsExactly(zoe, anna);
-        assertThat(found("anna " + surname, Whose.ALL, "eingang")).containsExactly(anna);
-        assertThat(found(zoe.reference(), Whose.ALL, "eingang")).containsExactly(zoe);
+        assertThat(found(surname.toUpperCase(), "eingang")).containsExactly(zoe, anna);
+        assertThat(found("anna " + surname, "eingang")).containsExactly(anna);
+        assertThat(found(surname.substring(0, 12), "eingang")).containsExactly(zoe, anna);
+        assertThat(found(zoe.reference(), "eingang")).containsExactly(zoe);
     }
 
     @ParameterizedTest
@@ -73,16 +98,38 @@ class InboxTest {
     void isSearchedHoweverANameIsSpelled(String name, String typed) {
         var task =
                 samples.task(samples.aCase().of(citizen(name + " " + surname)).filed());
-        assertThat(found(surname + " " + typed, Whose.ALL, "eingang")).containsExactly(task);
+        assertThat(found(surname + " " + typed, "eingang")).containsExactly(task);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s-%s-%s", "%s %s %s", "%s%s%s", "%s–%s–%s", "%3$s"})
+    void isSearchedByAReferenceHoweverItIsWritten(String way) {
+        var written = way.formatted((Object[]) zoe.reference().split("-"));
+        assertThat(found(written, "eingang")).contains(zoe).doesNotContain(anna);
+        assertThat(found(written.toLowerCase(), "eingang")).contains(zoe).doesNotContain(anna);
+        assertThat(found(surname + " " + written, "eingang")).containsExactly(zoe);
+        assertThat(found(surname + " 2026 niemand", "eingang")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Kowalczyk, kowalcyzk", "Öztürk, ozturc", "Müllerschön, mulerschoen", "Bergmann, brgmann"})
+    void findsWhatIsNearlyWhatWasTyped(String name, String typed) {
+        var task =
+                samples.task(samples.aCase().of(citizen(name + " " + surname)).filed());
+        words.learn();
+        var page = inbox.page(sabine, filter("q", surname + " " + typed));
+        assertThat(page.tasks()).containsExactly(task);
+        assertThat(page.similar()).isTrue();
+        assertThat(inbox.page(sabine, filter("q", surname + " " + name)).similar())
+                .isFalse();
     }
 
     @Test
-    void isSearchedByAReferenceWithoutItsHyphens() {
-        assertThat(found(zoe.reference().replace("-", " ").toLowerCase(), Whose.ALL, "eingang"))
-                .contains(zoe);
-        assertThat(found(zoe.reference().replace("-", "–"), Whose.ALL, "eingang"))
-                .contains(zoe);
-        assertThat(found(surname + " 2026 niemand", Whose.ALL, "eingang")).isEmpty();
+    void isSearchedByTheAnswersThatTheFormMarks() {
+        var dog = "Hasso" + surname.substring(1, 9);
+        var task = samples.task(samples.aCase().answering("hundename", dog).filed());
+        assertThat(found(dog, "eingang")).containsExactly(task);
+        assertThat(task.subject()).contains(dog);
     }
 
     @Test
@@ -91,7 +138,7 @@ class InboxTest {
         for (var name : names) {
             samples.aCase().of(citizen(name + " " + surname)).filed();
         }
-        assertThat(found(surname, Whose.ALL, "name"))
+        assertThat(found(surname, "name"))
                 .extracting(task -> task.applicantName().replace(" " + surname, ""))
                 .containsExactly(
                         "adam", "Äbel", "Ahrens", "Anna", "Łucja", "Maß", "Mast", "Örtel", "Özil", "Oszkár", "Zander",
@@ -101,55 +148,188 @@ class InboxTest {
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "\\", "%n"})
     void takesWhatIsLookedForAsItIs(String pattern) {
-        assertThat(found(surname.substring(0, 8) + pattern, Whose.ALL, "eingang"))
-                .isEmpty();
+        assertThat(found(surname.substring(0, 8) + pattern, "eingang")).isEmpty();
     }
 
     @Test
     void isSortedAsOneWants() {
-        assertThat(found(surname, Whose.ALL, "name")).containsExactly(anna, zoe);
-        assertThat(found(surname, Whose.ALL, "neueste")).containsExactly(anna, zoe);
-        assertThat(found(surname, Whose.ALL, "eingang")).containsExactly(zoe, anna);
-        assertThat(found(surname, Whose.ALL, "frist")).hasSize(2);
-        assertThat(new Filter("", "", "", Whose.ALL, "id; drop table task").orderOrDefault())
-                .isEqualTo("frist");
+        assertThat(found(surname, "name")).containsExactly(anna, zoe);
+        assertThat(found(surname, "-name")).containsExactly(zoe, anna);
+        assertThat(found(surname, "-eingang")).containsExactly(anna, zoe);
+        assertThat(found(surname, "aktenzeichen")).containsExactly(zoe, anna);
+        for (var order : List.of("frist", "verfahren", "schritt", "wer", "-wer")) {
+            assertThat(found(surname, order)).containsExactlyInAnyOrder(zoe, anna);
+        }
+        assertThat(Order.of("id; drop table task")).isEqualTo(Order.USUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"frist", "-frist", "eingang", "-eingang", "name", "aktenzeichen", "verfahren", "-schritt", "wer"
+            })
+    void pagesForthAndBackWhileOthersWork(String order) {
+        var office = new Person("all-" + surname, "Berta Bürger", "", Set.of("steueramt", "buergerservice"));
+        var cases = new ArrayList<Task>(List.of(zoe, anna));
+        while (cases.size() < Inbox.PAGE * 2 + 3) {
+            cases.add(samples.task(samples.aCase()
+                    .of(citizen("P" + cases.size() % 7 + " " + surname))
+                    .filed()));
+        }
+        tasks.claim(cases.get(5).id(), sabine);
+        var filter = filter("q", surname).with("sortierung", order);
+        var first = inbox.page(office, filter);
+        var second = inbox.page(office, filter, first.next(), false);
+        // what lies before is done meanwhile: nothing is skipped, nothing comes twice
+        var third = inbox.page(office, filter, second.next(), false);
+        var seen = new ArrayList<>(first.tasks());
+        seen.addAll(second.tasks());
+        seen.addAll(third.tasks());
+        assertThat(ids(seen)).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(ids(cases));
+        assertThat(third.next()).isNull();
+        assertThat(first.previous()).isNull();
+        var back = inbox.page(office, filter, third.previous(), true);
+        assertThat(ids(back.tasks())).isEqualTo(ids(second.tasks()));
+        assertThat(ids(inbox.page(office, filter, back.previous(), true).tasks()))
+                .isEqualTo(ids(first.tasks()));
+        var place = Cursor.at(second.tasks().get(0), filter.order().by());
+        assertThat(Cursor.of(place.written(filter.order().by()), filter.order().by()))
+                .contains(place);
+        assertThat(inbox.following(office, filter, place))
+                .contains(second.tasks().get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "~", "x~y", "12~", "~'; drop table task", "99999999999999999999~1", "-1~1", "infinity~1"})
+    void takesAnyPlaceFromAnAddress(String written) {
+        for (var sort : Sort.values()) {
+            var filter = filter("sortierung", sort.word());
+            var place = Cursor.of(written, sort).orElse(null);
+            assertThat(inbox.page(sabine, filter, place, false).tasks()).isNotNull();
+            assertThat(inbox.page(sabine, filter, place, true).tasks()).isNotNull();
+        }
     }
 
     @Test
     void tellsOnesOwnFromWhatIsFree() {
         tasks.claim(anna.id(), sabine);
-        assertThat(found(surname, Whose.MINE, "name")).extracting(Task::id).containsExactly(anna.id());
-        assertThat(found(surname, Whose.FREE, "name")).extracting(Task::id).containsExactly(zoe.id());
+        assertThat(ids("stand", "meine")).containsExactly(anna.id());
+        assertThat(ids("stand", "frei")).containsExactly(zoe.id());
+        assertThat(ids("stand", "kollegen")).isEmpty();
+        tasks.claim(zoe.id(), colleague("Kai Kollege", "steueramt"));
+        assertThat(ids("stand", "kollegen")).containsExactly(zoe.id());
+        assertThat(ids("stand", "alle")).hasSize(2);
+        assertThat(ids("stand", "wartet")).isEmpty();
+        assertThat(inbox.counts(
+                        sabine,
+                        List.of(
+                                filter("q", surname),
+                                filter("q", surname).with("stand", "meine"),
+                                filter("q", "!"),
+                                filter("amt", "feuerwehr"))))
+                .containsExactly(2, 1, 0, 0);
+    }
+
+    @Test
+    void showsWhatWaitsForTheApplicantAtTheOfficeThatAsked() {
+        samples.fillIn(anna, sabine, Map.of("entscheidung", "rueckfrage", "frage", "Wie heißt der Hund?"));
+        assertThat(tasks.complete(anna.id(), sabine)).isInstanceOf(Tasks.Completion.Done.class);
+        assertThat(ids("stand", "")).containsExactly(zoe.id());
+        var waiting = inbox.page(sabine, filter("q", surname).with("stand", "wartet"));
+        assertThat(waiting.tasks()).singleElement().satisfies(task -> {
+            assertThat(task.isApplicants()).isTrue();
+            assertThat(task.desk()).isEqualTo("steueramt");
+            assertThat(tasks.find(task.id(), sabine)).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-1, ueberfaellig",
+        "0, heute",
+        "0, woche",
+        "7, ''",
+        ", ohne",
+    })
+    void tellsByWhenATaskIsDue(Integer days, String due) {
+        var today = CityTime.date(clock.instant());
+        jdbc.sql("update task set due = coalesce(:due::timestamptz, 'infinity') where id = :id")
+                .param("id", zoe.id())
+                .param(
+                        "due",
+                        days == null
+                                ? null
+                                : Timestamp.from(
+                                        CityTime.start(today.plusDays(days)).plusSeconds(3600)))
+                .update();
+        jdbc.sql("update task set due = now() + interval '20 days' where id = ?")
+                .param(anna.id())
+                .update();
+        assertThat(ids("frist", due)).contains(zoe.id());
+        if (!due.isEmpty()) {
+            assertThat(ids("frist", due)).doesNotContain(anna.id());
+        }
+        assertThat(ids("frist", "ueberfaellig").contains(zoe.id())).isEqualTo(days != null && days < 0);
+    }
+
+    @Test
+    void tellsHowOldACaseIsAndWhichStepItIsIn() {
+        jdbc.sql("update task set filed = now() - interval '31 days' where id = ?")
+                .param(zoe.id())
+                .update();
+        assertThat(ids("alter", "30")).containsExactly(zoe.id());
+        assertThat(ids("schritt", zoe.key())).hasSize(2);
+        assertThat(ids("schritt", "nirgends")).isEmpty();
+        assertThat(ids("verfahren", "gewerbe-anmelden")).isEmpty();
+        assertThat(ids("bezirk", "Walsum")).isEmpty();
+    }
+
+    @Test
+    void followsTheEngine() {
+        var due = Instant.parse("2031-05-06T07:08:09Z");
+        engine.setDueDate(zoe.id(), Date.from(due));
+        assertThat(samples.task(reloaded(zoe)).due()).isEqualTo(due);
+        engine.setDueDate(zoe.id(), null);
+        assertThat(samples.task(reloaded(zoe)).due()).isNull();
+        tasks.claim(zoe.id(), sabine);
+        assertThat(samples.task(reloaded(zoe)).assigneeName()).isEqualTo(sabine.name());
+        engine.setAssignee(zoe.id(), "somebody");
+        assertThat(samples.task(reloaded(zoe)))
+                .returns("somebody", Task::assignee)
+                .returns(null, Task::assigneeName);
     }
 
     @Test
     void showsNothingOfOtherOffices() {
-        var filter = new Filter(surname, "", "", Whose.ALL, "name");
+        var filter = filter("q", surname).with("sortierung", "name");
         for (var stranger : List.of(colleague("Otto Ordnung", "ordnungsamt"), citizen("Erika Muster"))) {
-            assertThat(inbox.page(stranger, filter, 1)).isEqualTo(new Inbox.Page(List.of(), 1, 1, 0));
+            assertThat(inbox.page(stranger, filter)).isEqualTo(new Inbox.Page(List.of(), null, null, false));
+            assertThat(inbox.counts(stranger, List.of(filter))).containsExactly(0);
         }
         var both = new Person("both", "Berta Bürger", "", Set.of("buergerservice", "steueramt"));
-        assertThat(inbox.page(both, filter, 1).total()).isEqualTo(2);
-        assertThat(inbox.page(both, new Filter(surname, "buergerservice", "", Whose.ALL, "name"), 1)
-                        .total())
-                .isZero();
-        assertThat(inbox.page(both, new Filter(surname, "feuerwehr", "", Whose.ALL, "name"), 1)
-                        .total())
-                .isZero();
-        assertThat(inbox.page(both, new Filter(surname, "", "gewerbe-anmelden", Whose.ALL, "name"), 1)
-                        .total())
-                .isZero();
+        assertThat(inbox.page(both, filter).tasks()).hasSize(2);
+        for (var office : List.of("buergerservice", "feuerwehr", "%", "'")) {
+            assertThat(inbox.page(both, filter.with("amt", office)).tasks()).isEmpty();
+        }
     }
 
-    @Test
-    void hasNoPageBeforeTheFirstOrAfterTheLast() {
-        var filter = new Filter(surname, "", "", Whose.ALL, "name");
-        assertThat(inbox.page(sabine, filter, 0).page()).isEqualTo(1);
-        assertThat(inbox.page(sabine, filter, 99).page()).isEqualTo(1);
-        assertThat(inbox.page(sabine, filter, 99).tasks()).hasSize(2);
+    private Case reloaded(Task task) {
+        return cases.forPlatform(task.caseId());
     }
 
-    private List<Task> found(String text, Whose whose, String order) {
-        return inbox.page(sabine, new Filter(text, "", "", whose, order), 1).tasks();
+    private static Filter filter(String name, String value) {
+        return Filter.NONE.with(name, value);
+    }
+
+    private static List<String> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::id).toList();
+    }
+
+    private List<String> ids(String name, String value) {
+        return ids(inbox.page(sabine, filter("q", surname).with(name, value)).tasks());
+    }
+
+    private List<Task> found(String text, String order) {
+        return inbox.page(sabine, filter("q", text).with("sortierung", order)).tasks();
     }
 }

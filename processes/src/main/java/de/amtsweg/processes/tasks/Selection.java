@@ -1,0 +1,136 @@
+package de.amtsweg.processes.tasks;
+
+import de.amtsweg.forms.time.CityTime;
+import de.amtsweg.processes.Person;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which rows a person's filter means, in SQL. Rows are read desk by desk, each in the order of an index, and merged: what a
+ * page costs depends on its length and on the number of desks, and not on how much lies on them.
+ */
+final class Selection {
+
+    private final List<String> desks;
+    private final List<String> states;
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private Selection(List<String> desks, List<String> states) {
+        this.desks = desks;
+        this.states = states;
+    }
+
+    static Selection of(Person staff, Filter filter, Instant now) {
+        var selection = new Selection(
+                staff.offices().stream()
+                        .filter(office ->
+                                filter.office().isEmpty() || filter.office().equals(office))
+                        .sorted()
+                        .toList(),
+                switch (filter.state()) {
+                    case APPLICANT -> List.of("APPLICANT");
+                    case ALL -> List.of("OPEN", "APPLICANT");
+                    default -> List.of("OPEN");
+                });
+        selection.parameters.put("desks", selection.desks.toArray(String[]::new));
+        selection.restrict(staff, filter, CityTime.date(now));
+        return selection;
+    }
+
+    private void restrict(Person staff, Filter filter, LocalDate today) {
+        switch (filter.state()) {
+            case FREE -> conditions.add("t.assignee is null");
+            case MINE -> where("t.assignee = :me", "me", staff.id());
+            case COLLEAGUES -> where("t.assignee <> :me", "me", staff.id());
+            default -> {}
+        }
+        if (!filter.procedure().isEmpty()) {
+            where("t.procedure = :procedure", "procedure", filter.procedure());
+        }
+        if (!filter.step().isEmpty()) {
+            where("t.key = :step", "step", filter.step());
+        }
+        if (!filter.district().isEmpty()) {
+            where("t.district = :district", "district", filter.district());
+        }
+        if (filter.days() > 0) {
+            where("t.filed < :filed", "filed", start(today.minusDays(filter.days() - 1L)));
+        }
+        switch (filter.due()) {
+            case OVERDUE -> where("t.due < :today", "today", start(today));
+            case TODAY -> between(today, today.plusDays(1));
+            case WEEK -> between(today, today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
+            case NONE -> conditions.add("t.due = 'infinity'");
+            default -> {}
+        }
+    }
+
+    private void between(LocalDate from, LocalDate to) {
+        where("t.due >= :from", "from", start(from));
+        where("t.due < :to", "to", start(to));
+    }
+
+    private static Timestamp start(LocalDate day) {
+        return Timestamp.from(CityTime.start(day));
+    }
+
+    private void where(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    boolean isEmpty() {
+        return desks.isEmpty();
+    }
+
+    List<String> desks() {
+        return desks;
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /** The rows of one desk, of all states meant, for a {@code lateral} after {@link #places()}. */
+    String ofPlace() {
+        return String.join(
+                " and ", prepended("t.desk = place.desk", states.size() > 1 ? "t.state = place.state" : state()));
+    }
+
+    /** The rows of all desks at once. */
+    String ofAll() {
+        return String.join(
+                " and ",
+                prepended("t.desk = any (:desks)", states.size() > 1 ? "t.state in ('OPEN', 'APPLICANT')" : state()));
+    }
+
+    /** A literal, so that an index for one state is found. */
+    private String state() {
+        return "t.state = '%s'".formatted(states.get(0));
+    }
+
+    private List<String> prepended(String... first) {
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(conditions);
+        return all;
+    }
+
+    /** Where rows lie in order: each desk, and each state on it. */
+    String places() {
+        return states.size() == 1
+                ? "unnest(:desks) place(desk)"
+                : "(select desk, state from unnest(:desks) desk, unnest(array['OPEN', 'APPLICANT']) state) place";
+    }
+
+    int placesCount() {
+        return desks.size() * states.size();
+    }
+}
