@@ -23,6 +23,8 @@ class TablesTest {
             Map.entry("case_office", "processes.cases"),
             Map.entry("case_event", "processes.cases"),
             Map.entry("task", "processes.tasks"),
+            Map.entry("task_view", "processes.tasks"),
+            Map.entry("task_word", "processes.tasks"),
             Map.entry("draft", "processes.drafts"),
             Map.entry("legal_hold", "processes.documents"),
             Map.entry("publication", "processes.participation"),

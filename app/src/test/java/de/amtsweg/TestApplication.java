@@ -42,13 +42,17 @@ class TestApplication {
         }
     }
 
+    private static final String WORDS = "spring.messages.basename";
+
     private static SpringApplicationHook with(LocalServices services) {
         return product -> {
-            product.addInitializers(
-                    services,
-                    context -> context.getEnvironment()
-                            .getPropertySources()
-                            .addFirst(new MapPropertySource("words as they are written", words(services.root()))));
+            product.addInitializers(services, context -> {
+                var environment = context.getEnvironment();
+                var files = environment.getRequiredProperty(WORDS, String[].class);
+                environment
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("words as they are written", words(services.root(), files)));
+            });
             product.addPrimarySources(List.of(
                     DemoLogins.class,
                     DemoData.class,
@@ -63,15 +67,15 @@ class TestApplication {
     }
 
     /** From their sources, looked at again every second. */
-    private static Map<String, Object> words(Path root) {
-        var files = Stream.of("layout", "pages", "documents", "editor", "forms", "mail")
+    private static Map<String, Object> words(Path root, String... names) {
+        var files = Stream.of(names)
                 .map(name -> Stream.of("app", "forms")
-                        .map(module -> root.resolve(module + "/src/main/resources/messages/" + name))
+                        .map(module -> root.resolve(module + "/src/main/resources/" + name))
                         .filter(file -> Files.exists(Path.of(file + ".properties")))
                         .findFirst()
                         .orElseThrow())
                 .map(file -> "file:" + file)
                 .collect(Collectors.joining(","));
-        return Map.of("spring.messages.basename", files, "spring.messages.cache-duration", "1s");
+        return Map.of(WORDS, files, "spring.messages.cache-duration", "1s");
     }
 }

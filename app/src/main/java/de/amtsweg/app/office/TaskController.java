@@ -12,6 +12,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.processes.tasks.Tasks.Completion;
@@ -41,12 +42,14 @@ class TaskController {
 
     private final Cases cases;
     private final Tasks tasks;
+    private final Inbox inbox;
     private final TaskFilling filling;
     private final CaseView views;
 
-    TaskController(Cases cases, Tasks tasks, TaskFilling filling, CaseView views) {
+    TaskController(Cases cases, Tasks tasks, Inbox inbox, TaskFilling filling, CaseView views) {
         this.cases = cases;
         this.tasks = tasks;
+        this.inbox = inbox;
         this.filling = filling;
         this.views = views;
     }
@@ -56,6 +59,7 @@ class TaskController {
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             @RequestParam(name = PREVIEW, required = false) @Nullable String preview,
+            CameFrom from,
             Person person,
             Locale locale,
             Model model,
@@ -67,29 +71,34 @@ class TaskController {
                 taskId,
                 person,
                 done(id),
-                task -> resume(filed, task, preview != null, person, locale, model, request));
+                task -> resume(filed, task, preview != null, from, person, locale, model, request));
     }
 
     private String resume(
             Case filed,
             Task task,
             boolean preview,
+            CameFrom from,
             Person person,
             Locale locale,
             Model model,
             HttpServletRequest request) {
         var overtaken = filling.resume(filed, task, person, request, model);
-        return show(filed, task, preview, person, overtaken, locale, model);
+        return show(filed, task, preview, from, person, overtaken, locale, model);
     }
 
     private String show(
             Case filed,
             Task task,
             boolean preview,
+            CameFrom from,
             Person person,
             Optional<Overtaken> overtaken,
             Locale locale,
             Model model) {
+        model.addAttribute(
+                "done",
+                from.done().flatMap(done -> cases.findOfOffice(done, person)).orElse(null));
         boolean shown = preview && task.isOf(person) && filling.isReady(filed, task, person);
         model.addAttribute("preview", shown);
         model.addAttribute("notice", shown && !tasks.preview(task.id(), person).isEmpty());
@@ -99,7 +108,8 @@ class TaskController {
         model.addAttribute("enter", task.isOf(person) ? "preview" : null);
         model.addAttribute("barred", tasks.isBarred(task, person));
         filling.show(filed, task, person, overtaken, locale, model);
-        model.addAttribute("action", address(filed.id(), task.id()));
+        model.addAttribute("action", from.task(task));
+        model.addAttribute("base", address(filed.id(), task.id()));
         model.addAttribute("summaries", views.application(filed, locale, true));
         model.addAttribute("additions", views.additions(filed, locale, true));
         model.addAttribute("results", views.results(filed, locale));
@@ -111,6 +121,7 @@ class TaskController {
     Object act(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
+            CameFrom from,
             Person person,
             Locale locale,
             Model model,
@@ -122,42 +133,47 @@ class TaskController {
             var taken = filling.take(filed, task, person, request);
             return taken.answer(
                     response,
-                    () -> act(filed, task, person, taken),
-                    typed -> show(filed, task, false, person, Optional.of(typed), locale, model));
+                    () -> act(filed, task, from, person, taken),
+                    typed -> show(filed, task, false, from, person, Optional.of(typed), locale, model));
         });
     }
 
-    private Object act(Case filed, Task task, Person person, Filling.Taken taken) {
+    private Object act(Case filed, Task task, CameFrom from, Person person, Filling.Taken taken) {
         var action = taken.action("complete");
         if (action.equals("save")) {
             return ResponseEntity.noContent().build();
         }
-        var address = "redirect:" + address(filed.id(), task.id());
-        if (!Set.of("complete", "preview").contains(action)) {
-            return address + Chosen.language(action) + taken.anchor();
+        if (!Set.of("complete", "next", "preview").contains(action)) {
+            return "redirect:" + from.with(from.task(task), Chosen.language(action)) + taken.anchor();
         }
         var judgement = filling.judge(filed, task, person);
         if (judgement.filesRefused()) {
-            return address + "?" + Problems.SHOWN;
+            return "redirect:" + from.task(task, Problems.SHOWN);
         }
-        return action.equals("complete")
-                ? complete(filed.id(), task.id(), person)
-                : address + "?" + (judgement.passed() ? PREVIEW : Problems.SHOWN);
+        return action.equals("preview")
+                ? "redirect:" + from.task(task, judgement.passed() ? PREVIEW : Problems.SHOWN)
+                : complete(filed, task, action.equals("next"), from, person);
     }
 
     /** Asks before a task is taken from a colleague. */
     @GetMapping("/uebernehmen")
     Object askToTakeOver(
-            @PathVariable Case.Id id, @PathVariable String taskId, Person person, Locale locale, Model model)
+            @PathVariable Case.Id id,
+            @PathVariable String taskId,
+            CameFrom from,
+            Person person,
+            Locale locale,
+            Model model)
             throws FormRefused {
         var filed = cases.ofOffice(id, person);
         return filling.whileOpen(filed, taskId, person, done(id), task -> {
             if (task.assignee() == null || task.isOf(person)) {
-                return "redirect:" + address(id, taskId);
+                return "redirect:" + from.task(task);
             }
             model.addAttribute("line", views.line(filed, locale));
             model.addAttribute("task", task);
-            model.addAttribute("action", address(id, taskId));
+            model.addAttribute("action", from.task(task));
+            model.addAttribute("base", address(id, taskId));
             return "office/takeover";
         });
     }
@@ -168,19 +184,21 @@ class TaskController {
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             @RequestParam(name = "von", defaultValue = "") String holder,
+            CameFrom from,
             Person person)
             throws FormRefused {
         return filling.whileOpen(cases.ofOffice(id, person), taskId, person, done(id), task -> {
             boolean taken = holder.isEmpty() ? tasks.claim(taskId, person) : tasks.takeOver(taskId, person, holder);
-            return "redirect:" + address(id, taskId) + (taken ? "" : "?vergeben");
+            return "redirect:" + (taken ? from.task(task) : from.task(task, "vergeben"));
         });
     }
 
     @PostMapping("/zuruecklegen")
-    Object release(@PathVariable Case.Id id, @PathVariable String taskId, Person person) throws FormRefused {
+    Object release(@PathVariable Case.Id id, @PathVariable String taskId, CameFrom from, Person person)
+            throws FormRefused {
         return filling.whileOpen(cases.ofOffice(id, person), taskId, person, done(id), task -> {
             tasks.release(taskId, person);
-            return "redirect:/amt";
+            return "redirect:" + from.list();
         });
     }
 
@@ -200,16 +218,21 @@ class TaskController {
                 .body(notices.get(0).get());
     }
 
-    private String complete(Case.Id id, String taskId, Person person) {
-        var completion = tasks.complete(taskId, person);
+    private String complete(Case filed, Task task, boolean goOn, CameFrom from, Person person) {
+        var completion = tasks.complete(task.id(), person);
         if (completion instanceof Completion.Done) {
-            return "redirect:/amt/vorgang/%s?erledigt".formatted(id);
+            return goOn ? next(filed, task, from, person) : "redirect:/amt/vorgang/%s?erledigt".formatted(filed.id());
         }
         if (completion instanceof Completion.Gone) {
-            return done(id);
+            return done(filed.id());
         }
-        var why = completion instanceof Completion.Claimed ? "vergeben" : Problems.SHOWN;
-        return "redirect:" + address(id, taskId) + "?" + why;
+        return "redirect:" + from.task(task, completion instanceof Completion.Claimed ? "vergeben" : Problems.SHOWN);
+    }
+
+    /** To what follows in the list that the person came from, and can be worked on; else back to the list. */
+    private String next(Case filed, Task task, CameFrom from, Person person) {
+        var next = inbox.following(person, from.filter(), task).map(from::task).orElseGet(from::list);
+        return "redirect:" + from.with(next, "?%s=%s".formatted(CameFrom.DONE, filed.id()));
     }
 
     private static String done(Case.Id id) {

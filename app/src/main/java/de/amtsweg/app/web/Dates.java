@@ -18,8 +18,9 @@ public class Dates {
         this.clock = clock;
     }
 
-    public boolean isPast(@Nullable Instant moment) {
-        return moment != null && moment.isBefore(clock.instant());
+    /** Whether the day of the moment has ended: until then, what is due on it is not overdue. */
+    public boolean isOver(@Nullable Instant moment) {
+        return moment != null && CityTime.date(moment).isBefore(CityTime.date(clock.instant()));
     }
 
     public String day(Instant moment) {

@@ -205,14 +205,31 @@ public class CaseRepository {
                 .param("key", key)
                 .param("office", office)
                 .param("answers", answers.toArray(String[]::new))
-                .query((row, number) -> new Line(
-                        row.getString("procedure"),
-                        row.getString("reference"),
-                        row.getString("applicant_name"),
-                        row.getString("desk"),
-                        row.getTimestamp("filed").toInstant(),
-                        Arrays.asList((String[]) row.getArray("answers").getArray())))
+                .query(CaseRepository::line)
                 .single();
+    }
+
+    /** What the inbox shows of a case that is where it is. */
+    public Line line(Case.Id id, List<String> answers) {
+        return jdbc.sql("""
+                        select procedure, reference, applicant_name, coalesce(desk, '') desk, filed, array(
+                            select data -> 'antrag' #>> string_to_array(name, '.')
+                            from unnest(:answers) with ordinality answer(name, number) order by number) answers
+                        from case_file where id = :id""")
+                .param("id", id.value())
+                .param("answers", answers.toArray(String[]::new))
+                .query(CaseRepository::line)
+                .single();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getString("procedure"),
+                row.getString("reference"),
+                row.getString("applicant_name"),
+                row.getString("desk"),
+                row.getTimestamp("filed").toInstant(),
+                Arrays.asList((String[]) row.getArray("answers").getArray()));
     }
 
     /** One task of this key is done or gone; the last one remains the case's place until it reaches another. */

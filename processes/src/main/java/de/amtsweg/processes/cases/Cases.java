@@ -145,9 +145,13 @@ public class Cases {
     /** The case, for somebody who works on it. */
     @Transactional(readOnly = true)
     public Case ofOffice(Case.Id id, Person staff) {
-        return files.find(id)
-                .filter(found -> files.isAtOneOf(id, staff))
-                .orElseThrow(() -> new NotFound("no such case"));
+        return findOfOffice(id, staff).orElseThrow(() -> new NotFound("no such case"));
+    }
+
+    /** The case, if there is one that the person works on. */
+    @Transactional(readOnly = true)
+    public Optional<Case> findOfOffice(Case.Id id, Person staff) {
+        return files.find(id).filter(found -> files.isAtOneOf(id, staff));
     }
 
     /** The case, for its applicant. */

@@ -10,8 +10,8 @@ public interface CaseRecords {
     void taskOpened(
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due);
 
-    /** Somebody has the task now, or nobody any more, or it is due another day. */
-    void taskChanged(String task, @Nullable String assignee, @Nullable Date due);
+    /** Somebody has the task now, or nobody any more, or it is due another day, or has another name. */
+    void taskChanged(String task, String name, @Nullable String assignee, @Nullable Date due);
 
     void taskClosed(Case.Id id, String task, String key);
 

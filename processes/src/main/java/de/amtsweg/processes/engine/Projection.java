@@ -44,7 +44,8 @@ class Projection extends AbstractBpmnParseListener {
                                 created.getDueDate()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_UPDATE,
-                changed -> link.records().taskChanged(changed.getId(), changed.getAssignee(), changed.getDueDate()));
+                changed -> link.records()
+                        .taskChanged(changed.getId(), changed.getName(), changed.getAssignee(), changed.getDueDate()));
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_COMPLETE,
                 completed -> link.records()

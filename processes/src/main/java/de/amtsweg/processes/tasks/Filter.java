@@ -1,9 +1,14 @@
 package de.amtsweg.processes.tasks;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the inbox shows, and in which order; its parameters stand in addresses, so a view can be kept and sent to a colleague.
@@ -128,5 +133,30 @@ public record Filter(
         var parameters = new LinkedHashMap<>(parameters());
         parameters.put(name, value);
         return of(other -> parameters.getOrDefault(other, ""));
+    }
+
+    /** As in the query of an address. */
+    public String query() {
+        return parameters().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** @param query as in an address; what it has beside a filter, and what makes no sense, is passed over */
+    public static Filter ofQuery(String query) {
+        var parameters = new HashMap<String, String>();
+        Arrays.stream(query.split("&")).forEach(part -> {
+            var pair = part.split("=", 2);
+            if (pair.length == 2) {
+                try {
+                    parameters.put(
+                            pair[0],
+                            URLDecoder.decode(pair[1], StandardCharsets.UTF_8).replace("\0", ""));
+                } catch (IllegalArgumentException noEncoding) {
+                    // nobody's filter
+                }
+            }
+        });
+        return of(name -> parameters.getOrDefault(name, ""));
     }
 }

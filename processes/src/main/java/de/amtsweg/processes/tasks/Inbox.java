@@ -21,6 +21,11 @@ public class Inbox {
 
     public static final int PAGE = 25;
 
+    /** Property of a field whose answer the inbox knows: {@code subject}, {@code district} or {@code search}. */
+    public static final String MARK = "inbox";
+
+    public static final String DISTRICT = "district";
+
     /** Nobody counts further, neither people nor the database. */
     public static final int MOST_COUNTED = 1000;
 
@@ -99,9 +104,22 @@ public class Inbox {
                 false);
     }
 
-    /** The task that follows in the list, wherever that task itself is by now. */
-    public Optional<Task> following(Person staff, Filter filter, Cursor place) {
-        return page(staff, filter, place, false).tasks().stream().findFirst();
+    /**
+     * The task to go on with after this one, wherever that is by now: the next in the list that nobody else holds, or
+     * after its end one from its beginning.
+     */
+    public Optional<Task> following(Person staff, Filter filter, Task task) {
+        var place = Cursor.at(task, filter.order().by());
+        return workable(page(staff, filter, place, false), staff, task)
+                .or(() -> workable(page(staff, filter), staff, task));
+    }
+
+    private static Optional<Task> workable(Page page, Person staff, Task except) {
+        return page.tasks().stream()
+                .filter(task -> !task.id().equals(except.id())
+                        && !task.isApplicants()
+                        && (task.assignee() == null || task.isOf(staff)))
+                .findFirst();
     }
 
     /** @return of each filter how many tasks it has, {@link #MOST_COUNTED} for that many or more */

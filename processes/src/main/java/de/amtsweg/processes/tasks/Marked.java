@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Marked(List<Field> fields) {
 
-    static final String PROPERTY = "inbox";
-    static final String SUBJECT = "subject";
-    static final String DISTRICT = "district";
+    private static final String SUBJECT = "subject";
 
     private static final int LONGEST = 200;
 
@@ -25,7 +23,7 @@ record Marked(List<Field> fields) {
         return new Marked(procedure
                 .form()
                 .fields()
-                .filter(field -> field.properties().containsKey(PROPERTY))
+                .filter(field -> field.properties().containsKey(Inbox.MARK))
                 .toList());
     }
 
@@ -44,12 +42,12 @@ record Marked(List<Field> fields) {
             all.add(shown(fields.get(i), answers.get(i)));
         }
         return new Words(
-                as(SUBJECT, all), as(DISTRICT, all), String.join(" ", all).strip());
+                as(SUBJECT, all), as(Inbox.DISTRICT, all), String.join(" ", all).strip());
     }
 
     private String as(String use, List<String> answers) {
         return IntStream.range(0, fields.size())
-                .filter(i -> use.equals(fields.get(i).properties().get(PROPERTY)))
+                .filter(i -> use.equals(fields.get(i).properties().get(Inbox.MARK)))
                 .mapToObj(answers::get)
                 .filter(answer -> !answer.isEmpty())
                 .collect(Collectors.joining(", "));

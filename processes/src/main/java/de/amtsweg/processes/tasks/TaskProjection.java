@@ -5,6 +5,8 @@ import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.engine.CaseRecords;
+import de.amtsweg.processes.engine.EngineTasks.EngineTask;
+import de.amtsweg.processes.procedures.Procedure;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Date;
@@ -15,14 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps inbox and cases in step with the engine, in the engine's own transaction. */
 @Component
-class InboxProjection implements CaseRecords {
+class TaskProjection implements CaseRecords {
 
     private final CaseRepository cases;
     private final Procedures procedures;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    InboxProjection(CaseRepository cases, Procedures procedures, JdbcClient jdbc, InstantSource clock) {
+    TaskProjection(CaseRepository cases, Procedures procedures, JdbcClient jdbc, InstantSource clock) {
         this.cases = cases;
         this.procedures = procedures;
         this.jdbc = jdbc;
@@ -34,22 +36,51 @@ class InboxProjection implements CaseRecords {
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
         var procedure = procedures.version(definition);
         var office = procedure.task(key).office();
+        var line = cases.placed(
+                id,
+                instance,
+                key,
+                office.equals(Offices.APPLICANT) ? null : office,
+                Marked.of(procedure).paths());
+        insert(
+                new EngineTask(
+                        task,
+                        id,
+                        instance,
+                        definition,
+                        key,
+                        name,
+                        null,
+                        due == null ? null : due.toInstant(),
+                        clock.instant()),
+                procedure,
+                line);
+    }
+
+    /** Writes the row as the engine's task and the case are now. */
+    void restore(EngineTask task) {
+        jdbc.sql("delete from task where id = ?").param(task.id()).update();
+        var procedure = procedures.version(task.definition());
+        insert(task, procedure, cases.line(task.caseId(), Marked.of(procedure).paths()));
+    }
+
+    private void insert(EngineTask task, Procedure procedure, CaseRepository.Line line) {
+        var office = procedure.task(task.key()).office();
         boolean applicants = office.equals(Offices.APPLICANT);
-        var marked = Marked.of(procedure);
-        var line = cases.placed(id, instance, key, applicants ? null : office, marked.paths());
-        var words = marked.words(line.answers());
+        var words = Marked.of(procedure).words(line.answers());
         jdbc.sql("""
-                        insert into task (id, case_id, key, name, office, desk, state, procedure, procedure_name, reference,
+                        insert into task (id, case_id, key, name, office, desk, state, assignee, procedure, procedure_name, reference,
                             applicant_name, subject, district, search, filed, due, created)
-                        values (:id, :case, :key, :name, :office, :desk, :state, :procedure, :procedureName, :reference,
-                            :applicant, :subject, :district, :search, :filed, coalesce(:due::timestamptz, 'infinity'), :now)""")
-                .param("id", task)
-                .param("case", id.value())
-                .param("key", key)
-                .param("name", name)
+                        values (:id, :case, :key, :name, :office, :desk, :state, :assignee, :procedure, :procedureName, :reference,
+                            :applicant, :subject, :district, :search, :filed, coalesce(:due::timestamptz, 'infinity'), :created)""")
+                .param("id", task.id())
+                .param("case", task.caseId().value())
+                .param("key", task.key())
+                .param("name", task.name())
                 .param("office", office)
-                .param("desk", line.desk())
+                .param("desk", applicants ? line.desk() : office)
                 .param("state", applicants ? "APPLICANT" : "OPEN")
+                .param("assignee", task.assignee())
                 .param("procedure", line.procedure())
                 .param("procedureName", procedure.name())
                 .param("reference", line.reference())
@@ -58,8 +89,8 @@ class InboxProjection implements CaseRecords {
                 .param("district", words.district())
                 .param("search", search(line.reference(), line.applicantName(), words.search()))
                 .param("filed", Timestamp.from(line.filed()))
-                .param("due", due == null ? null : new Timestamp(due.getTime()))
-                .param("now", Timestamp.from(clock.instant()))
+                .param("due", task.due() == null ? null : Timestamp.from(task.due()))
+                .param("created", Timestamp.from(task.created()))
                 .update();
     }
 
@@ -74,13 +105,14 @@ class InboxProjection implements CaseRecords {
     }
 
     @Override
-    public void taskChanged(String task, @Nullable String assignee, @Nullable Date due) {
+    public void taskChanged(String task, String name, @Nullable String assignee, @Nullable Date due) {
         jdbc.sql("""
-                        update task set due = coalesce(:due::timestamptz, 'infinity'), assignee = :assignee,
+                        update task set name = :name, due = coalesce(:due::timestamptz, 'infinity'), assignee = :assignee,
                             assignee_name = case when assignee = :assignee then assignee_name end
-                        where id = :id and (due, coalesce(assignee, ''))
-                            is distinct from (coalesce(:due::timestamptz, 'infinity'), coalesce(:assignee, ''))""")
+                        where id = :id and (name, due, coalesce(assignee, ''))
+                            is distinct from (:name, coalesce(:due::timestamptz, 'infinity'), coalesce(:assignee, ''))""")
                 .param("id", task)
+                .param("name", name)
                 .param("assignee", assignee)
                 .param("due", due == null ? null : new Timestamp(due.getTime()))
                 .update();
