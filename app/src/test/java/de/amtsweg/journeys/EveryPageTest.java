@@ -97,7 +97,7 @@ class EveryPageTest {
             look(browser, page, "/amt", screen);
             look(browser, page, "/amt?q=nichtda", screen);
             page.navigate("/amt?q=" + reference);
-            page.locator("table a").first().click();
+            page.locator("tbody a").first().click();
             page.waitForURL("**/aufgabe/**");
             if (page.locator("form[action$='/uebernehmen'] button").count() > 0) {
                 page.locator("form[action$='/uebernehmen'] button").click();

@@ -133,7 +133,7 @@ class HundesteuerJourneyTest {
 
     private void open(Page office, String reference) {
         office.navigate("/amt?q=" + reference);
-        office.locator("table a").first().click();
+        office.locator("tbody a").first().click();
     }
 
     private static void click(Page page, String button) {

@@ -150,7 +150,7 @@ class IdeaJourneyTest {
 
     private static void work(Page office, String reference) {
         office.navigate("/amt?q=" + reference);
-        office.locator("table a").first().click();
+        office.locator("tbody a").first().click();
         button(office, "Übernehmen");
     }
 

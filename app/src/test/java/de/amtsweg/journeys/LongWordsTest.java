@@ -84,7 +84,7 @@ class LongWordsTest {
                 review + "/pruefen"));
         var clerk = browser.loginAs(DemoUser.SABINE);
         clerk.navigate("/amt?q=" + filed.reference());
-        clerk.locator("table a").first().click();
+        clerk.locator("tbody a").first().click();
         clerk.waitForURL("**/aufgabe/**");
         wide.addAll(tooWide(browser, clerk, "/amt?q=" + filed.reference(), "/amt/vorgang/" + filed.id(), clerk.url()));
         assertThat(wide).isEmpty();

@@ -38,7 +38,7 @@ class OfficeJourneyTest {
         var reference = Dog.filed(browser, DemoUser.ERIKA, "Geheim").reference();
         var office = browser.loginAs(DemoUser.SABINE);
         office.navigate("/amt?q=" + reference);
-        var task = office.locator("table a").first().getAttribute("href");
+        var task = office.locator("tbody a").first().getAttribute("href").replaceAll("\\?.*", "");
         var fileAddress = task.substring(0, task.indexOf("/aufgabe"));
 
         var others = browser.loginAs(DemoUser.OTTO);
@@ -197,7 +197,7 @@ class OfficeJourneyTest {
 
     private static void open(Page office, String reference) {
         office.navigate("/amt?q=" + reference);
-        office.locator("table a").first().click();
+        office.locator("tbody a").first().click();
         office.waitForURL("**/aufgabe/**");
     }
 

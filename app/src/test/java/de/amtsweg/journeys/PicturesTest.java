@@ -38,8 +38,8 @@ class PicturesTest {
         var office = browser.loginAs(DemoUser.SABINE);
         office.navigate("/amt");
         take(office, "eingang");
-        office.navigate("/amt?wessen=freie");
-        office.locator("table a").first().click();
+        office.navigate("/amt?stand=frei");
+        office.locator("tbody a").first().click();
         office.waitForURL("**/aufgabe/**");
         office.locator("form[action$='/uebernehmen'] button").click();
         office.locator("[name=entscheidung][value=bewilligt]").check();

@@ -179,8 +179,8 @@ class ReleaseJourneyTest {
 
     /** Opens the newest task of the release procedure. */
     private static void workOn(Page office, String author) {
-        office.navigate("/amt?verfahren=verfahren-freigeben&sortierung=NEWEST&q=" + author.replace(" ", "+"));
-        office.locator("table a").first().click();
+        office.navigate("/amt?verfahren=verfahren-freigeben&sortierung=-eingang&q=" + author.replace(" ", "+"));
+        office.locator("tbody a").first().click();
     }
 
     private static void button(Page page, String name) {

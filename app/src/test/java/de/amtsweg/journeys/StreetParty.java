@@ -81,7 +81,7 @@ public record StreetParty(Page page) {
 
     static void open(Page office, String reference) {
         office.navigate("/amt?q=" + reference);
-        office.locator("table a").first().click();
+        office.locator("tbody a").first().click();
         office.waitForURL("**/aufgabe/**");
     }
 

@@ -93,8 +93,8 @@ class InboxController {
             throw new NotFound("no office of one's own");
         }
         var told = name.isBlank()
-                ? "name-fehlt"
-                : saved.save(person, name.strip(), filter, shared.isEmpty() ? null : shared) ? "gemerkt" : "zu-viele";
+                ? "namenlos"
+                : saved.save(person, name.strip(), filter, shared.isEmpty() ? null : shared) ? "gemerkt" : "zuviele";
         return "redirect:" + InboxViews.address(filter, told, "");
     }
 
