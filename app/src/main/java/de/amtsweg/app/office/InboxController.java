@@ -45,7 +45,11 @@ class InboxController {
         model.addAttribute("filter", filter);
         model.addAttribute("page", inbox.page(person, filter, number(page)));
         model.addAttribute("offices", own(person));
-        model.addAttribute("procedures", procedures.all());
+        model.addAttribute(
+                "procedures",
+                procedures.all().stream()
+                        .filter(offered -> offered.isOfOneOf(person.offices()))
+                        .toList());
         model.addAttribute("orders", List.of("frist", "eingang", "neueste", "name"));
         model.addAttribute("me", person.id());
         model.addAttribute(

@@ -4,9 +4,11 @@ import static de.amtsweg.processes.SampleCases.citizen;
 import static de.amtsweg.processes.SampleCases.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.ProcessesTest;
 import de.amtsweg.processes.SampleCases;
+import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.tasks.Inbox.Filter;
 import de.amtsweg.processes.tasks.Inbox.Whose;
 import java.util.List;
@@ -32,6 +34,9 @@ class InboxTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Procedures procedures;
 
     final Person sabine = colleague("Sabine Steuer", "steueramt");
     final String surname = "N" + UUID.randomUUID().toString().replace("-", "");
@@ -82,7 +87,23 @@ class InboxTest {
                 .contains(zoe);
         assertThat(found(zoe.reference().replace("-", "–"), Whose.ALL, "eingang"))
                 .contains(zoe);
+        for (var typed : List.of(
+                zoe.reference().replace("-", "").toLowerCase(),
+                zoe.reference().replaceFirst("-", ""),
+                zoe.reference().replaceFirst("-", " ").replace("-", ""))) {
+            assertThat(found(typed, Whose.ALL, "eingang")).as(typed).containsExactly(zoe);
+        }
         assertThat(found(surname + " 2026 niemand", Whose.ALL, "eingang")).isEmpty();
+    }
+
+    @Test
+    void offersAnOfficeTheProceduresThatItHasTasksIn() {
+        assertThat(procedures.get("hundesteuer-anmelden").isOfOneOf(Set.of("steueramt")))
+                .isTrue();
+        assertThat(procedures.get("hundesteuer-anmelden").isOfOneOf(Set.of("feuerwehr", Offices.APPLICANT)))
+                .isFalse();
+        assertThat(procedures.get("sondernutzung-beantragen").isOfOneOf(Set.of("feuerwehr")))
+                .isTrue();
     }
 
     @Test
