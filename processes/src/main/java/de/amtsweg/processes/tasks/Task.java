@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open task, as the inbox shows it.
  *
- * @param id the engine's id of the task
- * @param key BPMN id of the user task
+ * @param id the engine's id of the task; one of our own for a task of the house
+ * @param key BPMN id of the user task, or {@link #UNDELIVERED}
  * @param office key of the office, or {@link Offices#APPLICANT}
  * @param assignee account id of the person who has claimed it
  */
@@ -28,6 +28,14 @@ public record Task(
         String applicantName,
         Instant created,
         @Nullable Instant due) {
+
+    /** Key of the task to find out why mail did not arrive; no BPMN id begins like this. */
+    static final String UNDELIVERED = "#unzustellbar";
+
+    /** Whether the platform itself has opened it, and no model. */
+    public boolean isOfHouse() {
+        return key.equals(UNDELIVERED);
+    }
 
     public boolean isOf(Person person) {
         return person.id().equals(assignee);
