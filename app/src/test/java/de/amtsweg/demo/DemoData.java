@@ -178,7 +178,7 @@ public class DemoData implements ApplicationRunner {
     /** Mail to one of them comes back, so that the office has a task; to another it is not taken, so that the operator has. */
     private static String mail(int number) {
         return switch (number) {
-            case 2 -> "juergen.kowalski@vertippt.invalid";
+            case 2 -> "lukasz.wisniewski@vertippt.invalid";
             case 3 -> "spaeter@example.org";
             default -> "person%d@example.org".formatted(number);
         };

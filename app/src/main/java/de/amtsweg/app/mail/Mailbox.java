@@ -13,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,14 +59,26 @@ class Mailbox {
 
     private void read(Folder folder) throws MessagingException, IOException {
         var fresh = folder.search(new FlagTerm(new Flags(Flag.SEEN), false));
+        @Nullable RuntimeException failed = null;
         for (int i = 0; i < Math.min(fresh.length, MOST); i++) {
-            var message = fresh[i];
-            boolean understood = bounce(message)
-                    .map(bounce -> undelivered.returned(bounce.token(), bounce.refusal()))
-                    .orElse(false);
-            message.setFlag(Flag.SEEN, true);
-            message.setFlag(Flag.DELETED, understood);
+            try {
+                read(fresh[i]);
+            } catch (RuntimeException unread) {
+                // it is read again the next time; the others must not wait for it
+                failed = unread;
+            }
         }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void read(Message message) throws MessagingException, IOException {
+        boolean understood = bounce(message)
+                .map(bounce -> undelivered.returned(bounce.token(), bounce.refusal()))
+                .orElse(false);
+        message.setFlag(Flag.SEEN, true);
+        message.setFlag(Flag.DELETED, understood);
     }
 
     private Optional<Bounce> bounce(Message message) throws MessagingException, IOException {
