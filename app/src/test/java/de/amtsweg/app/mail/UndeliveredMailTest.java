@@ -209,6 +209,26 @@ class UndeliveredMailTest {
         assertThat(operator.get("/betrieb").body()).doesNotContain(recipient);
     }
 
+    @Test
+    void theOperatorPagesThroughAllThatFailed() {
+        var work = "many-" + UUID.randomUUID();
+        jdbc.sql("""
+                        insert into job (task_name, task_instance, execution_time, picked, version, consecutive_failures, last_failure)
+                        select ?, number::text, '9999-01-01Z', false, 1, 7, now() from generate_series(1, 120) number""").param(work).update();
+        var operator = visitor(DemoUser.BETRIEB);
+
+        var first = operator.get("/betrieb").body();
+        var last = operator.get("/betrieb?stoerungen=3").body();
+
+        jdbc.sql("delete from job where task_name = ?").param(work).update();
+        assertThat(first.split(work, -1)).hasSize(51);
+        assertThat(first).contains("/betrieb?stoerungen=2", "/betrieb?stoerungen=3");
+        assertThat(last).contains(work, "/betrieb?stoerungen=2");
+        assertThat(operator.get("/betrieb?stoerungen=x&mails=-1&zurueck=99999999")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     private Case filed(String recipient) {
         return sample.aCase()
                 .of(new Person(UUID.randomUUID().toString(), "Erika Muster", recipient, Set.of()))
