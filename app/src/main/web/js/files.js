@@ -11,11 +11,16 @@ export function uploadFiles(page) {
     if (list) {
       const chosen = [...target.files];
       target.value = '';
-      list.querySelectorAll('[data-chosen=refused]').forEach((line) => line.remove());
+      // what is said of files chosen before stays until others have taken their place
+      const before = [...list.querySelectorAll('[data-chosen=refused]')];
+      const forget = () => before.forEach((line) => line.remove());
       let further = false;
       chosen.forEach((file) => {
-        further = take(page, target.form, target, file, further) || further;
+        further = take(page, target.form, target, file, further, forget) || further;
       });
+      if (!further) {
+        forget();
+      }
     }
   });
   // what is still on its way arrives before the form is sent
@@ -46,9 +51,10 @@ const listFor = (page, id) => page.querySelector(`[data-files-for="${CSS.escape(
 
 /**
  * @param further whether it was chosen together with files that were sent before: what is said of those stays
+ * @param arrives is called once the file is there
  * @returns whether it is sent
  */
-function take(page, form, { id, name, dataset }, file, further) {
+function take(page, form, { id, name, dataset, multiple }, file, further, arrives) {
   const line = page.createElement('li');
   listFor(page, id).append(line);
   line.textContent = tooLarge(file, dataset.maxBytes, dataset.tooLarge);
@@ -58,10 +64,21 @@ function take(page, form, { id, name, dataset }, file, further) {
     return false;
   }
   const values = further ? { [name]: file, _further: 'true' } : { [name]: file };
-  const upload = send(page, form, values, file, line).then((arrived) =>
-    arrived ? line.remove() : failed(page, line, file, form, () => take(page, form, { id, name, dataset }, file, true)),
-  );
+  const again = () => take(page, form, { id, name, dataset, multiple }, file, true, arrives);
   form.uploads ??= new Set();
+  form.queues ??= new Map();
+  line.textContent = file.name;
+  // where there is only one file, the last one chosen is the last one sent
+  const turn = (!multiple && form.queues.get(id)) || Promise.resolve();
+  const upload = turn.then(() => send(page, form, values, file, line)).then((arrived) => {
+    if (!arrived) {
+      failed(page, line, file, form, again);
+      return;
+    }
+    line.remove();
+    arrives();
+  });
+  form.queues.set(id, upload);
   form.uploads.add(upload);
   upload.finally(() => form.uploads.delete(upload));
   return true;

@@ -32,6 +32,8 @@ class TablesTest {
             Map.entry("model_draft_file", "processes.models"),
             Map.entry("model_version", "processes.models"),
             Map.entry("job", "processes.outbox"),
+            Map.entry("sent_mail", "processes.delivery"),
+            Map.entry("undelivered", "processes.delivery"),
             // one house: what is checked becomes what is kept
             Map.entry("document", "storage."),
             Map.entry("document_content", "storage."),

@@ -26,7 +26,7 @@ class WordsTest {
 
     /** What only offices and analysts read, and the long texts that the law wants. */
     private static final Pattern OFFICE_OR_LAW = Pattern.compile(
-            "^(inbox|task|take-over|office\\.case|event\\.office|document\\.kind|models|operations|info|mail\\.office|case\\.(results|additions|application|documents|changed)|layout\\.nav\\.(inbox|models|operations)|versions?|compare|release)");
+            "^(inbox|task|take-over|office\\.case|event\\.office|document\\.kind|models|operations|info|undelivered|mail\\.(office|refusal)|case\\.(results|additions|application|documents|changed)|layout\\.nav\\.(inbox|models|operations)|versions?|compare|release)");
 
     static Stream<Path> templates() {
         return Stream.of(Path.of("src/main/resources/templates"), Path.of("../forms/src/main/resources/templates"))

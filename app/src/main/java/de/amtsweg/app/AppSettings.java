@@ -1,6 +1,7 @@
 package de.amtsweg.app;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -26,7 +27,8 @@ public record AppSettings(
 
         @DefaultValue @Valid Incoming incoming,
         @DefaultValue @Valid Login login,
-        @DefaultValue @Valid Limits limits) {
+        @DefaultValue @Valid Limits limits,
+        @DefaultValue @Valid Returns returns) {
 
     /**
      * What one request may send.
@@ -71,6 +73,31 @@ public record AppSettings(
             @DefaultValue("20/1h") Rate filingsPerPerson,
             @DefaultValue("5/1h") Rate mails,
             @DefaultValue("20/10m") Rate logins) {}
+
+    /**
+     * The mailbox that undeliverable mail comes back to; without a host there is none.
+     *
+     * @param address mail leaves in its name, with {@code +} and a token before the {@code @}
+     * @param every how often it is read
+     */
+    public record Returns(
+            @DefaultValue("") String address,
+            @DefaultValue("") String host,
+            @DefaultValue("993") @Positive int port,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password,
+            @DefaultValue("true") boolean tls,
+            @DefaultValue("1m") Duration every) {
+
+        public boolean isOn() {
+            return !host.isBlank();
+        }
+
+        @AssertTrue(message = "AMTSWEG_IMAP_HOST needs AMTSWEG_MAIL_RETURN, an address, and AMTSWEG_IMAP_USER")
+        public boolean isComplete() {
+            return !isOn() || address.matches("[^@+\\s]+@[^@\\s]+") && !user.isBlank();
+        }
+    }
 
     /**
      * So many in a period, written {@code 20/10m}.

@@ -1,6 +1,5 @@
 package de.amtsweg.demo;
 
-import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.processes.Case;
@@ -10,7 +9,6 @@ import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Cases.Filing;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
-import de.amtsweg.processes.outbox.Outbox;
 import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.storage.HandedIn;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -55,17 +52,14 @@ public class DemoData implements ApplicationRunner {
     private final Tasks tasks;
     private final Inbox inbox;
     private final Intake intake;
-    private final Outbox outbox;
     private final JdbcClient jdbc;
 
-    public DemoData(
-            Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Intake intake, Outbox outbox, JdbcClient jdbc) {
+    public DemoData(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Intake intake, JdbcClient jdbc) {
         this.drafts = drafts;
         this.cases = cases;
         this.tasks = tasks;
         this.inbox = inbox;
         this.intake = intake;
-        this.outbox = outbox;
         this.jdbc = jdbc;
     }
 
@@ -83,9 +77,6 @@ public class DemoData implements ApplicationRunner {
         }
         var erika = citizen(DemoUser.ERIKA);
         drafts.begin(PROCEDURE, erika, answers(erika, 3, Map.of("hundename", "Flocke")));
-        outbox.enqueue(
-                TaskDescriptor.of("mail", Object.class),
-                Map.of("filed", Map.of("value", UUID.randomUUID()), "mail", "eingang"));
     }
 
     private void bring(String state, int number) {
@@ -179,8 +170,17 @@ public class DemoData implements ApplicationRunner {
             case 1 -> citizen(DemoUser.AHMET);
             default -> {
                 var name = OTHERS.get(number % OTHERS.size());
-                yield new Person("demo-" + number, name, "person%d@example.org".formatted(number), Set.of());
+                yield new Person("demo-" + number, name, mail(number), Set.of());
             }
+        };
+    }
+
+    /** Mail to one of them comes back, so that the office has a task; to another it is not taken, so that the operator has. */
+    private static String mail(int number) {
+        return switch (number) {
+            case 2 -> "lukasz.wisniewski@vertippt.invalid";
+            case 3 -> "spaeter@example.org";
+            default -> "person%d@example.org".formatted(number);
         };
     }
 

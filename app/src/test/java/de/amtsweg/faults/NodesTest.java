@@ -15,6 +15,8 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.SampleAnswers;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.delivery.Refusal;
+import de.amtsweg.processes.delivery.Refusal.Reason;
 import de.amtsweg.processes.drafts.Drafts;
 import de.amtsweg.processes.operations.Incidents;
 import java.io.IOException;
@@ -88,12 +90,14 @@ class NodesTest {
                     .isInstanceOf(Cases.Filing.Filed.class);
             assertThat(node.bean(Cases.class).of(person).get(0).state()).isEqualTo("pruefung");
             await().atMost(PATIENCE)
-                    .untilAsserted(() -> assertThat(node.bean(Incidents.class).retrying())
-                            .extracting(Incidents.Failure::cause)
+                    .untilAsserted(() -> assertThat(
+                                    node.bean(Incidents.class).outgoing(1).failures())
                             .singleElement()
-                            .asString()
-                            .contains("the mail server could not be reached")
-                            .doesNotContain("wartet@example.org"));
+                            .satisfies(failure -> {
+                                assertThat(failure.refusal()).isEqualTo(new Refusal(Reason.UNREACHABLE, ""));
+                                assertThat(failure.recipient()).isEqualTo("wartet@example.org");
+                                assertThat(failure.cause()).doesNotContain("wartet@example.org");
+                            }));
 
             var server = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
             server.start();
@@ -139,7 +143,12 @@ class NodesTest {
         jdbc.sql("drop database if exists " + name).update();
         jdbc.sql("create database " + name).update();
         var url = LocalServices.test().setting("spring.datasource.url");
-        return new HashMap<>(Map.of("spring.datasource.url", url.replaceAll("/amtsweg\\b", "/" + name)));
+        return new HashMap<>(Map.of(
+                "spring.datasource.url",
+                url.replaceAll("/amtsweg\\b", "/" + name),
+                // its mailbox belongs to the database of the others
+                "amtsweg.returns.host",
+                ""));
     }
 
     private static int freePort() throws IOException {

@@ -1,6 +1,7 @@
 package de.amtsweg.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -8,11 +9,20 @@ import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
 import de.amtsweg.local.DemoUser;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.SampleCases;
+import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.Task;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** Each page, by each of its readers: axe finds nothing, by light and dark, in German and English, nothing is too wide. */
 @BrowserTest
@@ -39,6 +49,12 @@ class EveryPageTest {
             "/barrierefreiheit",
             "/kontakt",
             "/gibt-es-nicht");
+
+    @Autowired
+    AutowireCapableBeanFactory beans;
+
+    @Autowired
+    Inbox inbox;
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
@@ -92,9 +108,11 @@ class EveryPageTest {
     void aCaseworkersPages(Browser browser) {
         var reference = Dog.filed(browser, DemoUser.LENA, "Amt").reference();
         var page = browser.loginAs(DemoUser.BERTA);
+        var undelivered = undelivered();
         for (var screen : Screen.values()) {
             browser.resize(page, screen);
             look(browser, page, "/amt", screen);
+            look(browser, page, undelivered, screen);
             look(browser, page, "/amt?q=nichtda", screen);
             page.navigate("/amt?q=" + reference);
             page.locator("tbody a").first().click();
@@ -139,6 +157,17 @@ class EveryPageTest {
         page.navigate("/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).as("bytes over the wire").isBetween(10_000L, 150_000L);
+    }
+
+    /** The task about a mail that came back. */
+    private String undelivered() {
+        var applicant =
+                new Person(UUID.randomUUID().toString(), "Rita Ruf", UUID.randomUUID() + "@x.invalid", Set.of());
+        var filed = beans.createBean(SampleCases.class).aCase().of(applicant).filed();
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> inbox.of(filed).stream().anyMatch(Task::isOfHouse));
+        var task = inbox.of(filed).stream().filter(Task::isOfHouse).findFirst().orElseThrow();
+        return "/amt/vorgang/%s/zustellung/%s".formatted(filed.id(), task.id());
     }
 
     static void look(Browser browser, Page page, String address, Screen screen) {

@@ -206,6 +206,13 @@ public final class LocalServices implements ApplicationContextInitializer<Config
                         "amtsweg.processes.city",
                         place.root().resolve("cities/duisburg").toString()),
                 entry("amtsweg.mail-from", MAIL_FROM),
+                entry("amtsweg.returns.address", Mails.RETURNS),
+                entry("amtsweg.returns.host", "localhost"),
+                entry("amtsweg.returns.port", String.valueOf(place.port(Port.IMAP))),
+                entry("amtsweg.returns.user", Mails.RETURNS),
+                entry("amtsweg.returns.password", Mails.RETURNS_PASSWORD),
+                entry("amtsweg.returns.tls", "false"),
+                entry("amtsweg.returns.every", "3s"),
                 entry(
                         "amtsweg.s3.endpoint",
                         storeGate == null ? place.url(Port.S3) : "http://localhost:" + storeGate.port()),

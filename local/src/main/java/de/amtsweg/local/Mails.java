@@ -1,9 +1,11 @@
 package de.amtsweg.local;
 
 import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,39 +14,82 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 
-/** Takes every mail that the product or Keycloak sends, and stores each as a file, so that the demo's survive a restart. */
+/**
+ * Takes every mail that the product or Keycloak sends, and stores each as a file, so that the demo's survive a restart. Mail
+ * to a domain that cannot exist comes back as it would from a real server, to a mailbox that is read by IMAP.
+ */
 public class Mails implements AutoCloseable {
+
+    /** Where undeliverable mail comes back to. */
+    public static final String RETURNS = "ruecklauf@stadt.example";
+
+    static final String RETURNS_PASSWORD = "ruecklauf";
+
+    /** Reserved so that no address ends with it (RFC 2606). */
+    private static final String NOWHERE = ".invalid";
+
+    /** Mail to such addresses is not taken: the server asks to try again later. */
+    private static final String LATER = "spaeter@";
+
+    private static final Pattern RETURNED = Pattern.compile("ruecklauf(\\+[^@]*)?@stadt\\.example");
 
     private final Path folder;
     private final GreenMail server;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
 
-    private Mails(Path folder, int port) {
+    private Mails(Path folder, int port, int imap) {
         this.folder = folder;
-        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this.server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
+        });
     }
 
     static Mails start(Place place) {
-        var mails = new Mails(place.folder("mail"), place.port(Port.SMTP));
+        var mails = new Mails(place.folder("mail"), place.port(Port.SMTP), place.port(Port.IMAP));
         mails.server.start();
+        var returns = mails.server.setUser(RETURNS, RETURNS, RETURNS_PASSWORD);
         var everybody = mails.server.setUser("everybody@localhost", "everybody", "everybody");
         mails.server.getUserManager().setMessageDeliveryHandler((message, recipient) -> {
-            mails.keep(message.getMessage(), recipient.getEmail());
-            mails.forgetDelivered();
+            var to = recipient.getEmail().toLowerCase(Locale.ROOT);
+            if (RETURNED.matcher(to).matches()) {
+                return returns;
+            }
+            if (to.startsWith(LATER)) {
+                throw new IllegalStateException("not now");
+            }
+            if (to.endsWith(NOWHERE)) {
+                returns.deliver(Report.of(message, to));
+            } else {
+                mails.keep(message.getMessage(), recipient.getEmail());
+            }
+            mails.forgetDelivered(everybody);
             return everybody;
         });
         return mails;
     }
 
     /** The files are enough; the server would also keep every mail in memory. */
-    private void forgetDelivered() {
+    private void forgetDelivered(GreenMailUser everybody) {
         try {
-            server.purgeEmailFromAllMailboxes();
+            server.getManagers().getImapHostManager().getInbox(everybody).deleteAllMessages();
         } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A mail from outside, as from a stranger's server. */
+    public void arrives(MimeMessage mail, String recipient) {
+        try (var transport = mail.getSession().getTransport("smtp")) {
+            transport.connect("127.0.0.1", server.getSmtp().getPort(), null, null);
+            transport.sendMessage(mail, InternetAddress.parse(recipient));
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -30,6 +30,7 @@ class RoomsTest {
             "drafts",
             "cases",
             "tasks",
+            "delivery",
             "documents",
             "letters",
             "participation",

@@ -209,7 +209,7 @@ public class Filling {
                 && unfolded.lists().noneMatch(list -> problem.field().startsWith(list.path() + "["));
     }
 
-    /** Until the person goes on from a page that showed it, hides it, or chooses other files. */
+    /** Until the person goes on from a page that showed it, hides it, or then chooses other files. */
     private static boolean isStillTold(
             Problem problem, Draft draft, PageFields fields, Typed typed, List<HandedIn> handed) {
         var field = fields.get(problem.field());
@@ -219,13 +219,19 @@ public class Filling {
         // nobody goes on without a file there, and this says why
         boolean missed = field.rules().required().isAlways()
                 && draft.input().of(field.key()).isEmpty();
-        boolean chosenAnew = !typed.isFurther()
-                && handed.stream().anyMatch(file -> file.field().equals(problem.field()));
+        var chosen = handed.stream()
+                .filter(file -> file.field().equals(problem.field()))
+                .toList();
+        // what the page has not shown yet may be about a file chosen just before, which these do not replace
+        boolean chosenAnew = !chosen.isEmpty() && !typed.isFurther() && typed.isTold(problem.field());
+        boolean replaced = !field.multiple()
+                && chosen.stream().anyMatch(file -> file.stored().isPresent());
         boolean moved = typed.action().startsWith(DROP) && problem.field().contains("[");
         return !moved
                 && (missed || STAYS.matcher(typed.action()).matches() || !typed.isTold(problem.field()))
                 && !typed.action().equals(FORGET + problem.field())
-                && !chosenAnew;
+                && !chosenAnew
+                && !replaced;
     }
 
     /** Files of a removed item are removed with it. */

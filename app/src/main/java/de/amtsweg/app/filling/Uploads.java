@@ -173,11 +173,8 @@ public class Uploads {
 
     /** Bytes as the reader writes numbers, in the units of the settings: 1,4 MB or 1.4 MB, and 20 MB. */
     public static String size(long bytes) {
-        if (bytes < KILO) {
-            return bytes + " Byte";
-        }
         if (bytes < MEGA) {
-            return bytes / KILO + " KB";
+            return Math.max(1, bytes / KILO) + " KB";
         }
         var number = NumberFormat.getInstance(LocaleContextHolder.getLocale());
         number.setMaximumFractionDigits(1);

@@ -8,10 +8,12 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.outbox.Addressee;
 import de.amtsweg.processes.outbox.Outbound;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -57,10 +59,23 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
     }
 
     @Override
+    public Optional<Addressee> addressee(Wanted wanted) {
+        return to(wanted.filed());
+    }
+
+    Optional<Addressee> to(Case.Id id) {
+        return Optional.of(cases.forPlatform(id))
+                .filter(filed -> !filed.applicantMail().isEmpty())
+                .map(Addressee::applicant);
+    }
+
+    @Override
     public void send(Wanted wanted) {
         var filed = cases.forPlatform(wanted.filed());
         var texts = procedures.of(filed);
         boolean sent = send(
+                this,
+                wanted,
                 filed,
                 texts.told("mail." + wanted.mail() + ".betreff", filed, filed.language()),
                 texts.told("mail." + wanted.mail() + ".text", filed, filed.language()));
@@ -69,13 +84,20 @@ class CaseMail implements Outbound<CaseMail.Wanted> {
         }
     }
 
-    /** @return whether there is an address, and it may get this mail */
-    boolean send(Case filed, String subject, String words) {
+    /**
+     * @param outbound what is to send it again if it does not arrive
+     * @return whether there is an address that may get this mail, and the mail server has taken it
+     */
+    <T> boolean send(Outbound<T> outbound, T what, Case filed, String subject, String words) {
         if (filed.applicantMail().isEmpty() || isFlood(filed)) {
             return false;
         }
-        post.send(filed.applicantMail(), "%s (%s)".formatted(subject, filed.reference()), text(filed, words));
-        return true;
+        return post.send(
+                outbound,
+                what,
+                Addressee.applicant(filed),
+                "%s (%s)".formatted(subject, filed.reference()),
+                text(filed, words));
     }
 
     /**

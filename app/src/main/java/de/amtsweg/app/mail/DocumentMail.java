@@ -4,7 +4,9 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import de.amtsweg.app.filling.Uploads;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.documents.LateDocuments;
+import de.amtsweg.processes.outbox.Addressee;
 import de.amtsweg.processes.outbox.Outbound;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,11 +32,18 @@ class DocumentMail implements Outbound<LateDocuments.Refused> {
     }
 
     @Override
+    public Optional<Addressee> addressee(LateDocuments.Refused refused) {
+        return mail.to(refused.filed());
+    }
+
+    @Override
     public void send(LateDocuments.Refused refused) {
         var filed = cases.forPlatform(refused.filed());
         var document = cases.document(filed, refused.document().value());
         var words = new Object[] {uploads.refused(document, filed.language())};
         mail.send(
+                this,
+                refused,
                 filed,
                 messages.getMessage("mail.document.subject", null, filed.language()),
                 messages.getMessage("mail.document", words, filed.language()));

@@ -8,8 +8,10 @@ import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.DraftExpiry;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.outbox.Addressee;
 import de.amtsweg.processes.outbox.Outbound;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -47,13 +49,18 @@ class DraftMail implements Outbound<Drafts.News> {
         return Drafts.MAIL;
     }
 
+    @Override
+    public Optional<Addressee> addressee(Drafts.News news) {
+        return drafts.forPlatform(news.draft()).map(Draft::mail).map(address -> new Addressee(address, null, false));
+    }
+
     /** Nothing is sent for a draft that is gone. */
     @Override
     public void send(Drafts.News news) {
-        drafts.forPlatform(news.draft()).ifPresent(draft -> send(news.about(), draft));
+        drafts.forPlatform(news.draft()).ifPresent(draft -> send(news, draft));
     }
 
-    private void send(Drafts.About about, Draft draft) {
+    private void send(Drafts.News news, Draft draft) {
         if (draft.mail() == null) {
             return;
         }
@@ -65,9 +72,11 @@ class DraftMail implements Outbound<Drafts.News> {
             guest ? drafts.resumeCode(draft) : "",
             settings.url() + "/weitermachen/" + (guest ? drafts.resumeCode(draft) : "")
         };
-        var words = "mail.draft." + about.name().toLowerCase(Locale.ROOT);
+        var words = "mail.draft." + news.about().name().toLowerCase(Locale.ROOT);
         post.send(
-                draft.mail(),
+                this,
+                news,
+                new Addressee(draft.mail(), null, false),
                 messages.getMessage(words + ".subject", arguments, draft.language()),
                 messages.getMessage(words + (guest ? ".guest" : ""), arguments, draft.language())
                         + messages.getMessage(

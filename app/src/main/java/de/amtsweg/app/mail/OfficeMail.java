@@ -7,8 +7,10 @@ import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.outbox.Addressee;
 import de.amtsweg.processes.outbox.Outbound;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +54,13 @@ class OfficeMail implements Outbound<OfficeMail.Wanted> {
     }
 
     @Override
+    public Optional<Addressee> addressee(Wanted wanted) {
+        return offices.find(wanted.office())
+                .map(office -> new Addressee(
+                        office.mail(), cases.forPlatform(wanted.filed()).id(), false));
+    }
+
+    @Override
     public void send(Wanted wanted) {
         var filed = cases.forPlatform(wanted.filed());
         var texts = procedures.of(filed);
@@ -63,13 +72,17 @@ class OfficeMail implements Outbound<OfficeMail.Wanted> {
             texts.name(Locale.GERMAN),
             settings.url() + "/amt/vorgang/" + filed.id()
         };
-        post.send(
-                office.mail(),
+        boolean sent = post.send(
+                this,
+                wanted,
+                new Addressee(office.mail(), filed.id(), false),
                 "%s (%s)"
                         .formatted(
                                 texts.told("mail." + wanted.mail() + ".betreff", filed, Locale.GERMAN),
                                 filed.reference()),
                 messages.getMessage("mail.office.frame", arguments, Locale.GERMAN));
-        cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, wanted.mail());
+        if (sent) {
+            cases.record(filed.id(), CaseEvent.Kind.MAIL_SENT, wanted.mail());
+        }
     }
 }

@@ -53,8 +53,9 @@ record CameFrom(
 
     /** @param flags parameters of the address without a value */
     String task(Task task, String... flags) {
-        var address = UriComponentsBuilder.fromPath("/amt/vorgang/{case}/aufgabe/{task}");
-        var values = new ArrayList<Object>(List.of(task.caseId(), task.id()));
+        var address = UriComponentsBuilder.fromPath("/amt/vorgang/{case}/{door}/{task}");
+        var values =
+                new ArrayList<Object>(List.of(task.caseId(), task.isOfHouse() ? "zustellung" : "aufgabe", task.id()));
         for (var flag : flags) {
             address.queryParam(flag);
         }

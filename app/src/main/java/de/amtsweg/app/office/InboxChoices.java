@@ -29,8 +29,7 @@ class InboxChoices {
 
     All of(Person person, Filter filter, Locale locale) {
         var own = procedures.all().stream()
-                .filter(procedure -> procedure.tasks().values().stream()
-                        .anyMatch(task -> person.offices().contains(task.office())))
+                .filter(procedure -> procedure.isOfOneOf(person.offices()))
                 .toList();
         return new All(
                 own.stream()

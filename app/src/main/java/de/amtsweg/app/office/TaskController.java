@@ -113,7 +113,13 @@ class TaskController {
         model.addAttribute("summaries", views.application(filed, locale, true));
         model.addAttribute("additions", views.additions(filed, locale, true));
         model.addAttribute("results", views.results(filed, locale));
-        model.addAttribute("documents", views.handedIn(filed));
+        var documents = views.handedIn(filed);
+        model.addAttribute("documents", documents);
+        model.addAttribute(
+                "unseen",
+                documents.stream()
+                        .filter(document -> document.isReleased() && !document.seen())
+                        .count());
         return "office/task";
     }
 

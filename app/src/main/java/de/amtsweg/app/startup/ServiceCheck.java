@@ -3,6 +3,7 @@ package de.amtsweg.app.startup;
 import de.amtsweg.storage.objects.ObjectStore;
 import de.amtsweg.storage.objects.StorageSettings;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
@@ -69,8 +71,10 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
                     check("S3", settings.getProperty("amtsweg.s3.endpoint", ""), () -> s3(settings)),
                     check("Keycloak", issuer(settings), () -> keycloak(settings)));
             var mail = check("SMTP", settings.getProperty("spring.mail.host", ""), () -> smtp(settings));
+            var returns = check("IMAP", settings.getProperty("amtsweg.returns.host", ""), () -> imap(settings));
             needed.forEach(service -> service.join().ifPresent(problems::add));
             mail.join().ifPresent(problem -> LOG.warn("{} - mail will wait until it is back", problem));
+            returns.join().ifPresent(problem -> LOG.warn("{} - undeliverable mail is not read until then", problem));
         }
         if (!problems.isEmpty()) {
             throw new ServicesMissing(problems);
@@ -154,6 +158,25 @@ public class ServiceCheck implements ApplicationListener<ApplicationPreparedEven
         sender.setPassword(mail.getPassword());
         sender.getJavaMailProperties().putAll(mail.getProperties());
         sender.testConnection();
+    }
+
+    /** Nothing where there is no mailbox for undeliverable mail. */
+    private static void imap(Environment settings) throws MessagingException {
+        if (settings.getProperty("amtsweg.returns.host", "").isBlank()) {
+            return;
+        }
+        var protocol = settings.getProperty("amtsweg.returns.tls", Boolean.class, true) ? "imaps" : "imap";
+        var patience = new Properties();
+        for (var step : List.of("connectiontimeout", "timeout")) {
+            patience.setProperty("mail.%s.%s".formatted(protocol, step), String.valueOf(PATIENCE.toMillis()));
+        }
+        try (var store = Session.getInstance(patience).getStore(protocol)) {
+            store.connect(
+                    settings.getProperty("amtsweg.returns.host"),
+                    settings.getProperty("amtsweg.returns.port", Integer.class, 993),
+                    settings.getProperty("amtsweg.returns.user"),
+                    settings.getProperty("amtsweg.returns.password"));
+        }
     }
 
     private static String encoded(String value) {

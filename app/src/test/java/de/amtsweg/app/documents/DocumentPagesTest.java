@@ -7,11 +7,13 @@ import de.amtsweg.Visitor;
 import de.amtsweg.app.incoming.Body;
 import de.amtsweg.local.DemoUser;
 import de.amtsweg.local.LocalServices;
+import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.SampleAnswers;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.storage.SampleFiles;
 import de.amtsweg.storage.documents.Arrival;
 import de.amtsweg.storage.documents.Document;
@@ -52,6 +54,9 @@ class DocumentPagesTest {
     @Autowired
     Intake intake;
 
+    @Autowired
+    Inbox inbox;
+
     @Test
     void theOfficeReadsThatNobodyKnowsAKindAndSaysItInOneClick() throws IOException {
         var draft = begin();
@@ -69,11 +74,21 @@ class DocumentPagesTest {
         var answer = sabine.post("%s/dokument/%s/art".formatted(list, document.id()), said);
         assertThat(answer.headers().firstValue("Location").orElseThrow())
                 .endsWith(list + "#unterlage-" + document.id());
+        assertThat(read(sabine, list))
+                .contains("vom Amt bestätigt, ohne die Datei zu öffnen")
+                .doesNotContain("Noch von niemandem angesehen");
+        var task = list + "/aufgabe/"
+                + inbox.of(cases.forPlatform(new Case.Id(draft.id().value())))
+                        .get(0)
+                        .id();
+        sabine.post(task + "/uebernehmen", Map.of("_csrf", sabine.token(list)));
+        assertThat(read(sabine, task)).contains("Eine Unterlage hat noch niemand geöffnet.");
         assertThat(sabine.get("%s/dokument/%s".formatted(list, document.id())).statusCode())
                 .isEqualTo(200);
         assertThat(read(sabine, list))
-                .contains("vom Amt bestätigt")
+                .contains("(vom Amt bestätigt)")
                 .doesNotContain("Art nicht erkannt", "Noch von niemandem angesehen");
+        assertThat(read(sabine, task)).doesNotContain("hat noch niemand geöffnet");
     }
 
     @Test

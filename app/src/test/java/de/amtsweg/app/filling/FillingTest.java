@@ -130,8 +130,26 @@ class FillingTest {
         take(body("_action", "refresh", "_further", "true").file("belege", "zwei.zip", ZIP));
         take(body("_action", "refresh", "_further", "true").file("belege", "a.pdf", SampleFiles.named("a.pdf")));
         assertThat(refused()).containsExactly("eins.zip", "zwei.zip");
-        take(body("_action", "refresh").file("belege", "drei.zip", ZIP));
+        take(body("_action", "refresh", "_told", "belege").file("belege", "drei.zip", ZIP));
         assertThat(refused()).containsExactly("drei.zip");
+    }
+
+    @Test
+    void aSelectionThatFollowsAtOnceDoesNotHideWhatNobodyHasReadYet() {
+        take(body("_action", "refresh").file("belege", "eins.zip", ZIP));
+        take(body("_action", "refresh").file("belege", "a.pdf", SampleFiles.named("a.pdf")));
+        assertThat(refused()).containsExactly("eins.zip");
+        take(body("_action", "refresh", "_told", "belege").file("belege", "b.pdf", SampleFiles.named("b.pdf")));
+        assertThat(refused()).isEmpty();
+    }
+
+    @Test
+    void aGoodFileTakesThePlaceOfARefusedOneWhereThereIsOnlyOne() {
+        take(body("haushalt", "1", "_action", "refresh").file("haushalt[0].nachweis", "eins.zip", ZIP));
+        assertThat(refused()).containsExactly("eins.zip");
+        take(body("haushalt", "1", "_action", "refresh", "_further", "true")
+                .file("haushalt[0].nachweis", "papier.pdf", SampleFiles.named("papier.pdf")));
+        assertThat(refused()).isEmpty();
     }
 
     @Test

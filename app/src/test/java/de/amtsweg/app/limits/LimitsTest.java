@@ -85,7 +85,8 @@ class LimitsTest {
                         settings.secret(),
                         settings.incoming(),
                         settings.login(),
-                        new AppSettings.Limits(few, few, few, few, few, few)),
+                        new AppSettings.Limits(few, few, few, few, few, few),
+                        settings.returns()),
                 seal);
     }
 }

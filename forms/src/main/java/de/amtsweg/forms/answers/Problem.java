@@ -15,6 +15,12 @@ public record Problem(String field, String message, List<Object> arguments) impl
     /** The form's own words. */
     public static final String OWN = "forms.problem.own";
 
+    /** It lies before another moment; the argument is what was typed there. */
+    public static final String NOT_BEFORE = "forms.problem.notBefore";
+
+    /** It does not lie after another moment; likewise. */
+    public static final String AFTER = "forms.problem.after";
+
     /** How the messages begin that say why a file was refused. */
     private static final String REFUSED = "document.refused.";
 

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the pages of one form with what was typed so far. */
@@ -133,14 +134,28 @@ final class Drawing {
     }
 
     private Wrong wrong(Field field, Problem problem) {
-        var arguments = problem.message().equals(Problem.OWN)
-                ? new Object[] {texts.pattern(field)}
-                : problem.arguments().toArray();
         return new Wrong(
                 FormView.id(field.key()),
                 places.getOrDefault(outer(field.key()), "") + texts.label(field, visibility.scope(field)),
                 problem.message(),
-                arguments);
+                arguments(field, problem));
+    }
+
+    private Object[] arguments(Field field, Problem problem) {
+        return switch (problem.message()) {
+            case Problem.OWN -> new Object[] {texts.pattern(field)};
+            case Problem.NOT_BEFORE -> named(problem, field.notBefore());
+            case Problem.AFTER -> named(problem, field.after());
+            default -> problem.arguments().toArray();
+        };
+    }
+
+    /** Together with what the other question is called, for people may not see both at once. */
+    private Object[] named(Problem problem, String other) {
+        var label = form.field(other)
+                .map(field -> texts.label(field, visibility.scope(field)))
+                .orElse("");
+        return Stream.concat(problem.arguments().stream(), Stream.of(label)).toArray();
     }
 
     /** Names the items of a list, to say which one has a problem. */

@@ -3,6 +3,7 @@ package de.amtsweg.forms.schema;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -56,8 +57,11 @@ public enum TextFormat {
                 var phones = PhoneNumberUtil.getInstance();
                 var number = phones.parse(typed, "DE");
                 return typed.chars().anyMatch(Character::isLetter)
-                                || typed.chars().filter(Character::isDigit).count() < SHORTEST_PHONE
-                                || !phones.isPossibleNumber(number)
+                                || number.getCountryCode() == 49
+                                        && phones.getNationalSignificantNumber(number)
+                                                        .length()
+                                                < SHORTEST_PHONE
+                                || phones.isPossibleNumberWithReason(number) != ValidationResult.IS_POSSIBLE
                         ? Optional.empty()
                         : Optional.of(phones.format(number, PhoneNumberFormat.E164));
             } catch (NumberParseException noNumber) {
@@ -111,7 +115,9 @@ public enum TextFormat {
     /** For numbers, not for texts. */
     public static final String MONEY = "money";
 
-    private static final int SHORTEST_PHONE = 5;
+    /** Without the zero before it: three digits of an area and three of a person. */
+    private static final int SHORTEST_PHONE = 6;
+
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]");
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]{4}[A-Z]{2}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
     private static final Set<String> COUNTRIES = countries();

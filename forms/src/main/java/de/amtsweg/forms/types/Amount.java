@@ -31,6 +31,10 @@ record Amount() implements FieldKind {
     /** Unmistakable, with both separators. */
     private static final Pattern ENGLISH = Pattern.compile("-?\\d{1,3}(,\\d{3})+\\.\\d+");
 
+    private static final int SHORTEST_NOUN = 3;
+    private static final Pattern COUNTED = Pattern.compile("([^\\p{L}]*\\d)\\s*(\\p{L}{3,30})");
+    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+");
+
     private static final int LONGEST = 30;
 
     @Override
@@ -60,8 +64,23 @@ record Amount() implements FieldKind {
             number = without(unit.strip(), number);
         }
         number = EURO.matcher(number.strip()).replaceAll("").strip();
+        number = withoutNoun(field, number);
         number = NO_CENTS.matcher(number).replaceFirst("");
         return SPACE.matcher(number).replaceAll("").replaceFirst("^[−–]", "-").replaceFirst("^\\+", "");
+    }
+
+    /** {@code 1 Hund} where the question asks for {@code Hunde}. */
+    private static String withoutNoun(Field field, String number) {
+        var counted = COUNTED.matcher(number);
+        if (!counted.matches()) {
+            return number;
+        }
+        var noun = counted.group(2).toLowerCase(Locale.ROOT);
+        return WORDS.splitAsStream(field.label().toLowerCase(Locale.ROOT))
+                        .filter(word -> word.length() >= SHORTEST_NOUN)
+                        .anyMatch(word -> word.startsWith(noun) || noun.startsWith(word))
+                ? counted.group(1)
+                : number;
     }
 
     private static String without(String unit, String number) {

@@ -22,7 +22,8 @@ public final class Page {
     private Page() {}
 
     public static String of(FormView view) {
-        var context = new Context(Locale.GERMAN, Map.of("form", view, "uploadLimit", 1_000, "files", "/unterlagen/"));
+        var context = new Context(
+                Locale.GERMAN, Map.of("form", view, "uploadLimit", 20L * 1024 * 1024, "files", "/unterlagen/"));
         return ENGINE.process(FRAME, context);
     }
 

@@ -59,6 +59,34 @@ class PageTest {
     }
 
     @Test
+    void saysHowLargeAFileMayBeBeforeOneIsChosen() {
+        assertThat(Page.of(form("{'type':'filepicker','key':'a','label':'A'}"), Input.EMPTY, Map.of()))
+                .contains("Jede Datei darf bis zu 20 MB groß sein.");
+    }
+
+    @Test
+    void namesTheOtherQuestionOfAMomentThatIsTooEarly() {
+        var form = form("""
+                {'type':'datetime','subtype':'date','key':'von','dateLabel':'Beginn des Fests'},
+                {'type':'datetime','subtype':'date','key':'bis','dateLabel':'Ende','properties':{'notBefore':'von'}},
+                {'type':'datetime','subtype':'date','key':'abbau','dateLabel':'Abbau','properties':{'after':'von'}}""");
+        var typed =
+                input("von", "02.07.2026").with("bis", List.of("01.07.2026")).with("abbau", List.of("02.07.2026"));
+        var page = Page.of(FormView.of(
+                form,
+                form.pages().get(0),
+                typed,
+                Map.of(),
+                Judge.check(form, typed, Map.of()).problems(),
+                Map.of(),
+                Texts.OF_THE_SCHEMA));
+        assertThat(page)
+                .contains(
+                        "Das liegt vor 02.07.2026 („Beginn des Fests“)",
+                        "Das muss nach 02.07.2026 („Beginn des Fests“)");
+    }
+
+    @Test
     void tellsLongListsAndExplainsMoreWhereAsked() {
         var values = new StringBuilder();
         for (int i = 0; i < 13; i++) {

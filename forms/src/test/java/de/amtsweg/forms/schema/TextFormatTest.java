@@ -40,7 +40,11 @@ class TextFormatTest {
                     EMAIL         | @stadt.example               |
                     PHONE         | +49 (0)203 283-0             | +492032830
                     PHONE         | 0171/1234567                 | +491711234567
-                    PHONE         | 01234                        | +491234
+                    PHONE         | 01234                        |
+                    PHONE         | 0203 1                       |
+                    PHONE         | 0203 12                      |
+                    PHONE         | 0203 123                     | +49203123
+                    PHONE         | +290 23456                   | +29023456
                     PHONE         | 0123                         |
                     PHONE         | 0203 283 2830 283 2830 283   |
                     PHONE         | 0800 AMTSWEG                 |

@@ -46,6 +46,25 @@ class AmountTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "1 Hund,1",
+        "2 Hunde,2",
+        "2hunde,2",
+        "3 Hunden,3",
+        "1 Katze,",
+        "zwei,",
+        "2 Hu,",
+        "2 Hunde 3,",
+        "Hunde 2,"
+    })
+    void mayNameWhatIsCounted(String typed, BigDecimal number) {
+        var read = check("{'type':'number','key':'a','label':'Wie viele Hunde halten Sie?'}", "a", typed);
+
+        assertThat(read.answers().get("a")).isEqualTo(number);
+        assertThat(read.passed()).isEqualTo(number != null);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0.123.456", "001.234.567", "0.123,5", "1.234.56", "12.34,5", ",5", "5,", ".", "-", "1-2"})
     void isRefusedWhereItsPointsSayTwoThings(String typed) {
         assertThat(problem(NUMBER.formatted(""), typed)).isEqualTo("forms.problem.number");

@@ -24,6 +24,12 @@ public record CaseEvent(
         TASK_DONE,
         NOTICE_SENT,
         MAIL_SENT,
+        /** A mail did not arrive; the detail is the reason. */
+        MAIL_RETURNED,
+        /** Mail goes to another address from now on, which is the detail. */
+        MAIL_CORRECTED,
+        /** The office has told the applicant what mail did not; the detail is how. */
+        REACHED_OTHERWISE,
         /** A document filed before it was checked has been refused; the detail is its name. */
         DOCUMENT_REFUSED,
         /** Somebody has opened a document; the detail is its name, as in the next ones. */

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,6 +123,27 @@ public class CaseRepository {
                         .param("offices", staff.offices())
                         .query(Boolean.class)
                         .single();
+    }
+
+    public Set<String> officesOf(Case.Id id) {
+        return Set.copyOf(jdbc.sql("select office from case_office where case_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .list());
+    }
+
+    /** From now on the office may see the case. */
+    public void joined(Case.Id id, String office) {
+        jdbc.sql("insert into case_office (case_id, office) values (?, ?) on conflict do nothing")
+                .params(id.value(), office)
+                .update();
+    }
+
+    /** Where mail of the case goes from now on. */
+    public void applicantMail(Case.Id id, String address) {
+        jdbc.sql("update case_file set applicant_mail = ? where id = ?")
+                .params(address, id.value())
+                .update();
     }
 
     public void update(Case.Id id, CaseData data) {

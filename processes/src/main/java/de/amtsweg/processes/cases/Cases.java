@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** All cases, and the rule about who may see which. */
 @Service
 public class Cases {
+
+    private static final Pattern REFERENCE = Pattern.compile("(.*[^\\s‐-―-])[\\s‐-―-]*(2\\d{3})[\\s‐-―-]*(\\d{6,9})");
 
     private final CaseRepository files;
     private final Drafts drafts;
@@ -154,6 +157,11 @@ public class Cases {
         return files.find(id).filter(found -> files.isAtOneOf(id, staff));
     }
 
+    /** Whether the person works for one of its offices. */
+    public boolean isAt(Case.Id id, Person staff) {
+        return files.isAtOneOf(id, staff);
+    }
+
     /** The case, for its applicant. */
     public Case ofApplicant(Case.Id id, Person person) {
         return files.find(id)
@@ -168,8 +176,14 @@ public class Cases {
 
     /** The case, for somebody who knows its code. */
     public Optional<Case> byReference(String reference, String code) {
-        return files.byReference(reference.strip().toUpperCase(Locale.ROOT))
-                .filter(found -> codes.fits(found.id(), code));
+        return files.byReference(written(reference)).filter(found -> codes.fits(found.id(), code));
+    }
+
+    /** A reference as we write it, with hyphens where people leave them out, or type blanks or dashes. */
+    static String written(String typed) {
+        var reference = typed.strip().toUpperCase(Locale.ROOT);
+        var parts = REFERENCE.matcher(reference);
+        return parts.matches() ? "%s-%s-%s".formatted(parts.group(1), parts.group(2), parts.group(3)) : reference;
     }
 
     /** The case, for somebody who has already shown that they know its code. */

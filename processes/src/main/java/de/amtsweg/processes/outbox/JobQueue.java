@@ -13,6 +13,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import de.amtsweg.processes.Json;
 import de.amtsweg.processes.ProcessSettings;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,10 +114,22 @@ class JobQueue implements SmartLifecycle {
 
         @Override
         public void onExecutionComplete(ExecutionComplete done) {
+            var execution = done.getExecution();
+            var job = execution.taskInstance;
             if (done.getResult() == ExecutionComplete.Result.FAILED) {
-                var job = done.getExecution().taskInstance;
-                jdbc.sql("update job set failure = ? where task_name = ? and task_instance = ?")
-                        .params(done.getCause().map(Throwable::getMessage).orElse(""), job.getTaskName(), job.getId())
+                jdbc.sql("""
+                                update job set failure = ?, failing_since = coalesce(failing_since, ?)
+                                where task_name = ? and task_instance = ?""")
+                        .params(
+                                done.getCause().map(Throwable::getMessage).orElse(""),
+                                Timestamp.from(done.getTimeDone()),
+                                job.getTaskName(),
+                                job.getId())
+                        .update();
+            } else if (execution.consecutiveFailures > 0) {
+                jdbc.sql(
+                                "update job set failure = null, failing_since = null where task_name = ? and task_instance = ?")
+                        .params(job.getTaskName(), job.getId())
                         .update();
             }
         }

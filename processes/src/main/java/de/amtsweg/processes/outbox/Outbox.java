@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 public class Outbox {
 
     private final SchedulerClient client;
+    private final Json json;
 
     Outbox(DataSource database, Json json) {
+        this.json = json;
         this.client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(database))
                 .tableName(JobQueue.TABLE)
                 .serializer(new JsonPayload(json))
                 .build();
+    }
+
+    /** What had left once, and did not arrive; see {@link FailedJobs.Failed#work}. */
+    public void again(String work, String payload) {
+        enqueue(TaskDescriptor.of(work, Object.class), json.read(payload, Object.class));
     }
 
     public <T> void enqueue(TaskDescriptor<T> outbound, T what) {

@@ -86,6 +86,11 @@ public record Procedure(
         return tasks.values().stream().anyMatch(UserTask::isApplicants);
     }
 
+    /** Whether one of these offices has a task in it. */
+    public boolean isOfOneOf(Set<String> offices) {
+        return tasks.values().stream().anyMatch(task -> !task.isApplicants() && offices.contains(task.office()));
+    }
+
     public Form form(String id) {
         var form = forms.get(id);
         if (form == null) {

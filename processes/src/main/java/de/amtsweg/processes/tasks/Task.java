@@ -40,6 +40,14 @@ public record Task(
         Instant created,
         @Nullable Instant due) {
 
+    /** Key of the task to find out why mail did not arrive; no BPMN id begins like this. */
+    static final String UNDELIVERED = "#unzustellbar";
+
+    /** Whether the platform itself has opened it, and no model. */
+    public boolean isOfHouse() {
+        return key.equals(UNDELIVERED);
+    }
+
     public boolean isOf(Person person) {
         return person.id().equals(assignee);
     }

@@ -64,8 +64,21 @@ class TaskProjection implements CaseRecords {
         insert(task, procedure, cases.line(task.caseId(), Marked.of(procedure).paths()));
     }
 
+    /** A row for a task that the engine does not know. */
+    void open(Case.Id id, String definition, String task, String key, String name, String office) {
+        var procedure = procedures.version(definition);
+        insert(
+                new EngineTask(task, id, "", definition, key, name, null, null, clock.instant()),
+                office,
+                procedure,
+                cases.line(id, Marked.of(procedure).paths()));
+    }
+
     private void insert(EngineTask task, Procedure procedure, CaseRepository.Line line) {
-        var office = procedure.task(task.key()).office();
+        insert(task, procedure.task(task.key()).office(), procedure, line);
+    }
+
+    private void insert(EngineTask task, String office, Procedure procedure, CaseRepository.Line line) {
         boolean applicants = office.equals(Offices.APPLICANT);
         var words = Marked.of(procedure).words(line.answers());
         jdbc.sql("""

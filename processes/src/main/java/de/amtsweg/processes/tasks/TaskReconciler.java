@@ -105,7 +105,8 @@ public class TaskReconciler {
 
     private Map<String, Row> rows(String condition, String... ids) {
         var rows = new HashMap<String, Row>();
-        jdbc.sql("select id, key, name, assignee, nullif(due, 'infinity') due from task where " + condition)
+        jdbc.sql("select id, key, name, assignee, nullif(due, 'infinity') due from task where key not like '#%' and "
+                        + condition)
                 .params(List.of(ids))
                 .query((row, number) -> {
                     var due = row.getTimestamp("due");

@@ -92,12 +92,12 @@ public class Tasks {
 
     /** The task, while it is open, for those who may do it. */
     public Optional<Task> find(String id, Person person) {
-        return inbox.find(id).filter(task -> mayDo(task, person));
+        return inbox.find(id).filter(task -> !task.isOfHouse()).filter(task -> mayDo(task, person));
     }
 
     /** The form of an open task; it is the procedure's, and reveals nothing about the case. */
     public Optional<Form> form(String id) {
-        return inbox.find(id).map(task -> {
+        return inbox.find(id).filter(task -> !task.isOfHouse()).map(task -> {
             var procedure = procedures.of(files.get(task.caseId()));
             return procedure.form(procedure.task(task.key()).form());
         });

@@ -118,6 +118,16 @@ class InspectionTest {
         assertThat(folder.read("x", 1).tasks().get("u").name()).isEqualTo("Prüfen");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "camunda:historyTimeToLive=\"\"", "camunda:historyTimeToLive=\"P1Y\""})
+    void aWrongRetentionIsSaidOnce(String written) {
+        var model = Mutants.MODEL.replace("camunda:historyTimeToLive=\"P30D\"", written);
+        assertThat(model).isNotEqualTo(Mutants.MODEL);
+        assertThat(refusals(Mutants.folder(model, Map.of())))
+                .extracting(finding -> finding.code() + " " + finding.element() + " " + finding.text(Locale.GERMAN))
+                .hasSize(1);
+    }
+
     @Test
     void aWrongFlowDoesNotEndTheInspection() {
         var model = Mutants.MODEL.replace("<bpmn:endEvent id=\"e\"/>", """

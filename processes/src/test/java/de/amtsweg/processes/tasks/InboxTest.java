@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
+import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.ProcessesTest;
 import de.amtsweg.processes.SampleCases;
 import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.catalogue.Procedures;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,6 +43,9 @@ class InboxTest {
 
     @Autowired
     Tasks tasks;
+
+    @Autowired
+    Procedures procedures;
 
     @Autowired
     Cases cases;
@@ -102,7 +107,7 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%s-%s-%s", "%s %s %s", "%s%s%s", "%s–%s–%s", "%3$s"})
+    @ValueSource(strings = {"%s-%s-%s", "%s %s %s", "%s%s%s", "%s%s-%s", "%s %s%s", "%s–%s–%s", "%3$s"})
     void isSearchedByAReferenceHoweverItIsWritten(String way) {
         var written = way.formatted((Object[]) zoe.reference().split("-"));
         assertThat(found(written, "eingang")).contains(zoe).doesNotContain(anna);
@@ -130,6 +135,16 @@ class InboxTest {
         var task = samples.task(samples.aCase().answering("hundename", dog).filed());
         assertThat(found(dog, "eingang")).containsExactly(task);
         assertThat(task.subject()).contains(dog);
+    }
+
+    @Test
+    void offersAnOfficeTheProceduresThatItHasTasksIn() {
+        assertThat(procedures.get("hundesteuer-anmelden").isOfOneOf(Set.of("steueramt")))
+                .isTrue();
+        assertThat(procedures.get("hundesteuer-anmelden").isOfOneOf(Set.of("feuerwehr", Offices.APPLICANT)))
+                .isFalse();
+        assertThat(procedures.get("sondernutzung-beantragen").isOfOneOf(Set.of("feuerwehr")))
+                .isTrue();
     }
 
     @Test
