@@ -1,9 +1,12 @@
 package de.amtsweg.browser;
 
 import de.amtsweg.local.LocalServices;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
@@ -20,16 +23,37 @@ class BrowserExtension implements ParameterResolver, TestExecutionExceptionHandl
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        // Playwright belongs to the thread that made it
-        var chromium = test.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Thread.currentThread(), thread -> new Chromium(), Chromium.class);
         return test.getStore(NAMESPACE)
                 .computeIfAbsent(
                         Browser.class,
                         key -> new Browser(
-                                chromium.browser(), LocalServices.test().url()),
+                                idle(test).lend(), LocalServices.test().url()),
                         Browser.class);
+    }
+
+    private static Idle idle(ExtensionContext test) {
+        return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                .computeIfAbsent(Idle.class, key -> new Idle(), Idle.class);
+    }
+
+    /** Programs that no test is using: each serves one test at a time, as Playwright demands, and all tests one by one. */
+    private static class Idle implements AutoCloseable {
+
+        private final Queue<Chromium> programs = new ConcurrentLinkedQueue<>();
+
+        Chromium lend() {
+            var program = programs.poll();
+            return program == null ? new Chromium() : program;
+        }
+
+        void takeBack(Chromium program) {
+            programs.add(program);
+        }
+
+        @Override
+        public void close() {
+            programs.forEach(Chromium::close);
+        }
     }
 
     /** Says where everybody was, since "timeout" alone says nothing, and a log may be all that is left of a run. */
@@ -60,6 +84,7 @@ class BrowserExtension implements ParameterResolver, TestExecutionExceptionHandl
             throw complaints;
         } finally {
             browser.close(passed ? null : name);
+            idle(test).takeBack(browser.program());
         }
     }
 }

@@ -32,12 +32,14 @@ class Keycloak {
     private final Map<String, String> limits;
     private final Path home;
     private final Path program;
+    private final String realm;
 
     private Keycloak(Place place, Running running, Map<String, String> limits) throws IOException {
         this.place = place;
         this.running = running;
         this.limits = limits;
         this.home = place.folder("keycloak");
+        this.realm = DemoRealm.of(place.root().resolve("keycloak/realm/amtsweg-realm.json"));
         this.program = KeycloakProgram.of(
                 place.download("keycloak", "keycloak.version", ""), place.root().resolve("keycloak/target/classes"));
     }
@@ -48,34 +50,56 @@ class Keycloak {
 
     /** @param limits limits for people that differ from the defaults */
     static Child start(Place place, Running running, Map<String, String> limits) {
-        try (var lock = FileChannel.open(
-                place.root().resolve(".local/keycloak.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            // preparing changes the shared program
-            lock.lock();
-            return new Keycloak(place, running, limits).start();
+        try {
+            Keycloak keycloak;
+            Child launched;
+            try (var lock = FileChannel.open(
+                    place.root().resolve(".local/keycloak.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                // preparing changes the shared program
+                lock.lock();
+                keycloak = new Keycloak(place, running, limits);
+                launched = keycloak.launchPrepared();
+            }
+            return keycloak.started(launched);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Child start() throws IOException {
-        var realm = DemoRealm.of(place.root().resolve("keycloak/realm/amtsweg-realm.json"));
-        furnish(realm);
+    /** Waits only for the first launch of a program, which prepares it; those after it can start side by side. */
+    private Child launchPrepared() throws IOException {
+        furnish();
+        var mark = program.resolve("prepared");
         var keycloak = launch(List.of());
-        if (!answers(keycloak) && keycloak.exitCode() == PREPARED) {
-            keycloak = launch(List.of("-Dkc.config.built=true"));
-            answers(keycloak);
+        if (!Files.exists(mark)) {
+            keycloak = launchedAgainIfItPreparedItself(keycloak);
+            Files.writeString(mark, "");
         }
+        return keycloak;
+    }
+
+    private Child started(Child launched) throws IOException {
+        // again if its settings are others than those it was prepared for
+        var keycloak = launchedAgainIfItPreparedItself(launched);
+        answers(keycloak);
         keycloak.orFailure();
         new RealmUpdate(place.url(Port.KEYCLOAK), realm, environment()).runIfChanged(home.resolve("realm.json"));
         return keycloak;
+    }
+
+    private Child launchedAgainIfItPreparedItself(Child keycloak) {
+        return !answers(keycloak) && keycloak.exitCode() == PREPARED
+                ? launch(List.of("-Dkc.config.built=true"))
+                : keycloak;
     }
 
     private boolean answers(Child keycloak) {
         return keycloak.answers(issuer(place) + "/.well-known/openid-configuration", PATIENCE);
     }
 
-    private void furnish(String realm) throws IOException {
+    private void furnish() throws IOException {
         for (var part : List.of("lib", "conf", "providers")) {
             KeycloakProgram.link(home.resolve(part), program.resolve(part));
         }

@@ -22,13 +22,14 @@ record Place(Path root, Path data, Path run, Map<Port, Integer> ports) {
         return new Place(root, root.resolve(".local/data"), root.resolve(".local/run/demo"), Port.fixed());
     }
 
-    /** Each module's tests have their own services. */
+    /** Each module's tests have their own services, and if they run in several processes, each of these. */
     static Place test() {
         var root = projectFolder();
         var here = Path.of("").toAbsolutePath();
         var module = here.equals(root) ? root.resolve("app") : here;
-        var run = root.resolve(".local/run").resolve("test-" + module.getFileName());
-        return new Place(root, module.resolve("target/local"), run, Port.free());
+        var fork = System.getProperty("test.fork", "1");
+        var run = root.resolve(".local/run").resolve("test-%s-%s".formatted(module.getFileName(), fork));
+        return new Place(root, module.resolve("target/local").resolve(fork), run, Port.free(Integer.parseInt(fork)));
     }
 
     /** Maven starts tests in the module's folder and the demo in the project's, an IDE in either. */

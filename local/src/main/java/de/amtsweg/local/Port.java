@@ -34,13 +34,17 @@ enum Port {
         return ports;
     }
 
-    /** Below the range that the system uses for outgoing connections, so that none is taken by one. */
-    static Map<Port, Integer> free() {
+    /**
+     * Below the range that the system uses for outgoing connections, so that none is taken by one.
+     *
+     * @param fork two that choose at once must not choose the same, which neither would notice until its service starts
+     */
+    static Map<Port, Integer> free(int fork) {
         var ports = new EnumMap<Port, Integer>(Port.class);
         for (var port : values()) {
             int number;
             do {
-                number = ThreadLocalRandom.current().nextInt(20_000, 32_000);
+                number = 2 * ThreadLocalRandom.current().nextInt(10_000, 16_000) + fork % 2;
             } while (ports.containsValue(number) || isTaken(number));
             ports.put(port, number);
         }

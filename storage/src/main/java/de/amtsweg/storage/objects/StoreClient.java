@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.X509TrustManager;
+import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.pem.PemSslStore;
@@ -35,6 +37,7 @@ final class StoreClient {
 
     private static OkHttpClient http(StorageSettings settings) {
         var http = new OkHttpClient.Builder()
+                .dispatcher(new Dispatcher(Executors.newCachedThreadPool(StoreClient::thread)))
                 .connectTimeout(Duration.ofSeconds(5))
                 .readTimeout(60, TimeUnit.SECONDS)
                 .writeTimeout(60, TimeUnit.SECONDS);
@@ -45,6 +48,13 @@ final class StoreClient {
             http.sslSocketFactory(bundle.createSslContext().getSocketFactory(), trust);
         }
         return http.build();
+    }
+
+    /** The library's own would keep a product alive for a minute that could not start. */
+    private static Thread thread(Runnable requests) {
+        var thread = new Thread(requests, "object-store");
+        thread.setDaemon(true);
+        return thread;
     }
 
     private static SslBundle trusting(String ca) {

@@ -18,7 +18,9 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +121,21 @@ class ObjectStoreTest {
                 .startsWith("http://store.example:9000/bucket/documents/1?")
                 .contains("%2Fde-west%2F");
         assertThat(address(true)).startsWith("http://bucket.store.example:9000/documents/1?");
+    }
+
+    @Test
+    void whatHasAskedTheStoreKeepsNoProgramAlive() throws Exception {
+        var store = store();
+        var before = keepingAlive();
+        store.check();
+        assertThat(asked).isNotEmpty();
+        assertThat(keepingAlive()).isSubsetOf(before);
+    }
+
+    private static Set<Thread> keepingAlive() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> !thread.isDaemon())
+                .collect(Collectors.toSet());
     }
 
     private static String address(boolean virtualHost) throws Exception {
