@@ -83,8 +83,7 @@ class UndeliveredMailTest {
         var task = awaitTask(filed);
 
         assertThat(task.office()).isEqualTo("steueramt");
-        assertThat(inbox.page(SABINE, Filter.NONE.with("q", filed.reference()))
-                        .tasks())
+        assertThat(inbox.page(SABINE, Filter.NONE.with("q", filed.reference())).tasks())
                 .contains(task);
         assertThat(inbox.page(staff(DemoUser.OTTO), Filter.NONE.with("q", filed.reference()))
                         .tasks())
