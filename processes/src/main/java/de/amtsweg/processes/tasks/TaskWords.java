@@ -1,13 +1,8 @@
 package de.amtsweg.processes.tasks;
 
-import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,21 +45,5 @@ class TaskWords {
                                 select distinct substr(word, strpos(word, ' ') + 1) word
                                 from ts_stat('select words from task')) present
                             where present.word = known.word)""").update();
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class Work {
-
-        @Bean
-        RecurringTask<Void> learnTaskWords(TaskWords words) {
-            return Tasks.recurring("learn-task-words", FixedDelay.ofMinutes(1))
-                    .execute((instance, context) -> words.learn());
-        }
-
-        @Bean
-        RecurringTask<Void> refreshTaskWords(TaskWords words) {
-            return Tasks.recurring("refresh-task-words", FixedDelay.ofHours(12))
-                    .execute((instance, context) -> words.refresh());
-        }
     }
 }
