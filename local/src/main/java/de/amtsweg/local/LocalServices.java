@@ -128,6 +128,7 @@ public final class LocalServices implements ApplicationContextInitializer<Config
         product.getBeanFactory().registerSingleton("localServices", this);
         if (mails != null) {
             product.getBeanFactory().registerSingleton("mails", mails);
+            Mails.logLess();
         }
         running.add(product::close);
     }

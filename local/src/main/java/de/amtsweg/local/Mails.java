@@ -18,6 +18,8 @@ import java.util.Locale;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * Takes every mail that the product or Keycloak sends, and stores each as a file, so that the demo's survive a restart. Mail
@@ -92,6 +94,13 @@ public class Mails implements AutoCloseable {
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A mail that is not taken, and a report that is read, are nothing to log at length. */
+    static void logLess() {
+        var logs = LoggingSystem.get(Mails.class.getClassLoader());
+        logs.setLogLevel("com.icegreen.greenmail.smtp.commands.DataCommand", LogLevel.OFF);
+        logs.setLogLevel("com.icegreen.greenmail.store.SimpleMessageAttributes", LogLevel.ERROR);
     }
 
     /** Newest first. */
