@@ -36,6 +36,9 @@ public class Filling {
     /** Parameter of a page that was opened to change one answer; it holds where to go afterwards. */
     public static final String RETURN = "zurueck";
 
+    /** Parameter of the address of a task: the list from which somebody came. */
+    public static final String LIST = "_liste";
+
     /** Parameter of a page of an application of which nothing has been sent yet. */
     public static final String BEGIN = "beginn";
 

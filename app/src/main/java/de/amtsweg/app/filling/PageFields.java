@@ -21,7 +21,8 @@ record PageFields(Map<String, Field> byKey) {
             Filling.FURTHER,
             Filling.TOLD,
             Filling.BEGIN,
-            Filling.RETURN);
+            Filling.RETURN,
+            Filling.LIST);
 
     /** @param page unfolded by the current answers */
     static PageFields of(Form.Page page) {

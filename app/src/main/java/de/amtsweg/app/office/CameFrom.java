@@ -1,5 +1,6 @@
 package de.amtsweg.app.office;
 
+import de.amtsweg.app.filling.Filling;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.tasks.Filter;
 import de.amtsweg.processes.tasks.Task;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -16,17 +16,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param query the list's filter, as in its address; empty for whoever came from elsewhere
  * @param finished id of the case whose task the person has just completed on the way through the list; empty for none
  */
-record CameFrom(
-        @BindParam("liste") @Nullable String query,
-        @BindParam("fertig") @Nullable String finished) {
+record CameFrom(String query, String finished) {
 
     static final String DONE = "fertig";
 
     private static final int LONGEST = 2000;
 
-    CameFrom {
-        query = query == null || query.length() > LONGEST ? "" : query;
-        finished = finished == null ? "" : finished;
+    /** @param query null, like one that is too long, for none */
+    static CameFrom of(@Nullable String query, @Nullable String finished) {
+        return new CameFrom(query == null || query.length() > LONGEST ? "" : query, finished == null ? "" : finished);
     }
 
     Optional<Case.Id> done() {
@@ -38,7 +36,7 @@ record CameFrom(
     }
 
     /** Whether it is known; the list of everything has no filter, and says so by a blank. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return !query.isEmpty();
     }
 
@@ -47,7 +45,7 @@ record CameFrom(
     }
 
     /** The address of the list. */
-    String list() {
+    public String list() {
         return InboxViews.address(filter());
     }
 
@@ -60,7 +58,7 @@ record CameFrom(
             address.queryParam(flag);
         }
         if (isKnown()) {
-            address.queryParam("liste", "{list}");
+            address.queryParam(Filling.LIST, "{list}");
             values.add(query);
         }
         return address.encode().buildAndExpand(values.toArray()).toUriString();
