@@ -54,5 +54,9 @@ export const written = (key, words) =>
     .map((part) => words[`key${part}`] ?? part)
     .join('+');
 
-const label = (element) =>
-  (element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent).replace(/\s+/g, ' ').trim();
+/** What a command is called; the number of tasks of a view is no part of its name. */
+function label(element) {
+  const name = (element.labels?.[0] ?? element).cloneNode(true);
+  name.querySelectorAll('.ansichten__zahl, [aria-hidden=true]').forEach((part) => part.remove());
+  return (element.getAttribute('aria-label') ?? name.textContent).replace(/\s+/g, ' ').trim();
+}

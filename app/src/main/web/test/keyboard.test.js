@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { JSDOM } from 'jsdom';
 import { commands, matching, written } from '../js/commands.js';
@@ -8,7 +9,7 @@ import { pressed, works } from '../js/keys.js';
 
 const KEYS = (where) => `
   <div data-keyboard="${where}" data-sort="Sortieren" data-search="Suche" data-key-ctrl="Strg">
-    <button type="button" data-help>Tastatur</button>
+    <button type="button" data-help><kbd aria-hidden="true">?</kbd> Tastatur</button>
     <dialog data-help-text><button type="button" data-close>Schließen</button><input type="checkbox" checked data-single></dialog>
     <dialog data-palette><label for="befehl">Was?</label><input id="befehl"><ul id="liste" role="listbox"></ul>
       <p><span data-none hidden>Nichts</span></p><button type="button" data-close>Schließen</button></dialog>
@@ -18,7 +19,7 @@ const INBOX = `
   <nav class="navigation" aria-label="Hauptmenü"><a href="#start">Startseite</a></nav>
   <main>${KEYS('inbox')}
     <nav class="ansichten" aria-label="Ansichten">
-      ${Array.from({ length: 11 }, (_, n) => `<a href="#ansicht-${n + 1}">Ansicht <span>${n + 1}</span></a>`).join('')}
+      ${Array.from({ length: 11 }, (_, n) => `<a href="#ansicht-${n + 1}">Ansicht ${n + 1} <span class="ansichten__zahl">(7)</span></a>`).join('')}
     </nav>
     <label for="q">Name oder Stichwort</label><input id="q" name="q" type="search" value="Muster">
     <select id="amt"><option>Alle</option></select>
@@ -158,6 +159,28 @@ test('offers what the page has, and nothing that is not there', () => {
   assert.deepEqual(of(FREE), ['ü||Übernehmen', '?||Tastatur']);
 });
 
+test('the templates have what keys lead to', () => {
+  const keys = (...names) => {
+    const html = names.map((name) => readFileSync(new URL(`../../resources/templates/${name}.html`, import.meta.url), 'utf8')).join('');
+    const rendered = html.replace(/th:action="@\{\|\$\{base\}([^|]+)\|[^"]*"/g, 'action="/amt/vorgang/1/aufgabe/a$1?liste=+"');
+    const { document } = new JSDOM(rendered).window;
+    return { keys: commands(document).flatMap((command) => command.keys).sort(), document };
+  };
+  const inbox = keys('office/inbox', 'fragments/keys');
+  assert.deepEqual(inbox.keys, ['/', '1', '?', 'n', 'p', 's']);
+  assert.ok(inbox.document.querySelector('table[data-inbox] > tbody > tr a'));
+  assert.deepEqual(keys('office/task', 'fragments/ui', 'fragments/keys').keys.filter((key) => !'np'.includes(key)), [
+    '?',
+    'Ctrl+Enter',
+    'Escape',
+    'Escape',
+    'e',
+    'ü',
+  ]);
+  const parts = '[data-help], [data-help-text], [data-palette] [role=listbox], [data-palette] [data-none], [data-single]';
+  assert.equal(inbox.document.querySelectorAll(parts).length, 5);
+});
+
 test('finds commands by name and group, in any spelling', () => {
   const all = ['Überfällig|Ansichten', 'Frist|Sortieren', 'Frist heute|Ansichten'].map((line) => {
     const [label, group] = line.split('|');
@@ -193,7 +216,7 @@ test('the inbox: search, views and pages', () => {
   press('e');
   press('ü');
   press('Escape');
-  assert.deepEqual(used, ['Ansicht 3', 'Weiter', 'Zurück']);
+  assert.deepEqual(used, ['Ansicht 3 (7)', 'Weiter', 'Zurück']);
   assert.equal(press('/', { shiftKey: true }), true);
   assert.equal(document.activeElement, at('q'));
   assert.equal(at('q').selectionEnd, 6);
