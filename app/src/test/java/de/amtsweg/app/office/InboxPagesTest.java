@@ -48,7 +48,7 @@ class InboxPagesTest {
     void goesOnToTheNextTaskOfTheListAndBackToItsEnd() {
         var list = "q=" + surname + "&sortierung=name";
         var page = sabine.get("/amt?" + list).body();
-        assertThat(page).contains(first.reference(), second.reference());
+        assertThat(page).contains(first.reference(), second.reference()).contains("data-keyboard=\"inbox\"");
         var address = task(first) + "?_liste=" + encoded(list);
         assertThat(page).contains(address.replace("&", "&amp;"));
 
@@ -56,7 +56,8 @@ class InboxPagesTest {
         assertThat(location(next)).contains(task(second)).contains("_liste=").contains("fertig=" + first.caseId());
         assertThat(sabine.follow(next).body())
                 .contains(first.reference() + " ist erledigt")
-                .contains(second.reference());
+                .contains(second.reference())
+                .contains("data-keyboard=\"task\"");
 
         var end = completed(second, task(second) + "?_liste=" + encoded(list));
         assertThat(location(end)).contains("/amt?q=" + surname).doesNotContain("aufgabe");
