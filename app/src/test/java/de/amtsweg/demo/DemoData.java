@@ -9,7 +9,9 @@ import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Cases.Filing;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
+import de.amtsweg.processes.tasks.Filter;
 import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.SavedViews;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.storage.HandedIn;
 import de.amtsweg.storage.quarantine.Intake;
@@ -51,14 +53,16 @@ public class DemoData implements ApplicationRunner {
     private final Cases cases;
     private final Tasks tasks;
     private final Inbox inbox;
+    private final SavedViews views;
     private final Intake intake;
     private final JdbcClient jdbc;
 
-    public DemoData(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, Intake intake, JdbcClient jdbc) {
+    public DemoData(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, SavedViews views, Intake intake, JdbcClient jdbc) {
         this.drafts = drafts;
         this.cases = cases;
         this.tasks = tasks;
         this.inbox = inbox;
+        this.views = views;
         this.intake = intake;
         this.jdbc = jdbc;
     }
@@ -75,6 +79,9 @@ public class DemoData implements ApplicationRunner {
                 bring(state, number++);
             }
         }
+        views.save(staff(DemoUser.SABINE), "Meine, mit Frist bis Sonntag", Filter.ofQuery("stand=meine&frist=woche"), null);
+        views.save(
+                staff(DemoUser.BERTA), "Liegt länger als eine Woche", Filter.ofQuery("alter=7&sortierung=eingang"), "steueramt");
         var erika = citizen(DemoUser.ERIKA);
         drafts.begin(PROCEDURE, erika, answers(erika, 3, Map.of("hundename", "Flocke")));
     }

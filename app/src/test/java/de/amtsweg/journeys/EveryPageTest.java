@@ -117,8 +117,8 @@ class EveryPageTest {
             page.navigate("/amt?q=" + reference);
             page.locator("tbody a").first().click();
             page.waitForURL("**/aufgabe/**");
-            if (page.locator("form[action$='/uebernehmen'] button").count() > 0) {
-                page.locator("form[action$='/uebernehmen'] button").click();
+            if (page.locator("form[action*='/uebernehmen'] button").count() > 0) {
+                page.locator("form[action*='/uebernehmen'] button").click();
             }
             look(browser, page, page.url(), screen);
             look(browser, page, page.url().substring(0, page.url().indexOf("/aufgabe")), screen);

@@ -41,7 +41,7 @@ class PicturesTest {
         office.navigate("/amt?stand=frei");
         office.locator("tbody a").first().click();
         office.waitForURL("**/aufgabe/**");
-        office.locator("form[action$='/uebernehmen'] button").click();
+        office.locator("form[action*='/uebernehmen'] button").click();
         office.locator("[name=entscheidung][value=bewilligt]").check();
         office.locator("#f-steuerpflichtAb").waitFor();
         take(office, "aufgabe");

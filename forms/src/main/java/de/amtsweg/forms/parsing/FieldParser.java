@@ -15,10 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the components of a form-js schema that take an answer. */
 final class FieldParser {
+
+    /** What the list of tasks does with an answer. */
+    private static final Set<String> INBOX = Set.of("subject", "district", "search");
+
 
     Field parse(Source source, Spot spot, FieldType type) {
         var name = Names.read(source, "key");
@@ -78,6 +83,10 @@ final class FieldParser {
         var kinds = properties.getOrDefault("kinds", "");
         if (!kinds.isEmpty() && (type != FieldType.FILEPICKER || !kinds.matches("[a-z-]+(,\\s*[a-z-]+)*"))) {
             throw source.at("properties").refuseAt("kinds", "kinds", kinds);
+        }
+        var inbox = properties.get("inbox");
+        if (inbox != null && (type == FieldType.FILEPICKER || !INBOX.contains(inbox))) {
+            throw source.at("properties").refuseAt("inbox", "inbox", inbox);
         }
         if (type == FieldType.NUMBER && source.flag(Question.AS_TEXT, false)) {
             properties.put(Question.AS_TEXT, "true");

@@ -176,6 +176,8 @@ class FormParserTest {
                     {'type':'datetime','subtype':'woche','key':'a'}                   | components[0].type: it is of type "datetime"
                     {'type':'date','key':'a'}                                         | components[0].type: it is of type "date"
                     {'type':'textarea','key':'a','properties':{'rows':'0'}}           | components[0].properties.rows: "0" is no number of lines
+                    {'type':'textfield','key':'a','properties':{'inbox':'titel'}}      | components[0].properties.inbox: "titel" says nothing to the inbox
+                    {'type':'filepicker','key':'a','properties':{'inbox':'subject'}}  | components[0].properties.inbox: "subject" says nothing to the inbox
                     {'type':'textarea','key':'a','properties':{'rows':'100'}}         | components[0].properties.rows
                     {'type':'textfield','key':'a','properties':{'kinds':'ausweis'}}   | components[0].properties.kinds
                     {'type':'textfield','key':'a','properties':{'format':'money'}}    | components[0].properties.format: "money" is no format
