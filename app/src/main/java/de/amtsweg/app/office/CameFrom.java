@@ -38,7 +38,7 @@ record CameFrom(
     }
 
     /** Whether it is known; the list of everything has no filter, and says so by a blank. */
-    boolean isKnown() {
+    public boolean isKnown() {
         return !query.isEmpty();
     }
 
@@ -47,7 +47,7 @@ record CameFrom(
     }
 
     /** The address of the list. */
-    String list() {
+    public String list() {
         return InboxViews.address(filter());
     }
 

@@ -90,7 +90,7 @@ class InboxPagesTest {
         assertThat(otto.get("/amt").body()).doesNotContain(surname);
         assertThat(keep(token, Map.of("name", "x", "amt", "ordnungsamt")).statusCode())
                 .isEqualTo(404);
-        assertThat(location(keep(token, Map.of("name", "  ", "list", list)))).endsWith("namenlos");
+        assertThat(location(keep(token, Map.of("name", "  ", "list", list)))).contains("namenlos");
 
         var id = Pattern.compile("/amt/ansicht/([0-9a-f-]+)/loeschen").matcher(own.body());
         var deleting = id.results().map(found -> found.group()).toList();
@@ -115,7 +115,7 @@ class InboxPagesTest {
                 "q=" + "x".repeat(3000))) {
             assertThat(sabine.get("/amt?" + query).statusCode()).as(query).isIn(200, 302, 400);
         }
-        assertThat(sabine.get("/amt?q=" + surname + "&nach=99999999999999~x").statusCode())
+        assertThat(sabine.get("/amt?q=" + surname + "&nach=infinity~x").statusCode())
                 .isEqualTo(302);
     }
 
