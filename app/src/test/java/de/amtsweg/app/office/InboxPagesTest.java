@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The inbox as a browser sees it; each test finds its own cases by a surname that nobody else has. */
 @AmtswegTest
@@ -28,6 +29,9 @@ class InboxPagesTest {
 
     @Autowired
     AutowireCapableBeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
 
     final String surname = "L" + UUID.randomUUID().toString().replace("-", "");
 
@@ -102,6 +106,19 @@ class InboxPagesTest {
             sabine.post(delete, Map.of("_csrf", token, "list", list));
         }
         assertThat(sabine.get("/amt").body()).doesNotContain("Eigene " + surname, "Amt " + surname);
+    }
+
+    @Test
+    void saysThatSomebodyHoldsATaskWhoseNameIsNotKnown() {
+        var berta = new Visitor(LocalServices.test().url()).loggedInAs(DemoUser.BERTA);
+        sabine.post(task(first) + "/uebernehmen", Map.of("_csrf", sabine.token("/amt")));
+        jdbc.sql("update task set assignee_name = null where id = ?")
+                .param(first.id())
+                .update();
+        for (var path :
+                List.of(task(first), task(first) + "/uebernehmen", "/amt/vorgang/" + first.caseId(), "/amt?q=" + surname)) {
+            assertThat(berta.get(path).body()).as(path).contains("jemand anderes");
+        }
     }
 
     @Test
