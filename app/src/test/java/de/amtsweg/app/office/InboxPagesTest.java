@@ -115,8 +115,8 @@ class InboxPagesTest {
         jdbc.sql("update task set assignee_name = null where id = ?")
                 .param(first.id())
                 .update();
-        for (var path :
-                List.of(task(first), task(first) + "/uebernehmen", "/amt/vorgang/" + first.caseId(), "/amt?q=" + surname)) {
+        for (var path : List.of(
+                task(first), task(first) + "/uebernehmen", "/amt/vorgang/" + first.caseId(), "/amt?q=" + surname)) {
             assertThat(berta.get(path).body()).as(path).contains("jemand anderes");
         }
     }
