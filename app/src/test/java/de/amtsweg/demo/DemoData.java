@@ -57,7 +57,8 @@ public class DemoData implements ApplicationRunner {
     private final Intake intake;
     private final JdbcClient jdbc;
 
-    public DemoData(Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, SavedViews views, Intake intake, JdbcClient jdbc) {
+    public DemoData(
+            Drafts drafts, Cases cases, Tasks tasks, Inbox inbox, SavedViews views, Intake intake, JdbcClient jdbc) {
         this.drafts = drafts;
         this.cases = cases;
         this.tasks = tasks;
@@ -79,9 +80,16 @@ public class DemoData implements ApplicationRunner {
                 bring(state, number++);
             }
         }
-        views.save(staff(DemoUser.SABINE), "Meine, mit Frist bis Sonntag", Filter.ofQuery("stand=meine&frist=woche"), null);
         views.save(
-                staff(DemoUser.BERTA), "Liegt länger als eine Woche", Filter.ofQuery("alter=7&sortierung=eingang"), "steueramt");
+                staff(DemoUser.SABINE),
+                "Meine, mit Frist bis Sonntag",
+                Filter.ofQuery("stand=meine&frist=woche"),
+                null);
+        views.save(
+                staff(DemoUser.BERTA),
+                "Liegt länger als eine Woche",
+                Filter.ofQuery("alter=7&sortierung=eingang"),
+                "steueramt");
         var erika = citizen(DemoUser.ERIKA);
         drafts.begin(PROCEDURE, erika, answers(erika, 3, Map.of("hundename", "Flocke")));
     }

@@ -6,6 +6,8 @@ import de.amtsweg.forms.schema.Form;
 import de.amtsweg.forms.schema.Repeated;
 import de.amtsweg.processes.drafts.Turn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a request contains apart from files: the values of each control by its name. */
 record Typed(Map<String, List<String>> values) {
@@ -22,10 +25,26 @@ record Typed(Map<String, List<String>> values) {
 
     private static final String ACTION = "_action";
 
+    /** What the form has sent; what its address says, such as the list that somebody came from, is no answer. */
     static Typed in(HttpServletRequest request) {
+        var address = inAddress(request.getQueryString());
         var values = new HashMap<String, List<String>>();
-        request.getParameterMap().forEach((name, all) -> values.put(name, Arrays.asList(all)));
+        request.getParameterMap().forEach((name, all) -> {
+            // those of the address come first
+            int own = address.getOrDefault(name, 0L).intValue();
+            if (own < all.length) {
+                values.put(name, Arrays.asList(all).subList(own, all.length));
+            }
+        });
         return new Typed(values);
+    }
+
+    private static Map<String, Long> inAddress(@Nullable String query) {
+        return query == null
+                ? Map.of()
+                : Arrays.stream(query.split("&"))
+                        .map(part -> URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8))
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     }
 
     String action() {

@@ -59,8 +59,8 @@ class MailRefused extends RuntimeException {
                         of(causes, SMTPAddressFailedException.class)
                                 .map(said -> said(said.getReturnCode(), said, true)),
                         of(causes, SMTPSenderFailedException.class)
-                                .map(said -> said(said.getReturnCode(), said, false)),
-                        of(causes, SMTPSendFailedException.class).map(said -> said(said.getReturnCode(), said, false)),
+                                .map(said -> aboutUs(said(said.getReturnCode(), said, false))),
+                        of(causes, SMTPSendFailedException.class).map(MailRefused::said),
                         of(causes, AddressException.class).map(said -> new Refusal(Reason.ADDRESS_UNKNOWN, "")),
                         of(causes, AuthenticationFailedException.class).map(said -> new Refusal(Reason.LOGIN, "")),
                         of(causes, MailAuthenticationException.class).map(said -> new Refusal(Reason.LOGIN, "")),
@@ -72,6 +72,16 @@ class MailRefused extends RuntimeException {
 
     private static <T> Stream<T> of(List<Throwable> causes, Class<T> type) {
         return causes.stream().filter(type::isInstance).map(type::cast).limit(1);
+    }
+
+    private static Refusal said(SMTPSendFailedException said) {
+        var refusal = said(said.getReturnCode(), said, false);
+        return String.valueOf(said.getCommand()).startsWith("MAIL ") ? aboutUs(refusal) : refusal;
+    }
+
+    /** The address that the server does not like is ours; the recipient cannot help it, and an operator can. */
+    private static Refusal aboutUs(Refusal refusal) {
+        return refusal.isFinal() ? new Refusal(Reason.OTHER, refusal.code()) : refusal;
     }
 
     private static Refusal said(int code, MessagingException said, boolean aboutAddress) {

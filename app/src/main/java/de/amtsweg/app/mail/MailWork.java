@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import de.amtsweg.app.AppSettings;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +19,7 @@ class MailWork {
                 .execute((instance, context) -> {
                     try {
                         mailbox.read();
-                    } catch (MessagingException | IOException unreadable) {
+                    } catch (MessagingException unreadable) {
                         throw new MailRefused(unreadable);
                     }
                 });

@@ -43,7 +43,7 @@ class Mailbox {
     }
 
     /** Does nothing if there is no such mailbox. */
-    void read() throws MessagingException, IOException {
+    void read() throws MessagingException {
         if (!settings.isOn()) {
             return;
         }
@@ -52,19 +52,21 @@ class Mailbox {
             store.connect(settings.host(), settings.port(), settings.user(), settings.password());
             try (var folder = store.getFolder("INBOX")) {
                 folder.open(Folder.READ_WRITE);
-                read(folder);
+                read(folder.search(new FlagTerm(new Flags(Flag.SEEN), false)));
             }
         }
     }
 
-    private void read(Folder folder) throws MessagingException, IOException {
-        var fresh = folder.search(new FlagTerm(new Flags(Flag.SEEN), false));
+    /** @throws RuntimeException why the last of those was not read that could not be */
+    void read(Message... fresh) {
         @Nullable RuntimeException failed = null;
         for (int i = 0; i < Math.min(fresh.length, MOST); i++) {
             try {
-                read(fresh[i]);
-            } catch (RuntimeException unread) {
+                readOne(fresh[i]);
+            } catch (MessagingException | IOException unread) {
                 // it is read again the next time; the others must not wait for it
+                failed = new MailRefused(unread);
+            } catch (RuntimeException unread) {
                 failed = unread;
             }
         }
@@ -73,7 +75,7 @@ class Mailbox {
         }
     }
 
-    private void read(Message message) throws MessagingException, IOException {
+    private void readOne(Message message) throws MessagingException, IOException {
         boolean understood = bounce(message)
                 .map(bounce -> undelivered.returned(bounce.token(), bounce.refusal()))
                 .orElse(false);

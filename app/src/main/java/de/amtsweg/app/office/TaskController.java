@@ -12,7 +12,6 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
-import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.processes.tasks.Tasks.Completion;
@@ -42,14 +41,12 @@ class TaskController {
 
     private final Cases cases;
     private final Tasks tasks;
-    private final Inbox inbox;
     private final TaskFilling filling;
     private final CaseView views;
 
-    TaskController(Cases cases, Tasks tasks, Inbox inbox, TaskFilling filling, CaseView views) {
+    TaskController(Cases cases, Tasks tasks, TaskFilling filling, CaseView views) {
         this.cases = cases;
         this.tasks = tasks;
-        this.inbox = inbox;
         this.filling = filling;
         this.views = views;
     }
@@ -237,7 +234,7 @@ class TaskController {
 
     /** To what follows in the list that the person came from, and can be worked on; else back to the list. */
     private String next(Case filed, Task task, CameFrom from, Person person) {
-        var next = inbox.following(person, from.filter(), task).map(from::task).orElseGet(from::list);
+        var next = tasks.following(person, from.filter(), task).map(from::task).orElseGet(from::list);
         return "redirect:" + from.with(next, "?%s=%s".formatted(CameFrom.DONE, filed.id()));
     }
 

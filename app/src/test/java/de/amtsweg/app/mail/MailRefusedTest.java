@@ -11,6 +11,8 @@ import jakarta.mail.internet.InternetAddress;
 import java.net.ConnectException;
 import java.util.Map;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +47,21 @@ class MailRefusedTest {
         assertThat(refused.refusal().isFinal()).isEqualTo(isFinal);
         assertThat(refused.getMessage()).doesNotContain("somebody");
         assertThat(Refusal.read(refused.getMessage())).contains(refused.refusal());
+    }
+
+    /** Else all mail would be taken for undeliverable, and never tried again, once the server does not like our own address. */
+    @ParameterizedTest
+    @CsvSource({"550, 5.1.0 sender rejected", "553, 5.1.2 no such domain", "554, 5.1.1 who are you"})
+    void whatIsWrongWithTheSendersAddressIsNotTheRecipients(int code, String words) throws AddressException {
+        var us = new InternetAddress("amtsweg@stadt.example");
+        var command = "MAIL FROM:<amtsweg@stadt.example>";
+        var said = code + " " + words;
+        var sender = code == 554 ? null : new SMTPSenderFailedException(us, command, code, said);
+        var refused = new MailRefused(new MailSendException(
+                Map.of("mail", new SMTPSendFailedException(command, code, said, sender, null, null, null))));
+
+        assertThat(refused.refusal().reason()).isEqualTo(Reason.OTHER);
+        assertThat(refused.refusal().isFinal()).isFalse();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package de.amtsweg.app.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.AmtswegTest;
@@ -22,6 +23,7 @@ import de.amtsweg.processes.outbox.FailedJobs.State;
 import de.amtsweg.processes.tasks.Filter;
 import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.processes.tasks.Task;
+import jakarta.mail.Flags.Flag;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -65,6 +67,9 @@ class UndeliveredMailTest {
 
     @Autowired
     Mails mails;
+
+    @Autowired
+    Mailbox mailbox;
 
     @Autowired
     JdbcClient jdbc;
@@ -159,6 +164,26 @@ class UndeliveredMailTest {
 
         awaitTask(other);
         assertThat(house(filed)).isEmpty();
+    }
+
+    @Test
+    void aMailThatCannotBeReadKeepsNoOtherFromIt() throws MessagingException {
+        var session = Session.getInstance(new Properties());
+        var broken = new MimeMessage(session) {
+            @Override
+            public int getSize() throws MessagingException {
+                throw new MessagingException("cannot be fetched");
+            }
+        };
+        var next = new MimeMessage(session);
+        next.setText("Ich bin im Urlaub.");
+
+        assertThatThrownBy(() -> mailbox.read(broken, next))
+                .isInstanceOf(MailRefused.class)
+                .hasMessageNotContaining("fetched");
+
+        assertThat(broken.isSet(Flag.SEEN)).isFalse();
+        assertThat(next.isSet(Flag.SEEN)).isTrue();
     }
 
     @Test

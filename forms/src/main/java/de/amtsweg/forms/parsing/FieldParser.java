@@ -24,7 +24,6 @@ final class FieldParser {
     /** What the list of tasks does with an answer. */
     private static final Set<String> INBOX = Set.of("subject", "district", "search");
 
-
     Field parse(Source source, Spot spot, FieldType type) {
         var name = Names.read(source, "key");
         spot.names().claim(spot.prefix() + name, source);

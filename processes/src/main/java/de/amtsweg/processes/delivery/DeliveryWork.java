@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class DeliveryWork {
 
     @Bean
-    RecurringTask<Void> sweepSentMail(SentMail sent) {
-        return Tasks.recurring("sweep-sent-mail", FixedDelay.ofHours(24)).execute((instance, context) -> sent.sweep());
+    RecurringTask<Void> sweepSentMail(SentMail sent, Undelivered undelivered) {
+        return Tasks.recurring("sweep-sent-mail", FixedDelay.ofHours(24)).execute((instance, context) -> {
+            sent.sweep();
+            undelivered.sweep();
+        });
     }
 }

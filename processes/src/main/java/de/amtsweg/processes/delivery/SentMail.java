@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 public class SentMail {
 
     /** Mail servers give up after days. */
-    private static final Duration KEPT = Duration.ofDays(30);
+    static final Duration KEPT = Duration.ofDays(30);
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 

@@ -258,6 +258,13 @@ public class Undelivered {
                 > 0;
     }
 
+    /** Forgets what belongs to no case, with which it would go, once nobody asks for it any more. */
+    int sweep() {
+        return jdbc.sql("delete from undelivered where case_id is null and at < ?")
+                .param(Timestamp.from(clock.instant().minus(SentMail.KEPT)))
+                .update();
+    }
+
     private static Letter letter(ResultSet row, int number) throws SQLException {
         var filed = row.getObject("case_id", UUID.class);
         return new Letter(

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 public record Cursor(String value, String id) {
 
     private static final Pattern WRITTEN = Pattern.compile("(.{0,300})~([0-9a-zA-Z-]{1,64})", Pattern.DOTALL);
-    private static final Pattern MICROS = Pattern.compile("-?[0-9]{1,17}");
+
+    /** Three centuries before and after 1970: SQL reads no year before the first. */
+    private static final Pattern MICROS = Pattern.compile("-?[0-9]{1,16}");
+
     private static final String NEVER = "infinity";
 
     /** @param written as in addresses; anything else is no cursor */

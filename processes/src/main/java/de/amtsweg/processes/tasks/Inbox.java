@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -107,18 +108,21 @@ public class Inbox {
     /**
      * The task to go on with after this one, wherever that is by now: the next in the list that nobody else holds, or
      * after its end one from its beginning.
+     *
+     * @param barred tells which tasks somebody else has to do
      */
-    public Optional<Task> following(Person staff, Filter filter, Task task) {
+    Optional<Task> following(Person staff, Filter filter, Task task, Predicate<Task> barred) {
         var place = Cursor.at(task, filter.order().by());
-        return workable(page(staff, filter, place, false), staff, task)
-                .or(() -> workable(page(staff, filter), staff, task));
+        return workable(page(staff, filter, place, false), staff, task, barred)
+                .or(() -> workable(page(staff, filter), staff, task, barred));
     }
 
-    private static Optional<Task> workable(Page page, Person staff, Task except) {
+    private static Optional<Task> workable(Page page, Person staff, Task except, Predicate<Task> barred) {
         return page.tasks().stream()
                 .filter(task -> !task.id().equals(except.id())
                         && !task.isApplicants()
                         && (task.assignee() == null || task.isOf(staff)))
+                .filter(barred.negate())
                 .findFirst();
     }
 

@@ -27,12 +27,12 @@ public class SavedViews {
         this.clock = clock;
     }
 
-    /** By name; one's own come first. */
+    /** By name; one's own come first, also those for an office that one has left, since nobody else can delete them. */
     public List<SavedView> of(Person staff) {
         return jdbc.sql("""
                         select *, owner = :me own from task_view
-                        where owner = :me and office is null or office = any (:offices)
-                        order by office is not null, lower(name), id limit 100""")
+                        where owner = :me or office = any (:offices)
+                        order by owner <> :me, office is not null, lower(name), id limit 100""")
                 .param("me", staff.id())
                 .param("offices", staff.offices().toArray(String[]::new))
                 .query((row, number) -> new SavedView(

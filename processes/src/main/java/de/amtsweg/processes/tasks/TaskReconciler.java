@@ -73,7 +73,7 @@ public class TaskReconciler {
         while (place != null) {
             var step = compare(place);
             for (var id : step.different()) {
-                repaired += repair(id) ? 1 : 0;
+                repaired += repaired(id) ? 1 : 0;
             }
             place = step.next();
         }
@@ -138,6 +138,16 @@ public class TaskReconciler {
 
     private static @Nullable Instant millis(@Nullable Instant moment) {
         return moment == null ? null : moment.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** A task that cannot be repaired, such as one whose case is gone, keeps no other from it. */
+    private boolean repaired(String id) {
+        try {
+            return repair(id);
+        } catch (RuntimeException failure) {
+            LOG.error("task {} differs from the engine's, and could not be repaired", id, failure);
+            return false;
+        }
     }
 
     /** Whoever works on the case waits for it, or it for them; then it looks again. */

@@ -27,6 +27,7 @@ class TaskWords {
                         insert into task_word
                         select distinct word from task, unnest(string_to_array(search_key(search), ' ')) word
                         where created > ? and word ~ '^[^0-9]{4,60}$'
+                        order by 1
                         on conflict do nothing""")
                 .param(Timestamp.from(clock.instant().minus(RECENT)))
                 .update();
@@ -38,6 +39,7 @@ class TaskWords {
                         insert into task_word
                         select distinct substr(word, strpos(word, ' ') + 1) from ts_stat('select words from task')
                         where word ~ ' [^0-9]{4,60}$'
+                        order by 1
                         on conflict do nothing""").update();
         return jdbc.sql("""
                         delete from task_word known where not exists (

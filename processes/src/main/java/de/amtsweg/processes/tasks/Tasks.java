@@ -115,6 +115,11 @@ public class Tasks {
         return procedures.of(filed).task(task.key()).isBarred(person, filed);
     }
 
+    /** The task to go on with after this one, in the list that this filter shows: the next that the person may do. */
+    public Optional<Task> following(Person person, Filter filter, Task task) {
+        return inbox.following(person, filter, task, next -> !next.isOfHouse() && isBarred(next, person));
+    }
+
     /** @return false when somebody else was quicker, or has to do it */
     @Transactional
     public boolean claim(String id, Person person) {

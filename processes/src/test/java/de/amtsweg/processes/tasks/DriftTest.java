@@ -123,6 +123,31 @@ class DriftTest {
     }
 
     @Test
+    void whatCannotBeRepairedKeepsNothingFromIt() {
+        var unknown = samples.task(samples.aCase().filed());
+        var lost = new ArrayList<Task>();
+        for (int i = 0; i < 6; i++) {
+            lost.add(samples.task(samples.aCase().filed()));
+        }
+        lost.forEach(task ->
+                jdbc.sql("delete from task where id = ?").param(task.id()).update());
+        step(unknown, "nirgends");
+        try {
+            assertThat(reconciler.run()).isEqualTo(6);
+            assertThat(lost).allMatch(task -> inbox.find(task.id()).isPresent());
+            assertThat(inbox.find(unknown.id())).contains(unknown);
+        } finally {
+            step(unknown, unknown.key());
+        }
+    }
+
+    private void step(Task task, String key) {
+        jdbc.sql("update act_ru_task set task_def_key_ = ? where id_ = ?")
+                .params(key, task.id())
+                .update();
+    }
+
+    @Test
     void repairsWhatWasWrittenByHand() {
         var lost = samples.task(samples.aCase().filed());
         var changed = samples.task(samples.aCase().filed());

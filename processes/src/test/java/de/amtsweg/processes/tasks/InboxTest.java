@@ -21,11 +21,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
@@ -55,6 +59,9 @@ class InboxTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    SavedViews saved;
 
     @Autowired
     TaskWords words;
@@ -117,7 +124,13 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Kowalczyk, kowalcyzk", "Öztürk, ozturc", "Müllerschön, mulerschoen", "Bergmann, brgmann"})
+    @CsvSource({
+        "Kowalczyk, kowalcyzk",
+        "Öztürk, ozturc",
+        "Müllerschön, mulerschoen",
+        "Bergmann, brgmann",
+        "Schröer, schrözr"
+    })
     void findsWhatIsNearlyWhatWasTyped(String name, String typed) {
         var task =
                 samples.task(samples.aCase().of(citizen(name + " " + surname)).filed());
@@ -127,6 +140,81 @@ class InboxTest {
         assertThat(page.similar()).isTrue();
         assertThat(inbox.page(sabine, filter("q", surname + " " + name)).similar())
                 .isFalse();
+    }
+
+    @Test
+    void whatOthersHaveOnTheirDesksIsNoWordOfOnesOwn() {
+        var own =
+                samples.task(samples.aCase().of(citizen("Kowalczyk " + surname)).filed());
+        var other =
+                samples.task(samples.aCase().of(citizen("Kowalcyzk " + surname)).filed());
+        jdbc.sql("update task set desk = 'feuerwehr' where id = ?")
+                .param(other.id())
+                .update();
+        words.learn();
+        var page = inbox.page(sabine, filter("q", surname + " kowalcyzk"));
+        assertThat(page.tasks()).containsExactly(own);
+        assertThat(page.similar()).isTrue();
+    }
+
+    static Stream<String> anyLetters() {
+        return Stream.of(
+                // become 18 letters each, and more than a tsquery takes
+                "㌖".repeat(200),
+                "ﷺ".repeat(200),
+                "a".repeat(200),
+                "😀".repeat(100),
+                "\ud83d",
+                "\u202e\u0001\uffff",
+                "7".repeat(200),
+                " ' \\ ' : & | ! () :* <-> % _ $1 \\' ''",
+                ":me :desks ::text",
+                IntStream.range(0, 100)
+                        .mapToObj(i -> Character.toString('a' + i))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("anyLetters")
+    void takesAnyLetters(String typed) {
+        var filter = filter("q", typed).with("bezirk", typed).with("schritt", typed);
+        assertThat(inbox.page(sabine, filter).tasks()).isEmpty();
+        assertThat(inbox.counts(sabine, List.of(filter, filter("q", surname)))).containsExactly(0, 2);
+        var words = inbox.page(sabine, filter("q", surname + " " + typed.strip()));
+        assertThat(words.tasks()).isNotNull();
+    }
+
+    @Test
+    void aNameOfAnyLengthIsFoundAndHasAPlaceInTheList() {
+        var task = samples.task(
+                samples.aCase().of(citizen(surname + " " + "㌖".repeat(500))).filed());
+        assertThat(found(surname + " " + "㌖".repeat(100), "name")).containsExactly(task);
+        var place = Cursor.at(task, Sort.NAME);
+        assertThat(Cursor.of(place.written(Sort.NAME), Sort.NAME)).contains(place);
+    }
+
+    @Test
+    void goesOnToATaskThatThePersonMayDo() {
+        var third = samples.task(samples.aCase().of(citizen("Mia " + surname)).filed());
+        var filter = filter("q", surname).with("sortierung", "name");
+        assertThat(inbox.following(sabine, filter, anna, third::equals)).contains(zoe);
+        assertThat(inbox.following(sabine, filter, zoe, anna::equals)).contains(third);
+        assertThat(inbox.following(sabine, filter, zoe, task -> true)).isEmpty();
+    }
+
+    @Test
+    void aViewForAnOfficeThatOneHasLeftIsStillOnesOwn() {
+        var berta = colleague("Berta Bürger", "steueramt");
+        saved.save(sabine, "Eilig", filter("q", surname), "steueramt");
+        var moved = new Person(sabine.id(), sabine.name(), "", Set.of("feuerwehr"));
+        var view = saved.of(moved).get(0);
+        assertThat(view.name()).isEqualTo("Eilig");
+        assertThat(inbox.counts(moved, List.of(view.filter()))).containsExactly(0);
+        assertThat(saved.of(berta)).extracting(SavedView::id).contains(view.id());
+        saved.delete(berta, view.id());
+        assertThat(saved.of(moved)).hasSize(1);
+        saved.delete(moved, view.id());
+        assertThat(saved.of(moved)).isEmpty();
     }
 
     @Test
@@ -213,7 +301,7 @@ class InboxTest {
         var place = Cursor.at(second.tasks().get(0), filter.order().by());
         assertThat(Cursor.of(place.written(filter.order().by()), filter.order().by()))
                 .contains(place);
-        assertThat(inbox.following(office, filter, first.tasks().get(24)))
+        assertThat(tasks.following(office, filter, first.tasks().get(24)))
                 .get()
                 .isIn(second.tasks().get(0), second.tasks().get(1));
     }
@@ -230,7 +318,19 @@ class InboxTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "~", "x~y", "12~", "~'; drop table task", "99999999999999999999~1", "-1~1", "infinity~1"})
+            strings = {
+                "",
+                "~",
+                "x~y",
+                "12~",
+                "~'; drop table task",
+                "99999999999999999999~1",
+                "-1~1",
+                "infinity~1",
+                "-99999999999999999~1",
+                "-9999999999999999~1",
+                "9999999999999999~1"
+            })
     void takesAnyPlaceFromAnAddress(String written) {
         for (var sort : Sort.values()) {
             var filter = filter("sortierung", sort.word());
