@@ -65,9 +65,14 @@ class InboxBenchmarkTest {
                 "PostgreSQL %s, %d cores; one client; server time of the product's own service for a page of 25, p50 and p95 in ms",
                 jdbc.sql("show server_version").query(String.class).single(),
                 Runtime.getRuntime().availableProcessors());
-        fill(0, 100_000);
+        fill(0, 50_000);
+        fill(50_000, 100_000);
+        settle();
         measure("100,000");
-        fill(100_000, 1_000_000);
+        for (int filled = 100_000; filled < 1_000_000; filled += 50_000) {
+            fill(filled, filled + 50_000);
+        }
+        settle();
         measure("1,000,000");
     }
 
@@ -107,6 +112,9 @@ class InboxBenchmarkTest {
         jdbc.sql("""
                         insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
                         select 'link-' || id, 1, desk, 'candidate', id from task where id like 'bench-%' and substr(id, 7)::int >= ?""").param(from).update();
+    }
+
+    private void settle() {
         jdbc.sql(
                         "insert into task_word select distinct word from task, unnest(string_to_array(search_key(search), ' ')) word"
                                 + " where word ~ '^[^0-9]{4,60}$' on conflict do nothing")
