@@ -64,7 +64,7 @@ class LintTest {
             antrag.form | "type": "select" | "type": "selekt" | | components[1].components[1].type: it is of type "selekt"
             antrag.form | "key": "rasse" | "key": "hundename" | | the key "hundename" is used twice
             antrag.form | "type": "select" | "conditional": {"hide": "=for i in 1..n return i"}, "type": "select" | | conditional.hide
-            antrag.form | "page": "hund" | "page": "hund", "block": "hund" | | there is no block "hund"
+            antrag.form | "type": "checkbox" | "properties": {"block": "hund"}, "type": "group" | | there is no block "hund"
             antrag.form | "kinds": "nachweis-tierheim" | "kinds": "tierheim" | | The field "nachweisTierheim" asks for a document of the kind "tierheim", which does not exist
             texte_en.properties | antrag.rasse.label= | antrag.rasse.label={{#if x}} | | The text "antrag.rasse.label" cannot be shown
             texte.properties | mail.eingang.text= | mail.eingang.text={{#if x}} | | The text "mail.eingang.text" cannot be shown
