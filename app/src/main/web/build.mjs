@@ -42,7 +42,7 @@ const SAFE = {
   variables: [/^--modell-/],
 };
 
-const BUILT = ['app.css', 'app.js', 'office.js', 'modeler.css', 'modeler.js', 'editor.css', 'editor.js', 'compare.js'];
+const BUILT = ['app.css', 'inbox.css', 'app.js', 'office.js', 'modeler.css', 'modeler.js', 'editor.css', 'editor.js', 'compare.js'];
 
 /** Phones from about 2019 on; what they lack beyond that (colour mixing on hover) does no harm. */
 const SCRIPT_TARGET = ['es2020', 'chrome80', 'firefox78', 'safari14.1'];
@@ -104,6 +104,7 @@ async function build() {
   );
 
   await style('styles/app.css', join(assets, 'app.css'), texts(PAGES));
+  await style('styles/inbox.css', join(assets, 'inbox.css'), texts(PAGES));
   await style('styles/modeler.css', join(assets, 'modeler.css'), [drawing, comparing, ...texts(PAGES)]);
   await style('styles/editor.css', join(assets, 'editor.css'), [editing, ...texts(PAGES)]);
   cpSync(join(web, 'img'), assets, { recursive: true });

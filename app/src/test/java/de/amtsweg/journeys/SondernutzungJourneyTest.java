@@ -26,7 +26,8 @@ class SondernutzungJourneyTest {
         var party = new StreetParty(citizen).begin().association().place();
         party.time("12.06.2076 10:00", "12.06.2076 9:30");
         assertThat(citizen.locator("#f-ende")).hasAttribute("aria-invalid", "true");
-        assertThat(citizen.locator("#fehlerliste")).containsText("Das muss nach 12.06.2076 10:00 liegen");
+        assertThat(citizen.locator("#fehlerliste"))
+                .containsText("Das muss nach 12.06.2076 10:00 („Beginn mit Aufbau“) liegen");
         assertThat(citizen.locator("#f-ende-time")).hasValue("9:30");
         if (javaScript) {
             browser.assertAccessible(citizen);
