@@ -33,6 +33,8 @@ const SAFE = {
     /^kern-(alert|badge|icon)--(info|success|warning|danger)$/,
     /^kern-(form|fieldset|input-group)/,
     /^data-kern-theme$/,
+    // a column's order
+    /^aria-sort$/,
     // how wide a component is
     /^spalte-/,
     // an element's kind of difference
