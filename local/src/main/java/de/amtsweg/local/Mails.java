@@ -5,16 +5,21 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
@@ -67,7 +72,7 @@ public class Mails implements AutoCloseable {
                 throw new IllegalStateException("not now");
             }
             if (to.endsWith(NOWHERE)) {
-                returns.deliver(Report.of(message, to));
+                returns.deliver(report(message.getReturnPath().getEmail(), to));
             } else {
                 mails.keep(message.getMessage(), recipient.getEmail());
             }
@@ -75,6 +80,20 @@ public class Mails implements AutoCloseable {
             return everybody;
         });
         return mails;
+    }
+
+    /** What a mail server writes to the sender of a mail that it cannot deliver (RFC 3464). */
+    private static MimeMessage report(String sender, String recipient) {
+        try (var written = Mails.class.getResourceAsStream("undelivered.eml")) {
+            var text = new String(Objects.requireNonNull(written).readAllBytes(), StandardCharsets.US_ASCII)
+                    .formatted(sender, recipient)
+                    .replace("\n", "\r\n");
+            return new MimeMessage(
+                    Session.getInstance(new Properties()),
+                    new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (IOException | MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The files are enough; the server would also keep every mail in memory. */
