@@ -115,10 +115,11 @@ class InboxBenchmarkTest {
     }
 
     private void settle() {
-        jdbc.sql(
-                        "insert into task_word select distinct word from task, unnest(string_to_array(search_key(search), ' ')) word"
-                                + " where word ~ '^[^0-9]{4,60}$' on conflict do nothing")
-                .update();
+        jdbc.sql("""
+                        insert into task_word
+                        select word, array_agg(distinct desk) from task, unnest(string_to_array(search_key(search), ' ')) word
+                        where word ~ '^[^0-9]{4,60}$' group by word
+                        on conflict (word) do update set desks = excluded.desks""").update();
         for (var table : List.of("task", "act_ru_task", "act_ru_identitylink", "task_word")) {
             jdbc.sql("vacuum analyze " + table).update();
         }

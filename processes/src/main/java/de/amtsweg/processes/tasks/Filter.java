@@ -38,7 +38,7 @@ public record Filter(
     /** Whose tasks. */
     public enum State implements Choice {
         /** What the office can work on. */
-        TODO(""),
+        OPEN(""),
         FREE("frei"),
         MINE("meine"),
         COLLEAGUES("kollegen"),

@@ -131,24 +131,19 @@ public class Inbox {
         var counts = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         for (int i = 0; i < filters.size(); i++) {
-            var selection = Selection.of(staff, filters.get(i), clock.instant());
-            if (selection.isEmpty()) {
+            var selection = Selection.of(staff, filters.get(i), clock.instant(), Integer.toString(i));
+            var text = filters.get(i).text();
+            var words = text.isEmpty() || selection.isEmpty() ? null : words(selection, text);
+            if (words != null) {
+                selection.having(words);
+            }
+            if (selection.isEmpty() || words == null && !text.isEmpty()) {
                 counts.add("select %d number, 0 tasks".formatted(i));
                 continue;
             }
-            var where = selection.ofAll();
-            if (!filters.get(i).text().isEmpty()) {
-                var words = words(selection, filters.get(i).text());
-                where += words == null ? " and false" : " and t.words @@ :words::tsquery";
-                selection.parameters().put("words", String.valueOf(words));
-            }
-            for (var parameter : selection.parameters().entrySet()) {
-                var name = parameter.getKey() + i;
-                where = where.replaceAll(":" + parameter.getKey() + "\\b", ":" + name);
-                parameters.put(name, parameter.getValue());
-            }
+            parameters.putAll(selection.parameters());
             counts.add("select %d number, count(*) tasks from (select 1 from task t where %s limit %d) one"
-                    .formatted(i, where, MOST_COUNTED));
+                    .formatted(i, selection.ofAll(), MOST_COUNTED));
         }
         return counts.isEmpty()
                 ? List.of()

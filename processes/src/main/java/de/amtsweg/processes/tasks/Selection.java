@@ -22,14 +22,22 @@ final class Selection {
     private final List<String> states;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
+    private final String mark;
 
-    private Selection(List<String> desks, List<String> states) {
+    private Selection(String mark, List<String> desks, List<String> states) {
+        this.mark = mark;
         this.desks = desks;
         this.states = states;
     }
 
     static Selection of(Person staff, Filter filter, Instant now) {
+        return of(staff, filter, now, "");
+    }
+
+    /** @param mark tells its parameters from those of others in the same statement */
+    static Selection of(Person staff, Filter filter, Instant now, String mark) {
         var selection = new Selection(
+                mark,
                 staff.offices().stream()
                         .filter(office ->
                                 filter.office().isEmpty() || filter.office().equals(office))
@@ -40,7 +48,7 @@ final class Selection {
                     case ALL -> List.of("OPEN", "APPLICANT");
                     default -> List.of("OPEN");
                 });
-        selection.parameters.put("desks", selection.desks.toArray(String[]::new));
+        selection.parameters.put("desks" + mark, selection.desks.toArray(String[]::new));
         selection.restrict(staff, filter, CityTime.date(now));
         return selection;
     }
@@ -48,24 +56,24 @@ final class Selection {
     private void restrict(Person staff, Filter filter, LocalDate today) {
         switch (filter.state()) {
             case FREE -> conditions.add("t.assignee is null");
-            case MINE -> where("t.assignee = :me", "me", staff.id());
-            case COLLEAGUES -> where("t.assignee <> :me", "me", staff.id());
+            case MINE -> where("t.assignee =", "me", staff.id());
+            case COLLEAGUES -> where("t.assignee <>", "me", staff.id());
             default -> {}
         }
         if (!filter.procedure().isEmpty()) {
-            where("t.procedure = :procedure", "procedure", filter.procedure());
+            where("t.procedure =", "procedure", filter.procedure());
         }
         if (!filter.step().isEmpty()) {
-            where("t.key = :step", "step", filter.step());
+            where("t.key =", "step", filter.step());
         }
         if (!filter.district().isEmpty()) {
-            where("t.district = :district", "district", filter.district());
+            where("t.district =", "district", filter.district());
         }
         if (filter.days() > 0) {
-            where("t.filed < :filed", "filed", start(today.minusDays(filter.days() - 1L)));
+            where("t.filed <", "filed", start(today.minusDays(filter.days() - 1L)));
         }
         switch (filter.due()) {
-            case OVERDUE -> where("t.due < :today", "today", start(today));
+            case OVERDUE -> where("t.due <", "today", start(today));
             case TODAY -> between(today, today.plusDays(1));
             case WEEK -> between(today, today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
             case NONE -> conditions.add("t.due = 'infinity'");
@@ -74,8 +82,8 @@ final class Selection {
     }
 
     private void between(LocalDate from, LocalDate to) {
-        where("t.due >= :from", "from", start(from));
-        where("t.due < :to", "to", start(to));
+        where("t.due >=", "from", start(from));
+        where("t.due <", "to", start(to));
     }
 
     private static Timestamp start(LocalDate day) {
@@ -83,8 +91,14 @@ final class Selection {
     }
 
     private void where(String condition, String name, Object value) {
-        conditions.add(condition);
-        parameters.put(name, value);
+        conditions.add("%s :%s%s".formatted(condition, name, mark));
+        parameters.put(name + mark, value);
+    }
+
+    /** Only rows with these words, as a {@code tsquery}. */
+    void having(String words) {
+        conditions.add("t.words @@ :words%s::tsquery".formatted(mark));
+        parameters.put("words" + mark, words);
     }
 
     boolean isEmpty() {
@@ -109,7 +123,9 @@ final class Selection {
     String ofAll() {
         return String.join(
                 " and ",
-                prepended("t.desk = any (:desks)", states.size() > 1 ? "t.state in ('OPEN', 'APPLICANT')" : state()));
+                prepended(
+                        "t.desk = any (:desks%s)".formatted(mark),
+                        states.size() > 1 ? "t.state in ('OPEN', 'APPLICANT')" : state()));
     }
 
     /** A literal, so that an index for one state is found. */

@@ -39,7 +39,7 @@ class SimilarWords {
         var queries = List.of("");
         boolean changed = false;
         for (var word : typed) {
-            var alternatives = alternatives(word, desks, prefix);
+            var alternatives = alternatives(word, desks);
             changed |= !alternatives.equals(List.of(word));
             var longer = new ArrayList<String>();
             for (var begun : queries) {
@@ -65,30 +65,32 @@ class SimilarWords {
      * A word that begins one of the tasks' words is right. Other offices' tasks do not count, also since the answer would tell
      * who is known to them.
      */
-    private List<String> alternatives(String word, List<String> desks, String prefix) {
-        if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter) || isKnown(word, desks, prefix)) {
+    private List<String> alternatives(String word, List<String> desks) {
+        if (word.length() < SHORTEST || !word.chars().allMatch(Character::isLetter) || isKnown(word, desks)) {
             return List.of(word);
         }
         int allowed = word.length() < LONG ? 1 : 2;
         var near = jdbc
-                .sql("select word from task_word order by word <-> ? limit " + CANDIDATES)
-                .param(word)
+                .sql("select word from task_word where desks && :desks::text[] order by word <-> :word limit "
+                        + CANDIDATES)
+                .param("desks", desks.toArray(String[]::new))
+                .param("word", word)
                 .query(String.class)
                 .list()
                 .stream()
                 .filter(other -> errors(word, other) <= allowed)
                 .sorted(Comparator.comparingInt(other -> errors(word, other)))
-                .filter(other -> isKnown(other, desks, prefix))
                 .limit(ALTERNATIVES)
                 .toList();
         return near.isEmpty() ? List.of(word) : near;
     }
 
-    private boolean isKnown(String word, List<String> desks, String prefix) {
-        return jdbc.sql("select exists (select 1 from task where words @@ task_query(:desks, :word, :prefix))")
+    private boolean isKnown(String word, List<String> desks) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from task_word where word >= :word and word < :word || chr(1114111) and desks && :desks::text[])""")
+                .param("word", word)
                 .param("desks", desks.toArray(String[]::new))
-                .param("word", typed(word))
-                .param("prefix", prefix)
                 .query(Boolean.class)
                 .single();
     }

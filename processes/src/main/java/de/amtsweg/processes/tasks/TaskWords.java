@@ -24,28 +24,35 @@ class TaskWords {
     /** Learns those of tasks that are new. */
     int learn() {
         return jdbc.sql("""
-                        insert into task_word
-                        select distinct word from task, unnest(string_to_array(search_key(search), ' ')) word
-                        where created > ? and word ~ '^[^0-9]{4,60}$'
-                        order by 1
-                        on conflict do nothing""")
+                        insert into task_word as known (word, desks)
+                        select word, array_agg(distinct desk)
+                        from task, unnest(string_to_array(search_key(search), ' ')) word
+                        where created > ? and word ~ '^[^0-9]{4,60}$' and desk <> ''
+                        group by word
+                        order by word
+                        on conflict (word) do update
+                        set desks = array(select unnest(known.desks) union select unnest(excluded.desks))
+                        where not known.desks @> excluded.desks""")
                 .param(Timestamp.from(clock.instant().minus(RECENT)))
                 .update();
     }
 
-    /** Learns those of all tasks, and forgets those that no open task has any more. */
+    /** Learns those of all tasks, and forgets where no open task has them any more. */
     int refresh() {
-        jdbc.sql("""
-                        insert into task_word
-                        select distinct substr(word, strpos(word, ' ') + 1) from ts_stat('select words from task')
-                        where word ~ ' [^0-9]{4,60}$'
-                        order by 1
-                        on conflict do nothing""").update();
         return jdbc.sql("""
-                        delete from task_word known where not exists (
-                            select 1 from (
-                                select distinct substr(word, strpos(word, ' ') + 1) word
-                                from ts_stat('select words from task')) present
-                            where present.word = known.word)""").update();
+                        with present as materialized (
+                            select substr(entry, strpos(entry, ' ') + 1) word,
+                                array_agg(distinct left(entry, strpos(entry, ' ') - 1)) desks
+                            from ts_stat('select words from task') stat (entry, tasks, times)
+                            where entry ~ '^[^ ]+ [^0-9]{4,60}$'
+                            group by 1),
+                        gone as (
+                            delete from task_word known
+                            where not exists (select 1 from present where present.word = known.word))
+                        insert into task_word as known (word, desks)
+                        select word, desks from present
+                        order by word
+                        on conflict (word) do update set desks = excluded.desks
+                        where known.desks is distinct from excluded.desks""").update();
     }
 }
