@@ -71,7 +71,7 @@ class InboxController {
                 "done",
                 from.done().flatMap(done -> cases.findOfOffice(done, person)).orElse(null));
         model.addAttribute("offices", own(person));
-        model.addAttribute("choices", choices.of(person, filter, locale));
+        model.addAttribute("lists", choices.of(person, filter, locale));
         model.addAttribute("me", person.id());
         return "office/inbox";
     }
