@@ -14,6 +14,7 @@ const OFFERS = [
   { at: 'a.sortiert', group: 'sort' },
   { at: 'a[rel=next]', keys: ['n'] },
   { at: 'a[rel=prev]', keys: ['p'] },
+  { at: '.werkzeuge a, .werkzeuge button' },
   { at: '.brotkrumen a', keys: ['Escape'] },
   { at: '[data-help]', keys: ['?'] },
   { at: 'nav.navigation a' },

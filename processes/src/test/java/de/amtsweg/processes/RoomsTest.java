@@ -25,6 +25,8 @@ class RoomsTest {
             "trial",
             "inspection",
             "outbox",
+            "deadlines",
+            "settings",
             "engine",
             "catalogue",
             "drafts",
@@ -35,7 +37,8 @@ class RoomsTest {
             "letters",
             "participation",
             "models",
-            "operations");
+            "operations",
+            "analytics");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
