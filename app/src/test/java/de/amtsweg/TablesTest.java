@@ -26,6 +26,7 @@ class TablesTest {
             Map.entry("task_view", "processes.tasks"),
             Map.entry("task_word", "processes.tasks"),
             Map.entry("staff_setting", "processes.settings"),
+            Map.entry("colleague", "processes.colleagues"),
             Map.entry("draft", "processes.drafts"),
             Map.entry("legal_hold", "processes.documents"),
             Map.entry("publication", "processes.participation"),

@@ -29,6 +29,7 @@ class RoomsTest {
             "settings",
             "engine",
             "catalogue",
+            "colleagues",
             "drafts",
             "cases",
             "tasks",
