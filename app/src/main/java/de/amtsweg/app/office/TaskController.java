@@ -47,12 +47,7 @@ class TaskController {
     private final CaseView views;
 
     TaskController(
-            Cases cases,
-            Tasks tasks,
-            TaskFilling filling,
-            HandlingChoices choices,
-            Opening opening,
-            CaseView views) {
+            Cases cases, Tasks tasks, TaskFilling filling, HandlingChoices choices, Opening opening, CaseView views) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
