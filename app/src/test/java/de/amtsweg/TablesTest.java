@@ -25,6 +25,7 @@ class TablesTest {
             Map.entry("task", "processes.tasks"),
             Map.entry("task_view", "processes.tasks"),
             Map.entry("task_word", "processes.tasks"),
+            Map.entry("step_time", "processes.analytics"),
             Map.entry("staff_setting", "processes.settings"),
             Map.entry("colleague", "processes.colleagues"),
             Map.entry("draft", "processes.drafts"),
