@@ -1,6 +1,8 @@
 /** What the browser adds for those who work through the inbox all day; citizens do not load it. */
 import { keepPlace } from './js/inbox.js';
 import { keyboard } from './js/keyboard.js';
+import { selection } from './js/selection.js';
 
 keyboard(document);
 keepPlace(document);
+selection(document);

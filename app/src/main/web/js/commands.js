@@ -14,6 +14,7 @@ const OFFERS = [
   { at: 'a.sortiert', group: 'sort' },
   { at: 'a[rel=next]', keys: ['n'] },
   { at: 'a[rel=prev]', keys: ['p'] },
+  { at: '[data-key]', keys: (index, element) => [element.dataset.key] },
   { at: '.brotkrumen a', keys: ['Escape'] },
   { at: '[data-help]', keys: ['?'] },
   { at: 'nav.navigation a' },
@@ -30,7 +31,7 @@ export function commands(page, words = {}) {
       element,
       label: label(element),
       group: words[group] ?? element.closest('nav[aria-label]')?.getAttribute('aria-label') ?? '',
-      keys: typeof keys === 'function' ? keys(index) : keys,
+      keys: typeof keys === 'function' ? keys(index, element) : keys,
       twice,
     })),
   );
@@ -44,6 +45,9 @@ export function run({ element }) {
   if (element.matches('input')) {
     element.focus();
     element.select();
+  } else if (element.matches('summary')) {
+    element.parentElement.open = true;
+    (element.parentElement.querySelector('input:not([type=hidden]), select') ?? element).focus();
   } else {
     element.click();
   }

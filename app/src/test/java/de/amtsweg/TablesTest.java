@@ -25,6 +25,8 @@ class TablesTest {
             Map.entry("task", "processes.tasks"),
             Map.entry("task_view", "processes.tasks"),
             Map.entry("task_word", "processes.tasks"),
+            Map.entry("bulk_run", "processes.bulk"),
+            Map.entry("bulk_item", "processes.bulk"),
             Map.entry("colleague", "processes.colleagues"),
             Map.entry("draft", "processes.drafts"),
             Map.entry("legal_hold", "processes.documents"),

@@ -31,6 +31,7 @@ class RoomsTest {
             "drafts",
             "cases",
             "tasks",
+            "bulk",
             "delivery",
             "documents",
             "letters",

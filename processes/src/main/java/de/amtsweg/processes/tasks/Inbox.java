@@ -211,6 +211,28 @@ public class Inbox {
                 .optional();
     }
 
+    /** Those of these tasks that the person sees in lists, in their order. */
+    public List<Task> visible(Person staff, List<String> ids) {
+        return jdbc.sql(
+                        "select * from task where id = any (:ids) and desk = any (:desks) order by array_position(:ids, id)")
+                .param("ids", ids.toArray(String[]::new))
+                .param("desks", staff.offices().toArray(String[]::new))
+                .query(TaskRow::task)
+                .list();
+    }
+
+    /** The first tasks of a list. */
+    public List<Task> first(Person staff, Filter filter, int most) {
+        var found = new ArrayList<Task>();
+        var page = page(staff, filter);
+        found.addAll(page.tasks());
+        while (page.next() != null && found.size() < most) {
+            page = page(staff, filter, page.next(), false);
+            found.addAll(page.tasks());
+        }
+        return found.size() > most ? found.subList(0, most) : found;
+    }
+
     /** The open tasks of a case that the caller has obtained by an access rule of {@link Cases}. */
     public List<Task> of(Case filed) {
         return jdbc.sql("select * from task where case_id = ? order by created")
