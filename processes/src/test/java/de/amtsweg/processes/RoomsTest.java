@@ -29,6 +29,7 @@ class RoomsTest {
             "catalogue",
             "drafts",
             "cases",
+            "notes",
             "tasks",
             "delivery",
             "documents",

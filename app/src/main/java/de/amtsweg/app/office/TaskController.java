@@ -43,12 +43,14 @@ class TaskController {
     private final Tasks tasks;
     private final TaskFilling filling;
     private final CaseView views;
+    private final Beside beside;
 
-    TaskController(Cases cases, Tasks tasks, TaskFilling filling, CaseView views) {
+    TaskController(Cases cases, Tasks tasks, TaskFilling filling, CaseView views, Beside beside) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
         this.views = views;
+        this.beside = beside;
     }
 
     @GetMapping
@@ -117,6 +119,7 @@ class TaskController {
                 documents.stream()
                         .filter(document -> document.isReleased() && !document.seen())
                         .count());
+        beside.show(filed, person, locale, model);
         return "office/task";
     }
 
