@@ -28,6 +28,7 @@ class TablesTest {
             Map.entry("task", "processes.tasks"),
             Map.entry("task_view", "processes.tasks"),
             Map.entry("task_word", "processes.tasks"),
+            Map.entry("colleague", "processes.colleagues"),
             Map.entry("draft", "processes.drafts"),
             Map.entry("legal_hold", "processes.documents"),
             Map.entry("publication", "processes.participation"),

@@ -203,6 +203,7 @@ class OfficeJourneyTest {
         open(office, reference);
         office.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Aufgabe von ihr übernehmen"))
                 .click();
+        office.getByLabel("Warum? (steht im Verlauf)").fill("krank");
         click(office, "Ja, Aufgabe übernehmen");
     }
 

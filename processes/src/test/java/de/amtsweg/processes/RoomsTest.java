@@ -27,6 +27,7 @@ class RoomsTest {
             "outbox",
             "engine",
             "catalogue",
+            "colleagues",
             "drafts",
             "cases",
             "notes",

@@ -20,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxChoices {
 
-    private static final List<String> STATES = List.of("", "frei", "meine", "kollegen", "wartet", "alle");
+    private static final List<String> STATES =
+            List.of("", "frei", "meine", "kollegen", "wiedervorlage", "wartet", "alle");
     private static final List<String> DUE = List.of("", "ueberfaellig", "heute", "woche", "ohne");
     private static final List<String> AGES = List.of("", "7", "30", "90");
-    private static final List<String> ORDERS = List.of("frist", "eingang", "-eingang", "name", "aktenzeichen");
+    private static final List<String> ORDERS =
+            List.of("dringlichkeit", "frist", "eingang", "-eingang", "name", "aktenzeichen");
 
     private final Procedures procedures;
     private final Offices offices;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,6 +30,9 @@ class InboxController {
 
     private static final String AFTER = "nach";
     private static final String BEFORE = "vor";
+
+    /** What may have been done with a task instead of completing it. */
+    private static final Set<String> HOW = Set.of("wiedervorlage", "zuweisen", "abgeben");
 
     private final Cases cases;
     private final Inbox inbox;
@@ -54,6 +58,7 @@ class InboxController {
         var by = filter.order().by();
         var before = Cursor.of(parameters.getOrDefault(BEFORE, ""), by);
         var place = before.or(() -> Cursor.of(parameters.getOrDefault(AFTER, ""), by));
+        var how = parameters.getOrDefault("wie", "");
         var page = inbox.page(person, filter, place.orElse(null), before.isPresent());
         if (page.tasks().isEmpty() && place.isPresent()) {
             // the tasks before or after it are done meanwhile
@@ -70,6 +75,7 @@ class InboxController {
         model.addAttribute(
                 "done",
                 from.done().flatMap(done -> cases.findOfOffice(done, person)).orElse(null));
+        model.addAttribute("how", HOW.contains(how) ? "." + how : "");
         model.addAttribute("offices", own(person));
         model.addAttribute("lists", choices.of(person, filter, locale));
         model.addAttribute("me", person.id());

@@ -20,8 +20,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class InboxViews {
 
-    private static final List<String> STANDARD =
-            List.of("", "stand=meine", "stand=frei", "frist=ueberfaellig", "frist=heute", "stand=wartet");
+    private static final List<String> STANDARD = List.of(
+            "",
+            "stand=meine",
+            "stand=frei",
+            "frist=ueberfaellig",
+            "frist=heute",
+            "stand=wiedervorlage",
+            "stand=wartet");
 
     private final Inbox inbox;
     private final SavedViews saved;

@@ -42,13 +42,16 @@ class TaskController {
     private final Cases cases;
     private final Tasks tasks;
     private final TaskFilling filling;
+    private final HandlingChoices choices;
     private final CaseView views;
     private final Beside beside;
 
-    TaskController(Cases cases, Tasks tasks, TaskFilling filling, CaseView views, Beside beside) {
+    TaskController(
+            Cases cases, Tasks tasks, TaskFilling filling, HandlingChoices choices, CaseView views, Beside beside) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
+        this.choices = choices;
         this.views = views;
         this.beside = beside;
     }
@@ -106,6 +109,8 @@ class TaskController {
         model.addAttribute("mine", task.isOf(person));
         model.addAttribute("enter", task.isOf(person) ? "preview" : null);
         model.addAttribute("barred", tasks.isBarred(task, person));
+        model.addAttribute("handling", choices.of(task, person, locale));
+        model.addAttribute("typed", HandlingController.Typed.NONE);
         filling.show(filed, task, person, overtaken, locale, model);
         model.addAttribute("action", from.task(task));
         model.addAttribute("base", address(filed.id(), task.id()));
@@ -173,28 +178,43 @@ class TaskController {
             throws FormRefused {
         var filed = cases.ofOffice(id, person);
         return filling.whileOpen(filed, taskId, person, done(id), task -> {
-            if (task.assignee() == null || task.isOf(person)) {
-                return "redirect:" + from.task(task);
-            }
-            model.addAttribute("line", views.line(filed, locale));
-            model.addAttribute("task", task);
-            model.addAttribute("action", from.task(task));
-            model.addAttribute("base", address(id, taskId));
-            return "office/takeover";
+            boolean held = task.assignee() != null && !task.isOf(person);
+            return held ? askToTakeOver(filed, task, false, from, locale, model) : "redirect:" + from.task(task);
         });
     }
 
-    /** @param holder the colleague who holds the task, as the page said; empty for a task that nobody holds */
+    private String askToTakeOver(Case filed, Task task, boolean unsaid, CameFrom from, Locale locale, Model model) {
+        model.addAttribute("line", views.line(filed, locale));
+        model.addAttribute("task", task);
+        model.addAttribute("unsaid", unsaid);
+        model.addAttribute("action", from.task(task));
+        model.addAttribute("base", address(filed.id(), task.id()));
+        return "office/takeover";
+    }
+
+    /**
+     * @param holder the colleague who holds the task, as the page said; empty for a task that nobody holds
+     * @param reason why it is taken from them
+     */
     @PostMapping("/uebernehmen")
     Object claim(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             @RequestParam(name = "von", defaultValue = "") String holder,
+            @RequestParam(name = "notiz", defaultValue = "") String reason,
             CameFrom from,
-            Person person)
+            Person person,
+            Locale locale,
+            Model model)
             throws FormRefused {
-        return filling.whileOpen(cases.ofOffice(id, person), taskId, person, done(id), task -> {
-            boolean taken = holder.isEmpty() ? tasks.claim(taskId, person) : tasks.takeOver(taskId, person, holder);
+        var filed = cases.ofOffice(id, person);
+        return filling.whileOpen(filed, taskId, person, done(id), task -> {
+            if (!holder.isEmpty() && reason.isBlank()) {
+                return askToTakeOver(filed, task, true, from, locale, model);
+            }
+            boolean taken = holder.isEmpty()
+                    ? tasks.claim(taskId, person)
+                    : tasks.takeOver(taskId, person, holder, HandlingController.cut(reason));
             return "redirect:" + (taken ? from.task(task) : from.task(task, "vergeben"));
         });
     }
@@ -241,7 +261,7 @@ class TaskController {
         return "redirect:" + from.with(next, "?%s=%s".formatted(CameFrom.DONE, filed.id()));
     }
 
-    private static String done(Case.Id id) {
+    static String done(Case.Id id) {
         return "redirect:/amt/vorgang/%s?schon-erledigt".formatted(id);
     }
 

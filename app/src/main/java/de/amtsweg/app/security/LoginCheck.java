@@ -41,16 +41,18 @@ class LoginCheck extends OncePerRequestFilter {
     private final AppSettings.Login settings;
     private final KeycloakCalls keycloak;
     private final OAuth2AccessTokenResponseClient<OAuth2RefreshTokenGrantRequest> checks;
+    private final StaffSeen staff;
     private final InstantSource clock;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     /** Only one of several requests in a session asks. */
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
-    LoginCheck(AppSettings settings, KeycloakCalls keycloak, InstantSource clock) {
+    LoginCheck(AppSettings settings, KeycloakCalls keycloak, StaffSeen staff, InstantSource clock) {
         this.settings = settings.login();
         this.keycloak = keycloak;
         this.checks = keycloak.checks();
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -136,6 +138,7 @@ class LoginCheck extends OncePerRequestFilter {
                     user, user.getAuthorities(), known.getAuthorizedClientRegistrationId()));
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
+            staff.seen(context.getAuthentication());
         }
     }
 

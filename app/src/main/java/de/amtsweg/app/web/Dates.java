@@ -3,6 +3,7 @@ package de.amtsweg.app.web;
 import de.amtsweg.forms.time.CityTime;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -29,6 +30,10 @@ public class Dates {
 
     public String day(Instant moment, Locale locale) {
         return CityTime.day(moment, locale);
+    }
+
+    public String of(LocalDate day) {
+        return day(CityTime.start(day));
     }
 
     public String time(Instant moment) {

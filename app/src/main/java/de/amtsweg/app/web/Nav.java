@@ -18,8 +18,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param path of the page with its query, for the links that change language and theme
  * @param active key of the entry in the menu
+ * @param room of the office in which the page is, as in the bar of the offices; empty for the inbox and what is opened from it
  */
-public record Nav(String path, String active, @Nullable User user, String theme) {
+public record Nav(
+        String path, String active, String room, @Nullable User user, String theme) {
 
     public record User(String name, boolean staff, boolean analyst, boolean operator) {}
 
@@ -50,13 +52,13 @@ public record Nav(String path, String active, @Nullable User user, String theme)
 
         @ModelAttribute("nav")
         Nav nav(HttpServletRequest request, @Nullable Authentication authentication) {
-            var first = request.getRequestURI().split("/").length > 1
-                    ? request.getRequestURI().split("/")[1]
-                    : "";
+            var parts = request.getRequestURI().split("/");
+            var first = parts.length > 1 ? parts[1] : "";
             var user = user(authentication);
             // a guest's case has its address in the account, which guests do not have
             var entry = user == null && first.equals("konto") ? "" : ENTRIES.getOrDefault(first, "");
-            return new Nav(path(request), entry, user, theme(request));
+            var room = parts.length > 2 && !parts[2].equals("vorgang") ? parts[2] : "";
+            return new Nav(path(request), entry, room, user, theme(request));
         }
 
         private static String path(HttpServletRequest request) {

@@ -8,19 +8,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actorName who did it; null for the platform itself
  * @param task BPMN id of the task it is about
+ * @param note what the person said about it
  */
 public record CaseEvent(
         Instant at,
         Kind kind,
         @Nullable String actorName,
         @Nullable String task,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable String note) {
 
     public enum Kind {
         FILED,
         CLAIMED,
         RELEASED,
         TAKEN_OVER,
+        /** A task was given to somebody; the detail is their name. */
+        ASSIGNED,
+        /** A task went to another office; the detail is its name. */
+        HANDED_OVER,
+        /** A task was put aside; the detail is the day on which it comes back. */
+        POSTPONED,
+        /** Somebody has taken a task back to the list before its day. */
+        RESUMED,
         TASK_DONE,
         NOTICE_SENT,
         MAIL_SENT,

@@ -159,16 +159,53 @@ public class CaseRepository {
                 .update();
     }
 
-    public void update(Case.Id id, CaseData data) {
-        jdbc.sql("update case_file set data = ?::jsonb where id = ?")
-                .params(json.write(data), id.value())
+    /** @param replied whether the applicant has just answered what the office had asked */
+    public void update(Case.Id id, CaseData data, boolean replied) {
+        jdbc.sql("update case_file set data = ?::jsonb, replied = ? where id = ?")
+                .params(json.write(data), replied ? now() : null, id.value())
                 .update();
+    }
+
+    /** What people have decided about one of its open tasks; replaces what they had decided before. */
+    public void plan(Case.Id id, String task, TaskPlan plan) {
+        jdbc.sql("update case_file set plans = plans || jsonb_build_object(?, ?::jsonb) where id = ?")
+                .params(task, json.write(plan), id.value())
+                .update();
+    }
+
+    public TaskPlan plan(Case.Id id, String task) {
+        return jdbc.sql("select plans -> ? from case_file where id = ?")
+                .params(task, id.value())
+                .query(String.class)
+                .optional()
+                .map(plan -> json.read(plan, TaskPlan.class))
+                .orElse(TaskPlan.NONE);
+    }
+
+    /** From now on this office works on it. */
+    public void handedTo(Case.Id id, String office) {
+        jdbc.sql("update case_file set desk = ? where id = ?")
+                .params(office, id.value())
+                .update();
+        joined(id, office);
     }
 
     public void event(
             Case.Id id, CaseEvent.Kind kind, @Nullable String actor, @Nullable String task, @Nullable String detail) {
-        jdbc.sql("insert into case_event (case_id, at, kind, actor_name, task, detail) values (?, ?, ?, ?, ?, ?)")
-                .params(Arrays.asList(id.value(), now(), kind.name(), actor, task, detail))
+        event(id, kind, actor, task, detail, null);
+    }
+
+    /** @param note what the person said about it */
+    public void event(
+            Case.Id id,
+            CaseEvent.Kind kind,
+            @Nullable String actor,
+            @Nullable String task,
+            @Nullable String detail,
+            @Nullable String note) {
+        jdbc.sql(
+                        "insert into case_event (case_id, at, kind, actor_name, task, detail, note) values (?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(id.value(), now(), kind.name(), actor, task, detail, note))
                 .update();
     }
 
@@ -203,7 +240,8 @@ public class CaseRepository {
                         CaseEvent.Kind.valueOf(row.getString("kind")),
                         row.getString("actor_name"),
                         row.getString("task"),
-                        row.getString("detail")))
+                        row.getString("detail"),
+                        row.getString("note")))
                 .list();
     }
 
@@ -211,6 +249,7 @@ public class CaseRepository {
      * What the inbox shows of a case.
      *
      * @param desk key of the office that works on it, or has done so last; empty if none has
+     * @param replied whether the applicant has just answered what the office had asked
      * @param answers of the application that were asked for, as text; null where there is none
      */
     public record Line(
@@ -219,6 +258,7 @@ public class CaseRepository {
             String applicantName,
             String desk,
             Instant filed,
+            boolean replied,
             List<@Nullable String> answers) {}
 
     /**
@@ -233,7 +273,7 @@ public class CaseRepository {
                             update case_file set instance = :instance, open_tasks = array_append(open_tasks, :key),
                                 state = array_to_string(array_append(open_tasks, :key), ' '), desk = coalesce(:office, desk)
                             where id = :id
-                            returning id, procedure, reference, applicant_name, coalesce(desk, '') desk, filed, search, array(
+                            returning id, procedure, reference, applicant_name, coalesce(desk, '') desk, filed, search, replied, array(
                                 select data -> 'antrag' #>> string_to_array(name, '.')
                                 from unnest(:answers) with ordinality answer(name, number) order by number) answers),
                         seen as (
@@ -255,7 +295,7 @@ public class CaseRepository {
     /** What the inbox shows of a case that is where it is. */
     public Line line(Case.Id id, List<String> answers) {
         return jdbc.sql("""
-                        select procedure, reference, applicant_name, coalesce(desk, '') desk, filed, array(
+                        select procedure, reference, applicant_name, coalesce(desk, '') desk, filed, replied, array(
                             select data -> 'antrag' #>> string_to_array(name, '.')
                             from unnest(:answers) with ordinality answer(name, number) order by number) answers
                         from case_file where id = :id""")
@@ -272,6 +312,7 @@ public class CaseRepository {
                 row.getString("applicant_name"),
                 row.getString("desk"),
                 row.getTimestamp("filed").toInstant(),
+                row.getTimestamp("replied") != null,
                 Arrays.asList((String[]) row.getArray("answers").getArray()));
     }
 

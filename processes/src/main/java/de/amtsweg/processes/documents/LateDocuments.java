@@ -5,6 +5,8 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.outbox.Outbox;
+import de.amtsweg.processes.tasks.FollowUps;
+import de.amtsweg.processes.tasks.Task.Woken;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Document.Owner;
 import de.amtsweg.storage.quarantine.DocumentRejected;
@@ -22,10 +24,12 @@ public class LateDocuments {
     public static final TaskDescriptor<Refused> MAIL = TaskDescriptor.of("document-mail", Refused.class);
 
     private final CaseRepository files;
+    private final FollowUps followUps;
     private final Outbox outbox;
 
-    LateDocuments(CaseRepository files, Outbox outbox) {
+    LateDocuments(CaseRepository files, FollowUps followUps, Outbox outbox) {
         this.files = files;
+        this.followUps = followUps;
         this.outbox = outbox;
     }
 
@@ -37,6 +41,7 @@ public class LateDocuments {
         if (isOfCase(document)) {
             var id = new Case.Id(document.owner().id());
             files.event(id, CaseEvent.Kind.DOCUMENT_REFUSED, null, null, document.name());
+            followUps.wake(id, Woken.DOCUMENT);
             outbox.enqueue(MAIL, new Refused(id, document.id()));
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place in the list: after the task with this value in the column that it is sorted by, and this id. It stays where it is
@@ -42,7 +43,8 @@ public record Cursor(String value, String id) {
     static Cursor at(Task task, Sort by) {
         return new Cursor(
                 switch (by) {
-                    case DUE -> task.due() == null ? NEVER : task.due().toString();
+                    case URGENCY -> written(task.urgent());
+                    case DUE -> written(task.due());
                     case CREATED -> task.created().toString();
                     case NAME -> task.sortName();
                     case REFERENCE -> task.reference();
@@ -51,6 +53,10 @@ public record Cursor(String value, String id) {
                     case ASSIGNEE -> task.assigneeName() == null ? "" : task.assigneeName();
                 },
                 task.id());
+    }
+
+    private static String written(@Nullable Instant moment) {
+        return moment == null ? NEVER : moment.toString();
     }
 
     /** For addresses. */

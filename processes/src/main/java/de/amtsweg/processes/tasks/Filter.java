@@ -44,6 +44,8 @@ public record Filter(
         COLLEAGUES("kollegen"),
         /** The applicant has been asked something. */
         APPLICANT("wartet"),
+        /** Comes back on a day. */
+        POSTPONED("wiedervorlage"),
         ALL("alle");
 
         private final String word;

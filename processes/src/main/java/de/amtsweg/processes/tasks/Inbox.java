@@ -6,6 +6,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Recusals;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -226,6 +227,40 @@ public class Inbox {
     void assign(Task task, Person person) {
         jdbc.sql("update task set assignee = ?, assignee_name = ? where id = ?")
                 .params(person.id(), person.name(), task.id())
+                .update();
+    }
+
+    /** To the desk of another office, where nobody holds it. */
+    void move(Task task, String office) {
+        jdbc.sql("""
+                        update task set office = :office, desk = :office, state = 'OPEN', assignee = null, assignee_name = null,
+                            follow_up = null, reason = '', woken = null
+                        where id = :id""").param("office", office).param("id", task.id()).update();
+    }
+
+    void postpone(Task task, LocalDate day, String reason) {
+        jdbc.sql("update task set state = 'POSTPONED', follow_up = ?, reason = ?, woken = null where id = ?")
+                .params(day, reason, task.id())
+                .update();
+    }
+
+    void resume(Task task) {
+        jdbc.sql("update task set state = 'OPEN', follow_up = null, reason = '', woken = null where id = ?")
+                .param(task.id())
+                .update();
+    }
+
+    /** Those that were put aside until this day at the latest. */
+    int wake(LocalDate today) {
+        return jdbc.sql("update task set state = 'OPEN', woken = 'DATE' where state = 'POSTPONED' and follow_up <= ?")
+                .param(today)
+                .update();
+    }
+
+    /** Those of a case that are the office's. */
+    void wake(Case.Id id, Task.Woken why) {
+        jdbc.sql("update task set state = 'OPEN', woken = ? where case_id = ? and state <> 'APPLICANT'")
+                .params(why.name(), id.value())
                 .update();
     }
 

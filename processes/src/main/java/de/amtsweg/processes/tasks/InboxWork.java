@@ -22,6 +22,12 @@ class InboxWork {
     }
 
     @Bean
+    RecurringTask<Void> wakeTasks(FollowUps followUps) {
+        return Tasks.recurring("wake-tasks", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> followUps.wakeDue());
+    }
+
+    @Bean
     RecurringTask<Void> reconcileInbox(TaskReconciler reconciler) {
         return Tasks.recurring("reconcile-inbox", FixedDelay.ofHours(6))
                 .execute((instance, context) -> reconciler.run());

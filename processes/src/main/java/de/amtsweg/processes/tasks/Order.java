@@ -7,7 +7,7 @@ package de.amtsweg.processes.tasks;
  */
 public record Order(Sort by, boolean descending) {
 
-    public static final Order USUAL = new Order(Sort.DUE, false);
+    public static final Order USUAL = new Order(Sort.URGENCY, false);
 
     /** @param word as in addresses: a column's word, with a minus before it for the reverse order; anything else is the usual */
     public static Order of(String word) {

@@ -18,6 +18,8 @@ import java.util.Map;
  */
 final class Selection {
 
+    private static final List<String> ALL = List.of("OPEN", "APPLICANT", "POSTPONED");
+
     private final List<String> desks;
     private final List<String> states;
     private final List<String> conditions = new ArrayList<>();
@@ -45,7 +47,8 @@ final class Selection {
                         .toList(),
                 switch (filter.state()) {
                     case APPLICANT -> List.of("APPLICANT");
-                    case ALL -> List.of("OPEN", "APPLICANT");
+                    case POSTPONED -> List.of("POSTPONED");
+                    case ALL -> ALL;
                     default -> List.of("OPEN");
                 });
         selection.parameters.put("desks" + mark, selection.desks.toArray(String[]::new));
@@ -134,7 +137,7 @@ final class Selection {
                 " and ",
                 prepended(
                         "t.desk = any (:desks%s)".formatted(mark),
-                        states.size() > 1 ? "t.state in ('OPEN', 'APPLICANT')" : state()));
+                        states.size() > 1 ? "t.state in ('%s')".formatted(String.join("', '", ALL)) : state()));
     }
 
     /** A literal, so that an index for one state is found. */
@@ -152,7 +155,8 @@ final class Selection {
     String places() {
         return states.size() == 1
                 ? "unnest(:desks) place(desk)"
-                : "(select desk, state from unnest(:desks) desk, unnest(array['OPEN', 'APPLICANT']) state) place";
+                : "(select desk, state from unnest(:desks) desk, unnest(array['%s']) state) place"
+                        .formatted(String.join("', '", ALL));
     }
 
     int placesCount() {

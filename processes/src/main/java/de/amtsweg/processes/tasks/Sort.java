@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** By what the inbox can be sorted; each has a column, and the id tells apart what is equal in it. */
 public enum Sort {
+    /** By due date; what has come back to the office, such as by a reply, is as urgent as its case is old. */
+    URGENCY("dringlichkeit", "urgent", "timestamptz"),
     DUE("frist", "due", "timestamptz"),
     CREATED("eingang", "created", "timestamptz"),
     NAME("name", "sort_name", "text"),

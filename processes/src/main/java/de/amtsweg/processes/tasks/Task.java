@@ -4,6 +4,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param district from the answer that the form marks
  * @param filed when the case was filed
  * @param created when the case reached the task
+ * @param due null if it has no due date
+ * @param urgent what lists are sorted by: the due date, or earlier for what has come back; null for never
+ * @param followUp the day on which it comes back to the list, or has come back; null if it was not postponed
+ * @param reason why it was postponed
+ * @param woken why it has come back; null if it has not
  */
 public record Task(
         String id,
@@ -38,7 +44,18 @@ public record Task(
         String district,
         Instant filed,
         Instant created,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        @Nullable Instant urgent,
+        @Nullable LocalDate followUp,
+        String reason,
+        @Nullable Woken woken) {
+
+    /** What brings a task back to the list. */
+    public enum Woken {
+        DATE,
+        REPLY,
+        DOCUMENT
+    }
 
     /** Key of the task to find out why mail did not arrive; no BPMN id begins like this. */
     static final String UNDELIVERED = "#unzustellbar";
@@ -50,6 +67,11 @@ public record Task(
 
     public boolean isOf(Person person) {
         return person.id().equals(assignee);
+    }
+
+    /** Whether it comes back to the list later. */
+    public boolean isPostponed() {
+        return followUp != null && woken == null;
     }
 
     /** Whether the office waits for the applicant. */

@@ -1,16 +1,20 @@
 package de.amtsweg.processes.tasks;
 
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.cases.CaseRepository;
+import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.engine.CaseRecords;
 import de.amtsweg.processes.engine.EngineTasks.EngineTask;
 import de.amtsweg.processes.procedures.Procedure;
+import de.amtsweg.processes.tasks.Task.Woken;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,15 +57,25 @@ class TaskProjection implements CaseRecords {
                         null,
                         due == null ? null : due.toInstant(),
                         clock.instant()),
+                office,
                 procedure,
-                line);
+                line,
+                TaskPlan.NONE);
     }
 
     /** Writes the row as the engine's task and the case are now. */
     void restore(EngineTask task) {
         jdbc.sql("delete from task where id = ?").param(task.id()).update();
         var procedure = procedures.version(task.definition());
-        insert(task, procedure, cases.line(task.caseId(), Marked.of(procedure).paths()));
+        var plan = cases.plan(task.caseId(), task.id());
+        var office = Optional.ofNullable(plan.office())
+                .orElseGet(() -> procedure.task(task.key()).office());
+        insert(
+                task,
+                office,
+                procedure,
+                cases.line(task.caseId(), Marked.of(procedure).paths()),
+                plan);
     }
 
     /** A row for a task that the engine does not know. */
@@ -71,28 +85,27 @@ class TaskProjection implements CaseRecords {
                 new EngineTask(task, id, "", definition, key, name, null, null, clock.instant()),
                 office,
                 procedure,
-                cases.line(id, Marked.of(procedure).paths()));
+                cases.line(id, Marked.of(procedure).paths()),
+                TaskPlan.NONE);
     }
 
-    private void insert(EngineTask task, Procedure procedure, CaseRepository.Line line) {
-        insert(task, procedure.task(task.key()).office(), procedure, line);
-    }
-
-    private void insert(EngineTask task, String office, Procedure procedure, CaseRepository.Line line) {
+    private void insert(EngineTask task, String office, Procedure procedure, CaseRepository.Line line, TaskPlan plan) {
         boolean applicants = office.equals(Offices.APPLICANT);
+        boolean later = plan.until() != null && plan.until().isAfter(CityTime.date(clock.instant()));
         var words = Marked.of(procedure).words(line.answers());
         jdbc.sql("""
                         insert into task (id, case_id, key, name, office, desk, state, assignee, procedure, procedure_name, reference,
-                            applicant_name, subject, district, search, filed, due, created)
+                            applicant_name, subject, district, search, filed, due, created, follow_up, reason, woken)
                         values (:id, :case, :key, :name, :office, :desk, :state, :assignee, :procedure, :procedureName, :reference,
-                            :applicant, :subject, :district, :search, :filed, coalesce(:due::timestamptz, 'infinity'), :created)""")
+                            :applicant, :subject, :district, :search, :filed, coalesce(:due::timestamptz, 'infinity'), :created,
+                            :until::date, :reason, :woken)""")
                 .param("id", task.id())
                 .param("case", task.caseId().value())
                 .param("key", task.key())
                 .param("name", task.name())
                 .param("office", office)
                 .param("desk", applicants ? line.desk() : office)
-                .param("state", applicants ? "APPLICANT" : "OPEN")
+                .param("state", applicants ? "APPLICANT" : later ? "POSTPONED" : "OPEN")
                 .param("assignee", task.assignee())
                 .param("procedure", line.procedure())
                 .param("procedureName", procedure.name())
@@ -104,7 +117,14 @@ class TaskProjection implements CaseRecords {
                 .param("filed", Timestamp.from(line.filed()))
                 .param("due", task.due() == null ? null : Timestamp.from(task.due()))
                 .param("created", Timestamp.from(task.created()))
+                .param("until", plan.until())
+                .param("reason", plan.reason() == null ? "" : plan.reason())
+                .param("woken", applicants || later ? null : woken(plan, line))
                 .update();
+    }
+
+    private static @Nullable String woken(TaskPlan plan, CaseRepository.Line line) {
+        return plan.until() != null ? Woken.DATE.name() : line.replied() ? Woken.REPLY.name() : null;
     }
 
     /** The reference as one word, and its number as another. */

@@ -3,7 +3,10 @@ package de.amtsweg.processes.tasks;
 import de.amtsweg.processes.Case;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the projection. */
 final class TaskRow {
@@ -12,7 +15,6 @@ final class TaskRow {
 
     /** A task without a due date is due at infinity, which the driver gives as the last moment that there is. */
     static Task task(ResultSet row, int number) throws SQLException {
-        var due = row.getString("due").equals("infinity") ? null : row.getTimestamp("due");
         return new Task(
                 row.getString("id"),
                 new Case.Id(row.getObject("case_id", UUID.class)),
@@ -31,6 +33,16 @@ final class TaskRow {
                 row.getString("district"),
                 row.getTimestamp("filed").toInstant(),
                 row.getTimestamp("created").toInstant(),
-                due == null ? null : due.toInstant());
+                moment(row, "due"),
+                moment(row, "urgent"),
+                row.getObject("follow_up", LocalDate.class),
+                row.getString("reason"),
+                row.getString("woken") == null ? null : Task.Woken.valueOf(row.getString("woken")));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        return row.getString(column).equals("infinity")
+                ? null
+                : row.getTimestamp(column).toInstant();
     }
 }

@@ -99,6 +99,16 @@ public class Tasks {
         return inbox.find(id).filter(task -> !task.isOfHouse()).filter(task -> mayDo(task, person));
     }
 
+    /**
+     * The office's task, as it is once nobody else can change it: its case is locked until the transaction ends. Empty if the
+     * person may not do it, or it is done.
+     */
+    Optional<Task> locked(String id, Person person) {
+        var seen = find(id, person).filter(task -> !task.isApplicants());
+        seen.ifPresent(task -> files.locked(task.caseId()));
+        return seen.flatMap(task -> find(id, person));
+    }
+
     /** The form of an open task; it is the procedure's, and reveals nothing about the case. */
     public Optional<Form> form(String id) {
         return inbox.find(id).filter(task -> !task.isOfHouse()).map(task -> {
@@ -158,10 +168,11 @@ public class Tasks {
      * Takes a task over from a colleague who holds it, for example one who is away.
      *
      * @param holder account id of the current holder, as far as the person knows
+     * @param reason for the case's history
      * @return false if somebody else holds it by now, or nobody
      */
     @Transactional
-    public boolean takeOver(String id, Person person, String holder) {
+    public boolean takeOver(String id, Person person, String holder, String reason) {
         var caseId = get(id, person).caseId();
         files.locked(caseId);
         var task = get(id, person);
@@ -170,7 +181,7 @@ public class Tasks {
         }
         inbox.assign(task, person);
         engine.setAssignee(id, person.id());
-        files.event(caseId, CaseEvent.Kind.TAKEN_OVER, person.name(), task.key(), task.assigneeName());
+        files.event(caseId, CaseEvent.Kind.TAKEN_OVER, person.name(), task.key(), task.assigneeName(), reason.strip());
         return true;
     }
 
@@ -218,7 +229,11 @@ public class Tasks {
                 caseId,
                 filed.data()
                         .with(new CaseData.Entry(
-                                task.key(), clock.instant().toString(), person.name(), person.id(), check.answers())));
+                                task.key(), clock.instant().toString(), person.name(), person.id(), check.answers())),
+                task.isApplicants());
+        if (task.isApplicants()) {
+            inbox.wake(caseId, Task.Woken.REPLY);
+        }
         files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);
         documents.handOver(draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
         drafts.filed(draft.id());

@@ -4,11 +4,14 @@ import static de.amtsweg.processes.SampleCases.citizen;
 import static de.amtsweg.processes.SampleCases.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.ProcessesTest;
 import de.amtsweg.processes.SampleCases;
+import de.amtsweg.processes.colleagues.Colleagues;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -39,6 +42,18 @@ class DriftTest {
     Tasks tasks;
 
     @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Colleagues colleagues;
+
+    @Autowired
+    InstantSource clock;
+
+    @Autowired
     TaskReconciler reconciler;
 
     @Autowired
@@ -61,6 +76,7 @@ class DriftTest {
     @BeforeEach
     void prepare() {
         samples = beans.createBean(SampleCases.class);
+        colleagues.seen(kai);
         reconciler.run();
     }
 
@@ -92,7 +108,7 @@ class DriftTest {
         }
         var task = open.get(random.nextInt(open.size()));
         var person = random.nextBoolean() ? sabine : kai;
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0 -> engine.setAssignee(task.id(), person.id());
             case 1 -> engine.setAssignee(task.id(), null);
             case 2 -> engine.setDueDate(task.id(), Date.from(Instant.ofEpochSecond(2_000_000_000L + random.nextInt())));
@@ -109,6 +125,12 @@ class DriftTest {
                     tasks.release(task.id(), person);
                 }
             }
+            case 8 ->
+                followUps.postpone(
+                        task.id(), person, CityTime.date(clock.instant()).plusDays(1 + random.nextInt(9)), "Drift");
+            case 9 -> followUps.resume(task.id(), person);
+            case 10 ->
+                handovers.assign(task.id(), person, colleagues.find(kai.id()).orElseThrow(), task.assignee(), "");
             default -> end(random, task);
         }
     }

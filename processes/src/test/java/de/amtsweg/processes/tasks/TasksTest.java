@@ -88,9 +88,9 @@ class TasksTest {
     @Test
     void itIsTakenOverFromTheOneWhoIsThoughtToHoldIt() {
         tasks.claim(task.id(), sabine);
-        assertThat(tasks.takeOver(task.id(), berta, "somebody else")).isFalse();
-        assertThat(tasks.takeOver(task.id(), sabine, sabine.id())).isFalse();
-        assertThat(tasks.takeOver(task.id(), berta, sabine.id())).isTrue();
+        assertThat(tasks.takeOver(task.id(), berta, "somebody else", "krank")).isFalse();
+        assertThat(tasks.takeOver(task.id(), sabine, sabine.id(), "krank")).isFalse();
+        assertThat(tasks.takeOver(task.id(), berta, sabine.id(), "krank ")).isTrue();
         assertThat(tasks.get(task.id(), sabine).isOf(berta)).isTrue();
         assertThat(cases.events(filed))
                 .filteredOn(event -> event.kind() == Kind.TAKEN_OVER)
@@ -98,6 +98,7 @@ class TasksTest {
                 .satisfies(event -> {
                     assertThat(event.actorName()).isEqualTo("Berta Bürger");
                     assertThat(event.detail()).isEqualTo("Sabine Steuer");
+                    assertThat(event.note()).isEqualTo("krank");
                 });
     }
 

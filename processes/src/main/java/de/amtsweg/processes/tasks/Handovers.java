@@ -1,0 +1,95 @@
+package de.amtsweg.processes.tasks;
+
+import de.amtsweg.processes.Office;
+import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.CaseRepository;
+import de.amtsweg.processes.colleagues.Colleague;
+import org.camunda.bpm.engine.TaskService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Giving a task to a colleague, or to another office. */
+@Service
+public class Handovers {
+
+    private final Tasks tasks;
+    private final Inbox inbox;
+    private final CaseRepository cases;
+    private final TaskService engine;
+    private final ApplicationEventPublisher events;
+
+    Handovers(Tasks tasks, Inbox inbox, CaseRepository cases, TaskService engine, ApplicationEventPublisher events) {
+        this.tasks = tasks;
+        this.inbox = inbox;
+        this.cases = cases;
+        this.engine = engine;
+        this.events = events;
+    }
+
+    /** Somebody has given a task to somebody else. */
+    public record TaskAssigned(Task task, Colleague to, String by) {}
+
+    /**
+     * Gives a task to a colleague of its office.
+     *
+     * @param holder account id of whoever holds it, as far as the person knows; null for nobody. A task of somebody else is
+     *     taken from them only so
+     * @param note for the colleague; may be empty
+     */
+    @Transactional
+    public Outcome assign(String id, Person person, Colleague to, @Nullable String holder, String note) {
+        var open = tasks.locked(id, person);
+        if (open.isEmpty() || !to.isAt(open.get().office())) {
+            return Outcome.GONE;
+        }
+        var task = open.get();
+        if (task.assignee() != null && !task.isOf(person) && !task.assignee().equals(holder)) {
+            return Outcome.HELD;
+        }
+        if (tasks.isBarred(task, to.person())) {
+            return Outcome.BARRED;
+        }
+        if (to.id().equals(task.assignee())) {
+            return Outcome.DONE;
+        }
+        inbox.assign(task, to.person());
+        engine.setAssignee(id, to.id());
+        cases.event(task.caseId(), CaseEvent.Kind.ASSIGNED, person.name(), task.key(), to.name(), kept(note));
+        if (!to.id().equals(person.id())) {
+            events.publishEvent(new TaskAssigned(task, to, person.name()));
+        }
+        return Outcome.DONE;
+    }
+
+    /**
+     * Gives a task to another office, which from then on may see the case. One's own office goes on to see it, and the task is
+     * nobody's until somebody there claims it.
+     */
+    @Transactional
+    public Outcome handOver(String id, Person person, Office to, String note) {
+        var open = tasks.locked(id, person);
+        if (open.isEmpty()) {
+            return Outcome.GONE;
+        }
+        var task = open.get();
+        if (task.assignee() != null && !task.isOf(person)) {
+            return Outcome.HELD;
+        }
+        if (to.key().equals(task.office())) {
+            return Outcome.DONE;
+        }
+        cases.handedTo(task.caseId(), to.key());
+        cases.plan(task.caseId(), id, cases.plan(task.caseId(), id).at(to.key()).until(null, null));
+        inbox.move(task, to.key());
+        engine.setAssignee(id, null);
+        cases.event(task.caseId(), CaseEvent.Kind.HANDED_OVER, person.name(), task.key(), to.name(), kept(note));
+        return Outcome.DONE;
+    }
+
+    private static @Nullable String kept(String note) {
+        return note.isBlank() ? null : note.strip();
+    }
+}
