@@ -6,3 +6,10 @@ import { selection } from './js/selection.js';
 keyboard(document);
 keepPlace(document);
 selection(document);
+import { mentions } from './js/mentions.js';
+import { telephone } from './js/telephone.js';
+
+keyboard(document);
+keepPlace(document);
+mentions(document);
+telephone(document);

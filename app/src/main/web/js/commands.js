@@ -3,6 +3,7 @@ import { fitting } from './searchable.js';
 /** What a page of the office may offer, most wanted first, and the keys that reach it. */
 const OFFERS = [
   { at: 'button[name=_action][value=complete]', keys: ['Ctrl+Enter'] },
+  { at: 'button[name=_action][value=speichern]', keys: ['Ctrl+Enter'] },
   // a letter typed beside a field must not send a decision: the first press only leads to the button
   { at: 'button[name=_action][value=next]', keys: ['e'], twice: true },
   { at: 'form button.kern-btn[name=_action][value=preview]' },
@@ -17,7 +18,8 @@ const OFFERS = [
   { at: '[data-key]', keys: (index, element) => [element.dataset.key] },
   { at: '.brotkrumen a', keys: ['Escape'] },
   { at: '[data-help]', keys: ['?'] },
-  { at: 'nav.navigation a' },
+  { at: 'nav.navigation a[href$="/amt/telefon"]', keys: ['t'] },
+  { at: 'nav.navigation a:not([href$="/amt/telefon"])' },
 ];
 
 /**

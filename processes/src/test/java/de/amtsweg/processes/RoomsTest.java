@@ -30,6 +30,7 @@ class RoomsTest {
             "colleagues",
             "drafts",
             "cases",
+            "notes",
             "tasks",
             "bulk",
             "delivery",

@@ -44,13 +44,16 @@ class TaskController {
     private final TaskFilling filling;
     private final HandlingChoices choices;
     private final CaseView views;
+    private final Beside beside;
 
-    TaskController(Cases cases, Tasks tasks, TaskFilling filling, HandlingChoices choices, CaseView views) {
+    TaskController(
+            Cases cases, Tasks tasks, TaskFilling filling, HandlingChoices choices, CaseView views, Beside beside) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
         this.choices = choices;
         this.views = views;
+        this.beside = beside;
     }
 
     @GetMapping
@@ -121,6 +124,7 @@ class TaskController {
                 documents.stream()
                         .filter(document -> document.isReleased() && !document.seen())
                         .count());
+        beside.show(filed, person, locale, model);
         return "office/task";
     }
 

@@ -4,6 +4,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.City;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.cases.Recusals;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,12 +37,14 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final SimilarWords similar;
+    private final Recusals recusals;
     private final City city;
     private final InstantSource clock;
 
-    Inbox(JdbcClient jdbc, SimilarWords similar, City city, InstantSource clock) {
+    Inbox(JdbcClient jdbc, SimilarWords similar, Recusals recusals, City city, InstantSource clock) {
         this.jdbc = jdbc;
         this.similar = similar;
+        this.recusals = recusals;
         this.city = city;
         this.clock = clock;
     }
@@ -69,7 +72,7 @@ public class Inbox {
      * @param before whether the page that ends there is meant, and not the one that begins there
      */
     public Page page(Person staff, Filter filter, @Nullable Cursor place, boolean before) {
-        var selection = Selection.of(staff, filter, clock.instant());
+        var selection = Selection.of(staff, filter, clock.instant()).without(recusals.of(staff));
         if (selection.isEmpty()) {
             return Page.EMPTY;
         }
@@ -130,9 +133,11 @@ public class Inbox {
     /** @return of each filter how many tasks it has, {@link #MOST_COUNTED} for that many or more */
     public List<Integer> counts(Person staff, List<Filter> filters) {
         var counts = new ArrayList<String>();
+        var kept = recusals.of(staff);
         var parameters = new HashMap<String, Object>();
         for (int i = 0; i < filters.size(); i++) {
-            var selection = Selection.of(staff, filters.get(i), clock.instant(), Integer.toString(i));
+            var selection = Selection.of(staff, filters.get(i), clock.instant(), Integer.toString(i))
+                    .without(kept);
             var text = filters.get(i).text();
             var words = text.isEmpty() || selection.isEmpty() ? null : words(selection, text);
             if (words != null) {
