@@ -16,6 +16,7 @@ const OFFERS = [
   { at: 'a[rel=next]', keys: ['n'] },
   { at: 'a[rel=prev]', keys: ['p'] },
   { at: '[data-key]', keys: (index, element) => [element.dataset.key] },
+  { at: '.werkzeuge a, .werkzeuge button' },
   { at: '.brotkrumen a', keys: ['Escape'] },
   { at: '[data-help]', keys: ['?'] },
   { at: 'nav.navigation a[href$="/amt/telefon"]', keys: ['t'] },

@@ -30,6 +30,7 @@ class TablesTest {
             Map.entry("task_word", "processes.tasks"),
             Map.entry("bulk_run", "processes.bulk"),
             Map.entry("bulk_item", "processes.bulk"),
+            Map.entry("staff_setting", "processes.settings"),
             Map.entry("colleague", "processes.colleagues"),
             Map.entry("draft", "processes.drafts"),
             Map.entry("legal_hold", "processes.documents"),

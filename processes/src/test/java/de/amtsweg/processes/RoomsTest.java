@@ -25,6 +25,8 @@ class RoomsTest {
             "trial",
             "inspection",
             "outbox",
+            "deadlines",
+            "settings",
             "engine",
             "catalogue",
             "colleagues",
@@ -38,7 +40,8 @@ class RoomsTest {
             "letters",
             "participation",
             "models",
-            "operations");
+            "operations",
+            "analytics");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())
