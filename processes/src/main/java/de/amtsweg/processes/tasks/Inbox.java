@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -235,12 +236,16 @@ public class Inbox {
 
     /** Those of these tasks that the person sees in lists, in their order. */
     public List<Task> visible(Person staff, List<String> ids) {
-        return jdbc.sql(
+        var kept = Set.of(recusals.of(staff));
+        return jdbc
+                .sql(
                         "select * from task where id = any (:ids) and desk = any (:desks) order by array_position(:ids, id)")
                 .param("ids", ids.toArray(String[]::new))
                 .param("desks", staff.offices().toArray(String[]::new))
                 .query(TaskRow::task)
-                .list();
+                .stream()
+                .filter(task -> !kept.contains(task.caseId().toString()))
+                .toList();
     }
 
     /** The first tasks of a list. */
