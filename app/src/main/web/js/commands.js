@@ -3,6 +3,7 @@ import { fitting } from './searchable.js';
 /** What a page of the office may offer, most wanted first, and the keys that reach it. */
 const OFFERS = [
   { at: 'button[name=_action][value=complete]', keys: ['Ctrl+Enter'] },
+  { at: 'button[name=_action][value=speichern]', keys: ['Ctrl+Enter'] },
   // a letter typed beside a field must not send a decision: the first press only leads to the button
   { at: 'button[name=_action][value=next]', keys: ['e'], twice: true },
   { at: 'form button.kern-btn[name=_action][value=preview]' },
@@ -14,10 +15,12 @@ const OFFERS = [
   { at: 'a.sortiert', group: 'sort' },
   { at: 'a[rel=next]', keys: ['n'] },
   { at: 'a[rel=prev]', keys: ['p'] },
+  { at: '[data-key]', keys: (index, element) => [element.dataset.key] },
   { at: '.werkzeuge a, .werkzeuge button' },
   { at: '.brotkrumen a', keys: ['Escape'] },
   { at: '[data-help]', keys: ['?'] },
-  { at: 'nav.navigation a' },
+  { at: 'nav.navigation a[href$="/amt/telefon"]', keys: ['t'] },
+  { at: 'nav.navigation a:not([href$="/amt/telefon"])' },
 ];
 
 /**
@@ -31,7 +34,7 @@ export function commands(page, words = {}) {
       element,
       label: label(element),
       group: words[group] ?? element.closest('nav[aria-label]')?.getAttribute('aria-label') ?? '',
-      keys: typeof keys === 'function' ? keys(index) : keys,
+      keys: typeof keys === 'function' ? keys(index, element) : keys,
       twice,
     })),
   );
@@ -45,6 +48,9 @@ export function run({ element }) {
   if (element.matches('input')) {
     element.focus();
     element.select();
+  } else if (element.matches('summary')) {
+    element.parentElement.open = true;
+    (element.parentElement.querySelector('input:not([type=hidden]), select') ?? element).focus();
   } else {
     element.click();
   }

@@ -19,6 +19,14 @@ class PageForms implements PendingForms {
     private static final Pattern PAGE = Pattern.compile("/verfahren/([^/]+)/antrag/[^/]+/([^/]+)");
     private static final Pattern TASK = Pattern.compile("/(?:konto|amt)/vorgang/[^/]+/aufgabe/([^/]+)");
 
+    /** Notes of offices, and their telephone calls. */
+    private static final Pattern NOTE = Pattern.compile("/amt/vorgang/[^/]+/notiz|/amt/telefon");
+
+    private static final List<String> OF_NOTE = List.of("text", "anrufer", "hinweis", "aufgabe", "q", "vorgang", "amt");
+
+    /** More than a note may have, so that one that is too long can be shortened. */
+    private static final int LONGEST_NOTE = 20_000;
+
     private final Procedures procedures;
     private final Tasks tasks;
 
@@ -29,11 +37,23 @@ class PageForms implements PendingForms {
 
     @Override
     public Optional<Map<String, List<String>>> answers(String path, Map<String, List<String>> sent) {
+        if (NOTE.matcher(path).matches()) {
+            return Optional.of(note(sent));
+        }
         try {
             return page(path).map(page -> answers(page, sent));
         } catch (UnknownField noPageOfOursSentThis) {
             return Optional.empty();
         }
+    }
+
+    private static Map<String, List<String>> note(Map<String, List<String>> sent) {
+        var typed = new HashMap<String, List<String>>();
+        OF_NOTE.stream().filter(sent::containsKey).forEach(name -> {
+            var value = sent.get(name).get(0);
+            typed.put(name, List.of(value.length() > LONGEST_NOTE ? value.substring(0, LONGEST_NOTE) : value));
+        });
+        return typed;
     }
 
     private static Map<String, List<String>> answers(Form.Page page, Map<String, List<String>> sent) {

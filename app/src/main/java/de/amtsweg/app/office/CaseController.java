@@ -30,26 +30,36 @@ class CaseController {
     private final Procedures procedures;
     private final CaseView views;
     private final LegalHolds holds;
+    private final Beside beside;
 
-    CaseController(Cases cases, Inbox inbox, Offices offices, Procedures procedures, CaseView views, LegalHolds holds) {
+    CaseController(
+            Cases cases,
+            Inbox inbox,
+            Offices offices,
+            Procedures procedures,
+            CaseView views,
+            LegalHolds holds,
+            Beside beside) {
         this.cases = cases;
         this.inbox = inbox;
         this.offices = offices;
         this.procedures = procedures;
         this.views = views;
         this.holds = holds;
+        this.beside = beside;
     }
 
     @GetMapping
     String open(
             @PathVariable Case.Id id,
             @RequestParam(name = "grund-fehlt", required = false) @Nullable String reasonMissing,
+            @RequestParam(name = "verlauf", defaultValue = "") String shown,
+            @RequestParam(name = "mehr", required = false) @Nullable String more,
             Person person,
             Locale locale,
             Model model) {
         var filed = cases.ofOffice(id, person);
         model.addAttribute("line", views.line(filed, locale));
-        model.addAttribute("procedure", procedures.of(filed));
         var open = inbox.of(filed).stream()
                 .collect(Collectors.partitioningBy(task -> person.offices().contains(task.office())));
         model.addAttribute("tasks", open.get(true));
@@ -60,10 +70,9 @@ class CaseController {
         model.addAttribute("results", views.results(filed, locale));
         model.addAttribute("documents", views.handedIn(filed));
         model.addAttribute("notices", views.notices(filed));
-        var events = cases.events(filed).stream()
-                .collect(Collectors.partitioningBy(event -> event.kind().isAccess()));
-        model.addAttribute("events", events.get(false));
-        model.addAttribute("accesses", events.get(true));
+        var show = Timeline.Show.of(shown);
+        beside.show(filed, person, show, more == null ? Timeline.USUAL : Integer.MAX_VALUE, locale, model);
+        model.addAttribute("shows", Timeline.Show.values());
         model.addAttribute("hold", holds.find(filed).orElse(null));
         model.addAttribute("reasonMissing", reasonMissing != null);
         model.addAttribute("years", procedures.of(filed).yearsKept());

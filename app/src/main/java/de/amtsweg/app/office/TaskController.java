@@ -45,15 +45,23 @@ class TaskController {
     private final HandlingChoices choices;
     private final Opening opening;
     private final CaseView views;
+    private final Beside beside;
 
     TaskController(
-            Cases cases, Tasks tasks, TaskFilling filling, HandlingChoices choices, Opening opening, CaseView views) {
+            Cases cases,
+            Tasks tasks,
+            TaskFilling filling,
+            HandlingChoices choices,
+            Opening opening,
+            CaseView views,
+            Beside beside) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
         this.choices = choices;
         this.opening = opening;
         this.views = views;
+        this.beside = beside;
     }
 
     @GetMapping
@@ -124,6 +132,7 @@ class TaskController {
                 documents.stream()
                         .filter(document -> document.isReleased() && !document.seen())
                         .count());
+        beside.show(filed, person, locale, model);
         return "office/task";
     }
 

@@ -40,6 +40,12 @@ public record CaseEvent(
         MAIL_CORRECTED,
         /** The office has told the applicant what mail did not; the detail is how. */
         REACHED_OTHERWISE,
+        /** Somebody of an office has read the case; the detail is their id, since names are not unique. */
+        CASE_VIEWED,
+        /** Somebody might be biased, and is kept out from now on. */
+        RECUSED,
+        /** A telephone call that belonged to no case belongs to this one; the detail is the caller. */
+        CALL_ATTACHED,
         /** A document filed before it was checked has been refused; the detail is its name. */
         DOCUMENT_REFUSED,
         /** Somebody has opened a document; the detail is its name, as in the next ones. */
@@ -60,7 +66,16 @@ public record CaseEvent(
 
         /** Whether somebody has only looked at something. */
         public boolean isAccess() {
-            return this == DOCUMENT_VIEWED || this == DOCUMENT_SAVED || this == DOCUMENTS_SAVED;
+            return this == CASE_VIEWED || this == DOCUMENT_VIEWED || this == DOCUMENT_SAVED || this == DOCUMENTS_SAVED;
+        }
+
+        /** Whether something was sent to the applicant, or should have been. */
+        public boolean isPost() {
+            return this == NOTICE_SENT
+                    || this == MAIL_SENT
+                    || this == MAIL_RETURNED
+                    || this == MAIL_CORRECTED
+                    || this == REACHED_OTHERWISE;
         }
     }
 }

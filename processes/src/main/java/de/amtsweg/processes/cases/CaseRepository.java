@@ -11,6 +11,7 @@ import de.amtsweg.processes.procedures.Procedure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -39,20 +40,28 @@ public class CaseRepository {
         this.city = city;
     }
 
-    /** A new case, and the first line of its history, in one statement. */
-    void insert(Case.Id id, Procedure procedure, Person person, Locale language, CaseData data) {
+    /**
+     * A new case, and the first line of its history, in one statement.
+     *
+     * @param words by which it is found beside its reference and the applicant's name
+     */
+    void insert(Case.Id id, Procedure procedure, Person person, Locale language, CaseData data, String words) {
         jdbc.sql("""
-                        with filed as (
-                            insert into case_file (id, reference, procedure, definition, person, applicant_name, applicant_mail,
+                        with numbered as (
+                            select ?::text prefix, ?::text "year", lpad(nextval('case_number')::text, 6, '0') number),
+                        filed as (
+                            insert into case_file (reference, search, id, procedure, definition, person, applicant_name, applicant_mail,
                                 language, data, state, filed)
-                            values (?, ? || '-' || ? || '-' || lpad(nextval('case_number')::text, 6, '0'), ?, ?, ?, ?, ?, ?, ?::jsonb,
-                                '', ?)
+                            select prefix || '-' || "year" || '-' || number, prefix || "year" || number || ' ' || number || ' ' || ?,
+                                ?, ?, ?, ?, ?, ?, ?, ?::jsonb, '', ?
+                            from numbered
                             returning id, applicant_name, filed)
                         insert into case_event (case_id, at, kind, actor_name) select id, filed, ?, applicant_name from filed""")
                 .params(
-                        id.value(),
                         city.references(),
                         String.valueOf(CityTime.date(clock.instant()).getYear()),
+                        "%s %s".formatted(person.name(), words),
+                        id.value(),
                         procedure.key(),
                         procedure.definition(),
                         person.id(),
@@ -118,9 +127,12 @@ public class CaseRepository {
 
     boolean isAtOneOf(Case.Id id, Person staff) {
         return staff.isStaff()
-                && jdbc.sql("select exists (select 1 from case_office where case_id = :id and office in (:offices))")
+                && jdbc.sql("""
+                        select exists (select 1 from case_office where case_id = :id and office in (:offices))
+                            and not exists (select 1 from recusal where case_id = :id and person = :person)""")
                         .param("id", id.value())
                         .param("offices", staff.offices())
+                        .param("person", staff.id())
                         .query(Boolean.class)
                         .single();
     }
@@ -134,9 +146,10 @@ public class CaseRepository {
 
     /** From now on the office may see the case. */
     public void joined(Case.Id id, String office) {
-        jdbc.sql("insert into case_office (case_id, office) values (?, ?) on conflict do nothing")
-                .params(id.value(), office)
-                .update();
+        jdbc.sql("""
+                        insert into case_office (case_id, office, filed, words)
+                        select id, ?, filed, task_words(?, search) from case_file where id = ?
+                        on conflict do nothing""").params(office, office, id.value()).update();
     }
 
     /** Where mail of the case goes from now on. */
@@ -198,14 +211,20 @@ public class CaseRepository {
 
     /** Not repeated within a minute. */
     public void eventOnce(Case.Id id, CaseEvent.Kind kind, String actor, String detail) {
+        eventOnce(id, kind, actor, detail, Duration.ofMinutes(1));
+    }
+
+    /** Not repeated within this time. */
+    void eventOnce(Case.Id id, CaseEvent.Kind kind, String actor, String detail, Duration within) {
         jdbc.sql("""
                         insert into case_event (case_id, at, kind, actor_name, detail)
                         select :case, :now, :kind, :actor, :detail
                         where not exists (
                             select 1 from case_event
                             where case_id = :case and kind = :kind and actor_name = :actor and detail = :detail
-                                and at > :now::timestamptz - interval '1 minute')""")
+                                and at > :since)""")
                 .param("case", id.value())
+                .param("since", Timestamp.from(clock.instant().minus(within)))
                 .param("now", now())
                 .param("kind", kind.name())
                 .param("actor", actor)
@@ -254,12 +273,14 @@ public class CaseRepository {
                             update case_file set instance = :instance, open_tasks = array_append(open_tasks, :key),
                                 state = array_to_string(array_append(open_tasks, :key), ' '), desk = coalesce(:office, desk)
                             where id = :id
-                            returning id, procedure, reference, applicant_name, coalesce(desk, '') desk, filed, replied, array(
+                            returning id, procedure, reference, applicant_name, coalesce(desk, '') desk, filed, search, replied, array(
                                 select data -> 'antrag' #>> string_to_array(name, '.')
                                 from unnest(:answers) with ordinality answer(name, number) order by number) answers),
                         seen as (
-                            insert into case_office (case_id, office)
-                            select id, :office::text from reached where :office::text is not null
+                            insert into case_office (case_id, office, filed, words)
+                            select id, :office::text, filed, task_words(:office::text, search) from reached
+                            where :office::text is not null
+                                and not exists (select 1 from case_office where case_id = :id and office = :office::text)
                             on conflict do nothing)
                         select * from reached""")
                 .param("id", id.value())
@@ -332,7 +353,7 @@ public class CaseRepository {
         return Timestamp.from(clock.instant());
     }
 
-    private Case file(ResultSet row, int number) throws SQLException {
+    Case file(ResultSet row, int number) throws SQLException {
         var ended = row.getTimestamp("ended");
         return new Case(
                 new Case.Id(row.getObject("id", UUID.class)),

@@ -15,6 +15,7 @@ import de.amtsweg.processes.procedures.Procedure;
 import de.amtsweg.storage.documents.Document;
 import de.amtsweg.storage.documents.Documents;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -110,7 +111,8 @@ public class Cases {
                 offered,
                 applicant(person, offered.form(), check.answers()),
                 language,
-                CaseData.of(check.answers()));
+                CaseData.of(check.answers()),
+                CaseSearch.words(offered.form(), check.answers()));
         documents.handOver(draft.owner(), Document.Owner.ofCase(id.value()), uploads(offered.form(), check.answers()));
         var instance = runtime.createProcessInstanceById(offered.definition())
                 .businessKey(id.toString())
@@ -198,6 +200,11 @@ public class Cases {
 
     public String statusCode(Case filed) {
         return codes.of(filed.id());
+    }
+
+    /** Records that somebody of an office reads the case: once, however often they look within an hour. */
+    public void viewed(Case filed, Person staff) {
+        files.eventOnce(filed.id(), CaseEvent.Kind.CASE_VIEWED, staff.name(), staff.id(), Duration.ofHours(1));
     }
 
     public List<CaseEvent> events(Case filed) {

@@ -28,8 +28,10 @@ public class CaseDocuments {
     private static final String BEGIN = "\u0001";
     private static final String END = "\u0002";
 
-    private static final String OF_OFFICE =
-            "select 1 from office_of_case o where o.case_id = d.owner and o.office in (:offices)";
+    private static final String OF_OFFICE = """
+            select 1 from office_of_case o where o.case_id = d.owner and o.office in (:offices)
+                and not exists (select 1 from recused_from_case r where r.case_id = d.owner and r.person = :person)""";
+
     private static final String OF_APPLICANT = "select 1 from filed_case c where c.id = d.owner and c.person = :person";
 
     private static final int SHOWN_TEXT = 20_000;

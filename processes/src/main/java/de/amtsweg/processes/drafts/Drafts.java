@@ -279,6 +279,11 @@ public class Drafts {
         }
     }
 
+    /** What the person has filled in of a task, if anything. */
+    public void discardTask(String task, Person person) {
+        ofTask(task, person).ifPresent(draft -> discard(draft.id(), person));
+    }
+
     public void filed(Draft.Id id) {
         jdbc.sql("delete from draft where id = ?").param(id.value()).update();
     }

@@ -2,6 +2,7 @@ package de.amtsweg.processes.tasks;
 
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.Recusals;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,11 +17,13 @@ public class HouseTasks {
     private final JdbcClient jdbc;
     private final Inbox inbox;
     private final TaskProjection projection;
+    private final Recusals recusals;
 
-    HouseTasks(JdbcClient jdbc, Inbox inbox, TaskProjection projection) {
+    HouseTasks(JdbcClient jdbc, Inbox inbox, TaskProjection projection, Recusals recusals) {
         this.jdbc = jdbc;
         this.inbox = inbox;
         this.projection = projection;
+        this.recusals = recusals;
     }
 
     /** Opens the task to find out why mail did not arrive. */
@@ -32,7 +35,8 @@ public class HouseTasks {
     public Optional<Task> find(String id, Person person) {
         return inbox.find(id)
                 .filter(Task::isOfHouse)
-                .filter(task -> person.offices().contains(task.office()));
+                .filter(task -> person.offices().contains(task.office()))
+                .filter(task -> !recusals.isRecused(task.caseId(), person.id()));
     }
 
     public void done(String id) {

@@ -4,6 +4,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.City;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
+import de.amtsweg.processes.cases.Recusals;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +41,14 @@ public class Inbox {
 
     private final JdbcClient jdbc;
     private final SimilarWords similar;
+    private final Recusals recusals;
     private final City city;
     private final InstantSource clock;
 
-    Inbox(JdbcClient jdbc, SimilarWords similar, City city, InstantSource clock) {
+    Inbox(JdbcClient jdbc, SimilarWords similar, Recusals recusals, City city, InstantSource clock) {
         this.jdbc = jdbc;
         this.similar = similar;
+        this.recusals = recusals;
         this.city = city;
         this.clock = clock;
     }
@@ -81,7 +85,7 @@ public class Inbox {
     }
 
     private Page page(Person staff, Filter filter, @Nullable Cursor place, boolean before, int size) {
-        var selection = Selection.of(staff, filter, clock.instant());
+        var selection = Selection.of(staff, filter, clock.instant()).without(recusals.of(staff));
         if (selection.isEmpty()) {
             return Page.EMPTY;
         }
@@ -142,9 +146,11 @@ public class Inbox {
     /** @return of each filter how many tasks it has, {@link #MOST_COUNTED} for that many or more */
     public List<Integer> counts(Person staff, List<Filter> filters) {
         var counts = new ArrayList<String>();
+        var kept = recusals.of(staff);
         var parameters = new HashMap<String, Object>();
         for (int i = 0; i < filters.size(); i++) {
-            var selection = Selection.of(staff, filters.get(i), clock.instant(), Integer.toString(i));
+            var selection = Selection.of(staff, filters.get(i), clock.instant(), Integer.toString(i))
+                    .without(kept);
             var text = filters.get(i).text();
             var words = text.isEmpty() || selection.isEmpty() ? null : words(selection, text);
             if (words != null) {
@@ -226,6 +232,32 @@ public class Inbox {
                 .param(id)
                 .query(TaskRow::task)
                 .optional();
+    }
+
+    /** Those of these tasks that the person sees in lists, in their order. */
+    public List<Task> visible(Person staff, List<String> ids) {
+        var kept = Set.of(recusals.of(staff));
+        return jdbc
+                .sql(
+                        "select * from task where id = any (:ids) and desk = any (:desks) order by array_position(:ids, id)")
+                .param("ids", ids.toArray(String[]::new))
+                .param("desks", staff.offices().toArray(String[]::new))
+                .query(TaskRow::task)
+                .stream()
+                .filter(task -> !kept.contains(task.caseId().toString()))
+                .toList();
+    }
+
+    /** The first tasks of a list. */
+    public List<Task> first(Person staff, Filter filter, int most) {
+        var found = new ArrayList<Task>();
+        var page = portion(staff, filter, null);
+        found.addAll(page.tasks());
+        while (page.next() != null && found.size() < most) {
+            page = portion(staff, filter, page.next());
+            found.addAll(page.tasks());
+        }
+        return found.size() > most ? found.subList(0, most) : found;
     }
 
     /** The open tasks of a case that the caller has obtained by an access rule of {@link Cases}. */

@@ -104,6 +104,15 @@ final class Selection {
         parameters.put("words" + mark, words);
     }
 
+    /** None of these cases, as ids; costs nothing while there are none. */
+    Selection without(String[] cases) {
+        if (cases.length > 0) {
+            conditions.add("t.case_id <> all (:without%s::uuid[])".formatted(mark));
+            parameters.put("without" + mark, cases);
+        }
+        return this;
+    }
+
     boolean isEmpty() {
         return desks.isEmpty();
     }

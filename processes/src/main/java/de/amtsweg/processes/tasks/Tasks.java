@@ -11,6 +11,7 @@ import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.ConflictRetry;
+import de.amtsweg.processes.cases.Recusals;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
@@ -35,6 +36,7 @@ public class Tasks {
 
     private final Inbox inbox;
     private final CaseRepository files;
+    private final Recusals recusals;
     private final Drafts drafts;
     private final Documents documents;
     private final Procedures procedures;
@@ -47,6 +49,7 @@ public class Tasks {
     Tasks(
             Inbox inbox,
             CaseRepository files,
+            Recusals recusals,
             Drafts drafts,
             Documents documents,
             Procedures procedures,
@@ -57,6 +60,7 @@ public class Tasks {
             InstantSource clock) {
         this.inbox = inbox;
         this.files = files;
+        this.recusals = recusals;
         this.drafts = drafts;
         this.documents = documents;
         this.procedures = procedures;
@@ -116,7 +120,7 @@ public class Tasks {
     private boolean mayDo(Task task, Person person) {
         return Offices.APPLICANT.equals(task.office())
                 ? person.id().equals(files.get(task.caseId()).person())
-                : person.offices().contains(task.office());
+                : person.offices().contains(task.office()) && !recusals.isRecused(task.caseId(), person.id());
     }
 
     /** Whether it has to be done by somebody else, since this person began the case. */
