@@ -1,4 +1,5 @@
 /** What the browser adds for those who work through the inbox all day; citizens do not load it. */
+import { diagrams } from './js/diagram.js';
 import { keepPlace } from './js/inbox.js';
 import { keyboard } from './js/keyboard.js';
 import { mentions } from './js/mentions.js';
@@ -8,3 +9,4 @@ keyboard(document);
 keepPlace(document);
 mentions(document);
 telephone(document);
+diagrams(document);

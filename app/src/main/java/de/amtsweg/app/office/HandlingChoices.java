@@ -41,10 +41,11 @@ class HandlingChoices {
     record To(String key, String name) {}
 
     Choices of(Task task, Person person, Locale locale) {
+        var recused = recusals.of(task.caseId());
         var all = of(List.of(task.office()), locale, task.assignee() == null ? "" : task.assignee());
         return new Choices(
                 all.colleagues().stream()
-                        .filter(colleague -> !recusals.isRecused(task.caseId(), colleague.id()))
+                        .filter(colleague -> !recused.contains(colleague.id()))
                         .toList(),
                 all.offices(),
                 all.earliest());

@@ -201,6 +201,15 @@ class NotePagesTest {
     }
 
     @Test
+    void theModelShowsWhereTheCaseIs() {
+        var task = samples.task(filed);
+        assertThat(sabine.get(address).body()).contains("data-model=\"" + address + "/modell\"");
+        assertThat(sabine.get(address + "/modell").body()).contains("<bpmn:process id=\"hundesteuer-anmelden\"");
+        assertThat(sabine.get(address + "/modell/orte").body()).isEqualTo("{\"%s\":1}".formatted(task.key()));
+        assertThat(visitor(DemoUser.OTTO).get(address + "/modell").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void takesAnyAddress() {
         for (var path : List.of(
                 "/amt/telefon?q=" + "x".repeat(3000),
