@@ -3,10 +3,18 @@ import { diagrams } from './js/diagram.js';
 import { keepPlace } from './js/inbox.js';
 import { keyboard } from './js/keyboard.js';
 import { mentions } from './js/mentions.js';
+import { news } from './js/news.js';
+import { openAsOwn } from './js/opening.js';
+import { printButton } from './js/print.js';
+import { selection } from './js/selection.js';
 import { telephone } from './js/telephone.js';
 
 keyboard(document);
 keepPlace(document);
+selection(document);
 mentions(document);
 telephone(document);
 diagrams(document);
+news(document);
+openAsOwn(document);
+printButton(document);

@@ -15,6 +15,8 @@ const OFFERS = [
   { at: 'a.sortiert', group: 'sort' },
   { at: 'a[rel=next]', keys: ['n'] },
   { at: 'a[rel=prev]', keys: ['p'] },
+  { at: '[data-key]', keys: (index, element) => [element.dataset.key] },
+  { at: '.werkzeuge a, .werkzeuge button' },
   { at: '.brotkrumen a', keys: ['Escape'] },
   { at: '[data-help]', keys: ['?'] },
   { at: 'nav.navigation a[href$="/amt/telefon"]', keys: ['t'] },
@@ -32,7 +34,7 @@ export function commands(page, words = {}) {
       element,
       label: label(element),
       group: words[group] ?? element.closest('nav[aria-label]')?.getAttribute('aria-label') ?? '',
-      keys: typeof keys === 'function' ? keys(index) : keys,
+      keys: typeof keys === 'function' ? keys(index, element) : keys,
       twice,
     })),
   );
@@ -46,6 +48,9 @@ export function run({ element }) {
   if (element.matches('input')) {
     element.focus();
     element.select();
+  } else if (element.matches('summary')) {
+    element.parentElement.open = true;
+    (element.parentElement.querySelector('input:not([type=hidden]), select') ?? element).focus();
   } else {
     element.click();
   }

@@ -2,6 +2,7 @@ import { commands, run } from './commands.js';
 import { walk } from './inbox.js';
 import { isField, pressed, STEPS, works } from './keys.js';
 import { palette } from './palette.js';
+import { tick } from './selection.js';
 import { keep, kept } from './store.js';
 
 /** Key of the browser's storage; `off` where somebody does not want single keys to work. */
@@ -51,6 +52,9 @@ export function keyboard(page) {
   function act(key, target) {
     if (STEPS.has(key)) {
       return walk(page, STEPS.get(key));
+    }
+    if (key === 'x' || key === 'Shift+x') {
+      return tick(page, key === 'Shift+x');
     }
     if (key === 'Ctrl+K') {
       dialogs && find.open();

@@ -16,7 +16,7 @@ export function pressed(event) {
     return shiftKey ? '' : (WITH_CTRL.get(key) ?? '');
   }
   if (shiftKey) {
-    return '?/'.includes(key) ? key : '';
+    return key === 'X' ? 'Shift+x' : '?/'.includes(key) ? key : '';
   }
   return key.length === 1 ? key.toLocaleLowerCase('de') : key;
 }
@@ -38,6 +38,6 @@ export function works(key, { dialog = false, field = false, list = false, single
   return STEPS.has(key) ? single || list : single && !repeat;
 }
 
-/** Whether keys write or choose at this place of a page. */
+/** Whether keys write or choose at this place of a page; the ticks of a list are no place to write. */
 export const isField = (target) =>
-  Boolean(target?.closest?.('input, textarea, select, [contenteditable]:not([contenteditable="false"])'));
+  Boolean(target?.closest?.('input:not(.auswahl__kasten), textarea, select, [contenteditable]:not([contenteditable="false"])'));

@@ -6,6 +6,7 @@ import { commands, matching, written } from '../js/commands.js';
 import { keepPlace } from '../js/inbox.js';
 import { keyboard } from '../js/keyboard.js';
 import { pressed, works } from '../js/keys.js';
+import { selection } from '../js/selection.js';
 
 const KEYS = (where) => `
   <div data-keyboard="${where}" data-sort="Sortieren" data-search="Suche" data-key-ctrl="Strg">
@@ -24,9 +25,11 @@ const INBOX = `
     <label for="q">Name oder Stichwort</label><input id="q" name="q" type="search" value="Muster">
     <select id="amt"><option>Alle</option></select>
     <table data-inbox><thead><tr><th><a class="sortiert" href="#frist">Frist</a></th></tr></thead><tbody>
-      <tr><td><a id="a" href="/amt/vorgang/1/aufgabe/a?liste=+">DU-1</a></td></tr>
-      <tr><td><a id="b" href="/amt/vorgang/2/aufgabe/b?liste=+">DU-2</a></td></tr>
+      <tr><td><input class="auswahl__kasten" type="checkbox" value="a"></td><td><a id="a" href="/amt/vorgang/1/aufgabe/a?liste=+">DU-1</a></td></tr>
+      <tr><td><input class="auswahl__kasten" type="checkbox" value="b"></td><td><a id="b" href="/amt/vorgang/2/aufgabe/b?liste=+">DU-2</a></td></tr>
+      <tr><td><input class="auswahl__kasten" type="checkbox" value="c"></td><td><a id="c" href="/amt/vorgang/3/aufgabe/c">DU-3</a></td></tr>
     </tbody></table>
+    <form id="auswahl"><button data-key="b">Bearbeiten</button><output data-selected data-word="ausgewählt"></output></form>
     <a rel="prev" href="#davor">Zurück</a><a rel="next" href="#danach">Weiter</a>
   </main>`;
 
@@ -78,6 +81,7 @@ function opened(body, { dialogs = true, url = 'http://stadt.test/amt/vorgang/1/a
     return event.defaultPrevented;
   };
   keyboard(document);
+  selection(document);
   const at = (id) => document.getElementById(id);
   return { window, document, used, press, at };
 }
@@ -145,6 +149,7 @@ test('offers what the page has, and nothing that is not there', () => {
     '|Sortieren|Frist',
     'n||Weiter',
     'p||Zurück',
+    'b||Bearbeiten',
     '?||Tastatur',
     '|Hauptmenü|Startseite',
   ]);
@@ -167,14 +172,16 @@ test('the templates have what keys lead to', () => {
     return { keys: commands(document).flatMap((command) => command.keys).sort(), document };
   };
   const inbox = keys('office/inbox', 'fragments/keys');
-  assert.deepEqual(inbox.keys, ['/', '1', '?', 'n', 'p', 's']);
+  assert.deepEqual(inbox.keys, ['/', '1', '?', 'b', 'n', 'p', 's']);
   assert.ok(inbox.document.querySelector('table[data-inbox] > tbody > tr a'));
-  assert.deepEqual(keys('office/task', 'fragments/ui', 'fragments/keys').keys.filter((key) => !'np'.includes(key)), [
+  assert.deepEqual(keys('office/task', 'fragments/handling', 'fragments/ui', 'fragments/keys').keys.filter((key) => !'np'.includes(key)), [
     '?',
     'Ctrl+Enter',
     'Escape',
     'Escape',
     'e',
+    'w',
+    'z',
     'ü',
   ]);
   const parts = '[data-help], [data-help-text], [data-palette] [role=listbox], [data-palette] [data-none], [data-single]';
@@ -202,8 +209,10 @@ test('rows are reached from anywhere, and both ends leave the arrows to scrollin
   assert.equal(document.activeElement.id, 'a');
   assert.equal(press('ArrowDown'), true);
   assert.equal(document.activeElement.id, 'b');
+  assert.equal(press('ArrowDown'), true);
   assert.equal(press('ArrowDown'), false);
-  assert.equal(document.activeElement.id, 'b');
+  assert.equal(document.activeElement.id, 'c');
+  press('k');
   press('k');
   assert.equal(document.activeElement.id, 'a');
 });
@@ -370,4 +379,25 @@ test('whoever goes back from a task finds its row', () => {
   assert.equal(list(true), 'b');
   task('done').press('Escape');
   assert.equal(list(), '');
+});
+
+test('rows are ticked by keys and by the mouse, one by one and in ranges', () => {
+  const { document, press, at } = opened(INBOX);
+  const ticked = () => [...document.querySelectorAll('.auswahl__kasten:checked')].map(({ value }) => value).join('');
+  assert.equal(press('x'), false, 'no row has the focus');
+  at('a').focus();
+  press('x');
+  assert.deepEqual([ticked(), document.querySelector('[data-selected]').textContent], ['a', '1 ausgewählt']);
+  at('c').focus();
+  press('X', { shiftKey: true });
+  assert.equal(ticked(), 'abc');
+  at('b').focus();
+  press('x');
+  assert.deepEqual([ticked(), document.querySelector('[data-selected]').textContent], ['ac', '2 ausgewählt']);
+  document.querySelector('[value=a]').click();
+  document.querySelector('[value=c]').dispatchEvent(new document.defaultView.MouseEvent('click', { bubbles: true, shiftKey: true }));
+  assert.deepEqual([ticked(), document.querySelector('[data-selected]').textContent], ['', '']);
+  document.querySelector('[value=b]').focus();
+  assert.equal(press('j'), true, 'a tick is no field');
+  assert.equal(document.activeElement.id, 'c');
 });

@@ -57,6 +57,11 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(product.resolve(path)).header("Accept", "text/html"));
     }
 
+    /** As a script of a page asks. */
+    public HttpResponse<String> getJson(String path) {
+        return send(HttpRequest.newBuilder(product.resolve(path)).header("Accept", "application/json"));
+    }
+
     public HttpResponse<String> post(String path, Map<String, String> form) {
         return post(product.resolve(path), form);
     }

@@ -28,7 +28,11 @@ public record AppSettings(
         @DefaultValue @Valid Incoming incoming,
         @DefaultValue @Valid Login login,
         @DefaultValue @Valid Limits limits,
-        @DefaultValue @Valid Returns returns) {
+        @DefaultValue @Valid Returns returns,
+        @DefaultValue @Valid Inbox inbox) {
+
+    /** @param news how often an open list asks what is new; zero for never */
+    public record Inbox(@DefaultValue("1m") Duration news) {}
 
     /**
      * What one request may send.

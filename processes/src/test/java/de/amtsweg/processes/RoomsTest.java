@@ -25,6 +25,8 @@ class RoomsTest {
             "trial",
             "inspection",
             "outbox",
+            "deadlines",
+            "settings",
             "engine",
             "catalogue",
             "colleagues",
@@ -32,12 +34,14 @@ class RoomsTest {
             "cases",
             "notes",
             "tasks",
+            "bulk",
             "delivery",
             "documents",
             "letters",
             "participation",
             "models",
-            "operations");
+            "operations",
+            "analytics");
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new DoNotIncludeTests())

@@ -10,6 +10,7 @@ import de.amtsweg.processes.colleagues.Colleagues;
 import de.amtsweg.processes.tasks.Task;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +53,7 @@ class HandlingChoices {
     }
 
     /** @param except account id of somebody who is left out */
-    Choices of(List<String> own, Locale locale, String except) {
+    Choices of(Collection<String> own, Locale locale, String except) {
         return new Choices(
                 colleagues.of(own).stream()
                         .filter(colleague -> !colleague.id().equals(except))

@@ -39,15 +39,23 @@ class InboxController {
     private final SavedViews saved;
     private final InboxViews views;
     private final InboxChoices choices;
+    private final ListTools tools;
     private final Offices offices;
 
     InboxController(
-            Cases cases, Inbox inbox, SavedViews saved, InboxViews views, InboxChoices choices, Offices offices) {
+            Cases cases,
+            Inbox inbox,
+            SavedViews saved,
+            InboxViews views,
+            InboxChoices choices,
+            ListTools tools,
+            Offices offices) {
         this.cases = cases;
         this.inbox = inbox;
         this.saved = saved;
         this.views = views;
         this.choices = choices;
+        this.tools = tools;
         this.offices = offices;
     }
 
@@ -55,6 +63,7 @@ class InboxController {
     String inbox(
             @RequestParam Map<String, String> parameters, CameFrom from, Person person, Locale locale, Model model) {
         var filter = Filter.of(name -> parameters.getOrDefault(name, ""));
+        model.addAttribute("tools", tools.of(filter, person));
         var by = filter.order().by();
         var before = Cursor.of(parameters.getOrDefault(BEFORE, ""), by);
         var place = before.or(() -> Cursor.of(parameters.getOrDefault(AFTER, ""), by));

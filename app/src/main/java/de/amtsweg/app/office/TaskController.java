@@ -43,15 +43,23 @@ class TaskController {
     private final Tasks tasks;
     private final TaskFilling filling;
     private final HandlingChoices choices;
+    private final Opening opening;
     private final CaseView views;
     private final Beside beside;
 
     TaskController(
-            Cases cases, Tasks tasks, TaskFilling filling, HandlingChoices choices, CaseView views, Beside beside) {
+            Cases cases,
+            Tasks tasks,
+            TaskFilling filling,
+            HandlingChoices choices,
+            Opening opening,
+            CaseView views,
+            Beside beside) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
         this.choices = choices;
+        this.opening = opening;
         this.views = views;
         this.beside = beside;
     }
@@ -166,6 +174,16 @@ class TaskController {
                 : complete(filed, task, action.equals("next"), from, person);
     }
 
+    /** From the list, by those who want what they open to be theirs; all others open it by its address. */
+    @PostMapping("/oeffnen")
+    Object openAsOnesOwn(@PathVariable Case.Id id, @PathVariable String taskId, CameFrom from, Person person)
+            throws FormRefused {
+        return filling.whileOpen(cases.ofOffice(id, person), taskId, person, done(id), task -> {
+            opening.of(task, person);
+            return "redirect:" + from.task(task);
+        });
+    }
+
     /** Asks before a task is taken from a colleague. */
     @GetMapping("/uebernehmen")
     Object askToTakeOver(
@@ -257,7 +275,9 @@ class TaskController {
 
     /** To what follows in the list that the person came from, and can be worked on; else back to the list. */
     private String next(Case filed, Task task, CameFrom from, Person person) {
-        var next = tasks.following(person, from.filter(), task).map(from::task).orElseGet(from::list);
+        var following = tasks.following(person, from.filter(), task);
+        following.ifPresent(opened -> opening.of(opened, person));
+        var next = following.map(from::task).orElseGet(from::list);
         return "redirect:" + from.with(next, "?%s=%s".formatted(CameFrom.DONE, filed.id()));
     }
 

@@ -76,7 +76,9 @@ class LoginCheck extends OncePerRequestFilter {
         var now = clock.instant();
         if (login == null || login.began().plus(settings.longest()).isBefore(now)) {
             end(session);
-        } else if (login.checked().plus(settings.check()).isBefore(now) && asking.add(session.getId())) {
+        } else if (!Polls.isOne(request)
+                && login.checked().plus(settings.check()).isBefore(now)
+                && asking.add(session.getId())) {
             try {
                 ask(known, login, session, request, response);
             } finally {

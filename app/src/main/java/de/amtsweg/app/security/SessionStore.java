@@ -2,6 +2,7 @@ package de.amtsweg.app.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -40,6 +41,9 @@ class SessionStore {
     /** Reading is one statement, which needs no transaction around it; writing is several. */
     private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
 
+    /** Whether the request on this thread says nothing about somebody being there. */
+    private static final ThreadLocal<Boolean> BY_ITSELF = ThreadLocal.withInitial(() -> false);
+
     @Bean(defaultCandidate = false)
     TransactionOperations springSessionTransactionOperations(PlatformTransactionManager manager) {
         var writing = new TransactionTemplate(manager);
@@ -53,14 +57,16 @@ class SessionStore {
         };
     }
 
-    /** No request sees what the previous one on its thread has saved. */
+    /** No request sees what the previous one on its thread has saved, or was. */
     @Bean
     FilterRegistrationBean<Filter> forgetsSessions() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             try {
+                BY_ITSELF.set(request instanceof HttpServletRequest http && Polls.isOne(http));
                 chain.doFilter(request, response);
             } finally {
                 SAVED.remove();
+                BY_ITSELF.remove();
             }
         });
         filter.setName("forgetsSessions");
@@ -183,7 +189,7 @@ class SessionStore {
 
         @Override
         public void setLastAccessedTime(Instant now) {
-            if (stored.getLastAccessedTime().plus(NOTED).isBefore(now)) {
+            if (!BY_ITSELF.get() && stored.getLastAccessedTime().plus(NOTED).isBefore(now)) {
                 changed = true;
                 stored.setLastAccessedTime(now);
             }

@@ -86,7 +86,8 @@ class LimitsTest {
                         settings.incoming(),
                         settings.login(),
                         new AppSettings.Limits(few, few, few, few, few, few),
-                        settings.returns()),
+                        settings.returns(),
+                        settings.inbox()),
                 seal);
     }
 }

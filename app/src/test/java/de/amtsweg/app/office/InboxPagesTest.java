@@ -2,6 +2,7 @@ package de.amtsweg.app.office;
 
 import static de.amtsweg.processes.SampleCases.citizen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.AmtswegTest;
 import de.amtsweg.Visitor;
@@ -12,6 +13,7 @@ import de.amtsweg.processes.tasks.Task;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -135,6 +137,45 @@ class InboxPagesTest {
         }
         assertThat(sabine.get("/amt?q=" + surname + "&nach=infinity~x").statusCode())
                 .isEqualTo(302);
+    }
+
+    @Test
+    void aTaskIsPutAsideWithAReason() {
+        var address = task(first) + "/wiedervorlage?_liste=" + encoded("q=" + surname);
+        var token = sabine.token(task(first));
+        var missing = sabine.post(address, Map.of("_csrf", token, "tage", "7"));
+        assertThat(missing.body()).contains("Bitte schreiben Sie kurz, worauf Sie warten.");
+        var wrong = sabine.post(address, Map.of("_csrf", token, "tag", "31.02.2027", "notiz", "Gutachten <b>"));
+        assertThat(wrong.body()).contains("Bitte nennen Sie einen Tag", "Gutachten &lt;b&gt;", "31.02.2027");
+        var done = sabine.post(address, Map.of("_csrf", token, "tage", "7", "notiz", "Gutachten"));
+        assertThat(location(done)).contains("/amt?q=" + surname, "wie=wiedervorlage");
+        assertThat(sabine.follow(done).body())
+                .contains(first.reference() + " ist zurückgestellt", second.reference())
+                .doesNotContain("aufgabe/" + first.id());
+        assertThat(sabine.get("/amt?stand=wiedervorlage&q=" + surname).body()).contains("Gutachten", first.reference());
+        assertThat(sabine.get(task(first)).body()).contains("Zurückgestellt bis", "Jetzt zurück in den Eingang holen");
+        sabine.post(task(first) + "/zurueckholen", Map.of("_csrf", token));
+        assertThat(sabine.get("/amt?q=" + surname).body()).contains(first.reference());
+    }
+
+    @Test
+    void manyTasksAreDoneAtOnceAndReported() {
+        var list = "q=" + surname + "&sortierung=name";
+        var token = sabine.token("/amt?" + list);
+        var nothing = sabine.post("/amt/auswahl", Map.of("_csrf", token, "list", list));
+        assertThat(sabine.follow(nothing).body()).contains("Bitte wählen Sie zuerst mindestens eine Aufgabe aus.");
+        var selected = sabine.post("/amt/auswahl", Map.of("_csrf", token, "list", list, "alle", "1"));
+        assertThat(sabine.follow(selected).body())
+                .contains("2 Aufgaben ausgewählt", first.reference(), second.reference());
+        var page = location(selected);
+        var missing = sabine.post(page + "?was=abgeben", Map.of("_csrf", token, "notiz", "gehört Ihnen"));
+        assertThat(missing.body()).contains("Bitte wählen Sie ein anderes Amt aus.", "gehört Ihnen");
+        sabine.post(page + "?was=uebernehmen", Map.of("_csrf", token));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> sabine.get(page).body().contains("2 von 2 Aufgaben haben Sie übernommen."));
+        assertThat(sabine.get("/amt?stand=meine&" + list).body()).contains(first.reference(), second.reference());
+        var otto = new Visitor(LocalServices.test().url()).loggedInAs(DemoUser.OTTO);
+        assertThat(otto.get(page).statusCode()).isEqualTo(404);
     }
 
     private HttpResponse<String> completed(Task task, String address) {

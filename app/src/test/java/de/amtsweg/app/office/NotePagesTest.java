@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +32,11 @@ class NotePagesTest {
     @Autowired
     AutowireCapableBeanFactory beans;
 
-    final String surname = "P" + UUID.randomUUID().toString().replace("-", "");
+    /** Without digits, which no name has. */
+    final String surname = UUID.randomUUID().toString().chars()
+            .filter(Character::isLetterOrDigit)
+            .mapToObj(character -> Character.toString(Character.isDigit(character) ? character + 'g' - '0' : character))
+            .collect(Collectors.joining("", "P", ""));
 
     Visitor sabine;
     Visitor berta;
@@ -86,6 +91,8 @@ class NotePagesTest {
         var sent = stranger.post(
                 address + "/notiz", Map.of("_csrf", token, "text", "Nicht verloren " + surname, "anrufer", "Jörg"));
         assertThat(sent.statusCode()).isEqualTo(302);
+        // whoever logs in is led back to where the note waits, once
+        stranger.without("amtsweg-way-back");
         stranger.loggedInAs(DemoUser.SABINE);
         assertThat(stranger.get(address + "/notiz").body()).contains("Nicht verloren " + surname, "value=\"Jörg\"");
     }

@@ -137,7 +137,7 @@ class RecusalPagesTest {
     void colleaguesGoOnAndReadNoReason() {
         assertThat(berta.get(address()).body()).contains("Hat sich für befangen erklärt", "Sabine Steuer");
         assertThat(berta.get(address() + "?verlauf=schritte").body()).doesNotContain("RELATIVE", "Angehörige");
-        assertThat(berta.get(address() + "/aufgabe/" + task).body()).contains("Aufgabe übernehmen");
+        assertThat(berta.get(address() + "/aufgabe/" + task).body()).contains("Übernehmen");
         assertThat(post(berta, address() + "/aufgabe/" + task + "/uebernehmen", Map.of())
                         .statusCode())
                 .isEqualTo(302);
@@ -172,9 +172,11 @@ class RecusalPagesTest {
                 "number", "1",
                 "note", note.toString(),
                 "call", note.toString());
-        return Pattern.compile("\\{(\\w+)\\}")
+        return Pattern.compile("\\{(\\w+)(?::(\\w+)[^}]*)?\\}")
                 .matcher(pattern)
-                .replaceAll(name -> ids.getOrDefault(name.group(1), filed.id().toString()));
+                .replaceAll(name -> name.group(2) != null
+                        ? name.group(2)
+                        : ids.getOrDefault(name.group(1), filed.id().toString()));
     }
 
     private String state() {

@@ -49,7 +49,7 @@ public class Handovers {
         if (task.assignee() != null && !task.isOf(person) && !task.assignee().equals(holder)) {
             return Outcome.HELD;
         }
-        if (!tasks.mayDo(task, to.person()) || tasks.isBarred(task, to.person())) {
+        if (tasks.find(id, to.person()).isEmpty() || tasks.isBarred(task, to.person())) {
             return Outcome.BARRED;
         }
         if (to.id().equals(task.assignee())) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Repository;
 public class Inbox {
 
     public static final int PAGE = 25;
+
+    /** Of the whole list, so many are read at once. */
+    private static final int PORTION = 500;
 
     /** Property of a field whose answer the inbox knows: {@code subject}, {@code district} or {@code search}. */
     public static final String MARK = "inbox";
@@ -72,27 +76,36 @@ public class Inbox {
      * @param before whether the page that ends there is meant, and not the one that begins there
      */
     public Page page(Person staff, Filter filter, @Nullable Cursor place, boolean before) {
+        return page(staff, filter, place, before, PAGE);
+    }
+
+    /** A page for programs, which is longer than people read. */
+    public Page portion(Person staff, Filter filter, @Nullable Cursor place) {
+        return page(staff, filter, place, false, PORTION);
+    }
+
+    private Page page(Person staff, Filter filter, @Nullable Cursor place, boolean before, int size) {
         var selection = Selection.of(staff, filter, clock.instant()).without(recusals.of(staff));
         if (selection.isEmpty()) {
             return Page.EMPTY;
         }
         if (filter.text().isEmpty()) {
-            return page(filter, place, before, rows(selection, null, filter, place, before));
+            return page(filter, place, before, rows(selection, null, filter, place, before, size), size);
         }
         var words = words(selection, filter.text());
-        var found = words == null ? List.<Task>of() : rows(selection, words, filter, place, before);
+        var found = words == null ? List.<Task>of() : rows(selection, words, filter, place, before, size);
         if (!found.isEmpty() || place != null && !before) {
-            return page(filter, place, before, found);
+            return page(filter, place, before, found, size);
         }
         var other = similar.to(filter.text(), selection.desks(), city.references());
-        var rows = other.isEmpty() ? found : rows(selection, other.get(), filter, place, before);
-        var page = page(filter, place, before, rows);
+        var rows = other.isEmpty() ? found : rows(selection, other.get(), filter, place, before, size);
+        var page = page(filter, place, before, rows, size);
         return new Page(page.tasks(), page.next(), page.previous(), !rows.isEmpty());
     }
 
-    private static Page page(Filter filter, @Nullable Cursor place, boolean before, List<Task> rows) {
-        boolean more = rows.size() > PAGE;
-        var tasks = new ArrayList<>(more ? rows.subList(0, PAGE) : rows);
+    private static Page page(Filter filter, @Nullable Cursor place, boolean before, List<Task> rows, int size) {
+        boolean more = rows.size() > size;
+        var tasks = new ArrayList<>(more ? rows.subList(0, size) : rows);
         if (before) {
             Collections.reverse(tasks);
         }
@@ -171,7 +184,12 @@ public class Inbox {
 
     /** One more than a page, in the order asked for. */
     private List<Task> rows(
-            Selection selection, @Nullable String words, Filter filter, @Nullable Cursor place, boolean before) {
+            Selection selection,
+            @Nullable String words,
+            Filter filter,
+            @Nullable Cursor place,
+            boolean before,
+            int size) {
         var order = before ? filter.order().reversed() : filter.order();
         var parameters = new HashMap<>(selection.parameters());
         var after = "";
@@ -181,7 +199,7 @@ public class Inbox {
             parameters.put("after", place.id());
         }
         if (words == null) {
-            return tasks(merged(selection, "task t where " + selection.ofPlace() + after, order), parameters);
+            return tasks(merged(selection, "task t where " + selection.ofPlace() + after, order, size), parameters);
         }
         parameters.put("words", words);
         if (order.by().isIndexed()) {
@@ -189,20 +207,20 @@ public class Inbox {
             var walked =
                     "(select * from task t where %s%s order by %s limit %d) t where ts_match_vq(t.words, :words::tsquery)"
                             .formatted(selection.ofPlace(), after, order.sql(), WALKED / selection.placesCount() + 1);
-            var found = tasks(merged(selection, walked, order), parameters);
-            if (found.size() > PAGE) {
+            var found = tasks(merged(selection, walked, order, size), parameters);
+            if (found.size() > size) {
                 return found;
             }
         }
         return tasks(
                 "select * from task t where t.words @@ :words::tsquery and %s%s order by %s limit %d"
-                        .formatted(selection.ofAll(), after, order.sql(), PAGE + 1),
+                        .formatted(selection.ofAll(), after, order.sql(), size + 1),
                 parameters);
     }
 
-    private static String merged(Selection selection, String rows, Order order) {
+    private static String merged(Selection selection, String rows, Order order, int size) {
         return "select t.* from %s cross join lateral (select * from %s order by %s limit %d) t order by %s limit %d"
-                .formatted(selection.places(), rows, order.sql(), PAGE + 1, order.sql(), PAGE + 1);
+                .formatted(selection.places(), rows, order.sql(), size + 1, order.sql(), size + 1);
     }
 
     private List<Task> tasks(String sql, Map<String, Object> parameters) {
@@ -214,6 +232,32 @@ public class Inbox {
                 .param(id)
                 .query(TaskRow::task)
                 .optional();
+    }
+
+    /** Those of these tasks that the person sees in lists, in their order. */
+    public List<Task> visible(Person staff, List<String> ids) {
+        var kept = Set.of(recusals.of(staff));
+        return jdbc
+                .sql(
+                        "select * from task where id = any (:ids) and desk = any (:desks) order by array_position(:ids, id)")
+                .param("ids", ids.toArray(String[]::new))
+                .param("desks", staff.offices().toArray(String[]::new))
+                .query(TaskRow::task)
+                .stream()
+                .filter(task -> !kept.contains(task.caseId().toString()))
+                .toList();
+    }
+
+    /** The first tasks of a list. */
+    public List<Task> first(Person staff, Filter filter, int most) {
+        var found = new ArrayList<Task>();
+        var page = portion(staff, filter, null);
+        found.addAll(page.tasks());
+        while (page.next() != null && found.size() < most) {
+            page = portion(staff, filter, page.next());
+            found.addAll(page.tasks());
+        }
+        return found.size() > most ? found.subList(0, most) : found;
     }
 
     /** The open tasks of a case that the caller has obtained by an access rule of {@link Cases}. */

@@ -10,5 +10,7 @@ public enum Outcome {
     /** It is done or withdrawn, or has never been this person's. */
     GONE,
     /** Its form needs answers first. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** It was our fault. */
+    FAILED
 }

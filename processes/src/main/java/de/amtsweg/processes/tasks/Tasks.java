@@ -118,7 +118,7 @@ public class Tasks {
     }
 
     /** Whether the person works where it is done, and has not said that they might be biased. */
-    boolean mayDo(Task task, Person person) {
+    private boolean mayDo(Task task, Person person) {
         return Offices.APPLICANT.equals(task.office())
                 ? person.id().equals(files.get(task.caseId()).person())
                 : person.offices().contains(task.office()) && !recusals.isRecused(task.caseId(), person.id());

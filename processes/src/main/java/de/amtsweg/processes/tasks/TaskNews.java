@@ -1,0 +1,62 @@
+package de.amtsweg.processes.tasks;
+
+import de.amtsweg.processes.City;
+import de.amtsweg.processes.Person;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What has come since somebody looked, counted in one statement: it is asked every minute of every open list. */
+@Repository
+public class TaskNews {
+
+    /** Nobody counts further. */
+    public static final int MOST = 100;
+
+    private static final Filter OWN = Filter.of(name -> name.equals("stand") ? Filter.State.MINE.word() : "");
+
+    private final JdbcClient jdbc;
+    private final City city;
+    private final InstantSource clock;
+
+    TaskNews(JdbcClient jdbc, City city, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.city = city;
+        this.clock = clock;
+    }
+
+    /**
+     * @param fresh how many tasks of the list are newer than the moment; {@link #MOST} for that many or more
+     * @param own how many open tasks the person has; {@link #MOST} for that many or more
+     */
+    public record News(int fresh, int own) {}
+
+    /** Of each desk the index by time is read from the moment on, so that what lies there already costs nothing. */
+    public News since(Instant moment, Person staff, Filter filter) {
+        var shown = Selection.of(staff, filter, clock.instant());
+        if (!staff.isStaff() || shown.isEmpty()) {
+            return new News(0, 0);
+        }
+        var own = Selection.of(staff, OWN, clock.instant(), "own");
+        var parameters = new HashMap<>(shown.parameters());
+        parameters.putAll(own.parameters());
+        parameters.put("since", Timestamp.from(moment));
+        var newer = shown.ofPlace() + " and t.created > :since";
+        if (!filter.text().isEmpty()) {
+            newer += " and t.words @@ task_query(:desks, :text, :prefix)";
+            parameters.put("text", filter.text());
+            parameters.put("prefix", city.references());
+        }
+        return jdbc.sql("""
+                        select
+                            (select count(*) from (
+                                select 1 from %s cross join lateral (select 1 from task t where %s limit %d) one limit %d) newer) fresh,
+                            (select count(*) from (select 1 from task t where %s limit %d) mine) own""".formatted(shown.places(), newer, MOST, MOST, own.ofAll(), MOST))
+                .params(parameters)
+                .query((row, number) -> new News(row.getInt("fresh"), row.getInt("own")))
+                .single();
+    }
+}
