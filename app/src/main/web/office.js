@@ -1,4 +1,5 @@
 /** What the browser adds for those who work through the inbox all day; citizens do not load it. */
+import { diagrams } from './js/diagram.js';
 import { keepPlace } from './js/inbox.js';
 import { keyboard } from './js/keyboard.js';
 import { mentions } from './js/mentions.js';
@@ -13,6 +14,7 @@ keepPlace(document);
 selection(document);
 mentions(document);
 telephone(document);
+diagrams(document);
 news(document);
 openAsOwn(document);
 printButton(document);

@@ -63,7 +63,7 @@ function offer(page, field, names) {
     const here = field.selectionStart;
     const before = field.value.slice(0, here);
     const start = here - begun(before).length;
-    const name = `${shown[row]} `;
+    const name = shown[row] + (field.value[here] === ' ' ? '' : ' ');
     field.value = field.value.slice(0, start) + name + field.value.slice(here);
     field.setSelectionRange(start + name.length, start + name.length);
     close();

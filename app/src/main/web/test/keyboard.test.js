@@ -260,6 +260,17 @@ test('a task: nothing happens to those who type, and a field elsewhere completes
   assert.deepEqual(used, []);
 });
 
+test('the telephone is one key away from every page, and a call is saved from within its text', () => {
+  const { used, press, at } = opened(`
+    <nav class="navigation"><a href="/amt">Eingang</a><a href="/amt/telefon">Telefon</a></nav>
+    <main>${KEYS('telephone')}<form><input id="feld" name="q"><button name="_action" value="suchen">Suchen</button>
+      <textarea id="text"></textarea><button name="_action" value="speichern">Speichern</button></form></main>`);
+  assert.equal(press('t'), true);
+  assert.equal(press('Enter', CTRL, at('text')), true);
+  assert.equal(press('t', {}, at('text')), false);
+  assert.deepEqual(used, ['Telefon', 'Speichern']);
+});
+
 test('a free task is claimed', () => {
   const { press, used } = opened(FREE);
   press('ü');

@@ -117,6 +117,8 @@ class EveryPageTest {
             look(browser, page, undelivered, screen);
             look(browser, page, "/amt?q=nichtda", screen);
             look(browser, page, "/amt/einstellungen", screen);
+            look(browser, page, "/amt/telefon?q=" + reference, screen);
+            look(browser, page, "/amt/hinweise", screen);
             page.navigate("/amt?q=" + reference);
             page.locator("tbody a").first().click();
             page.waitForURL("**/aufgabe/**");
@@ -124,7 +126,10 @@ class EveryPageTest {
                 page.locator("form[action*='/uebernehmen'] button").click();
             }
             look(browser, page, page.url(), screen);
-            look(browser, page, page.url().substring(0, page.url().indexOf("/aufgabe")), screen);
+            var address = page.url().substring(0, page.url().indexOf("/aufgabe"));
+            for (var part : List.of("", "/notiz", "/befangen")) {
+                look(browser, page, address + part, screen);
+            }
         }
     }
 

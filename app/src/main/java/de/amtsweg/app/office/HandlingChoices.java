@@ -4,6 +4,7 @@ import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.Recusals;
 import de.amtsweg.processes.colleagues.Colleague;
 import de.amtsweg.processes.colleagues.Colleagues;
 import de.amtsweg.processes.tasks.Task;
@@ -21,11 +22,13 @@ class HandlingChoices {
 
     private final Colleagues colleagues;
     private final Offices offices;
+    private final Recusals recusals;
     private final InstantSource clock;
 
-    HandlingChoices(Colleagues colleagues, Offices offices, InstantSource clock) {
+    HandlingChoices(Colleagues colleagues, Offices offices, Recusals recusals, InstantSource clock) {
         this.colleagues = colleagues;
         this.offices = offices;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -39,7 +42,14 @@ class HandlingChoices {
     record To(String key, String name) {}
 
     Choices of(Task task, Person person, Locale locale) {
-        return of(List.of(task.office()), locale, task.assignee() == null ? "" : task.assignee());
+        var recused = recusals.of(task.caseId());
+        var all = of(List.of(task.office()), locale, task.assignee() == null ? "" : task.assignee());
+        return new Choices(
+                all.colleagues().stream()
+                        .filter(colleague -> !recused.contains(colleague.id()))
+                        .toList(),
+                all.offices(),
+                all.earliest());
     }
 
     /** @param except account id of somebody who is left out */

@@ -4,6 +4,7 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,14 @@ public class Recusals {
                 .params(id.value(), person)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Account ids of those who are kept out of the case. */
+    public Set<String> of(Case.Id id) {
+        return Set.copyOf(jdbc.sql("select person from recusal where case_id = ?")
+                .param(id.value())
+                .query(String.class)
+                .list());
     }
 
     /** @return false if the person was kept out of it already */

@@ -46,9 +46,10 @@ public class Mentions {
 
     /** Who can be named in a note of the case: those of its offices who may see it, but for its author. */
     public List<Colleague> candidates(Case filed, Person author) {
+        var recused = recusals.of(filed.id());
         return colleagues.of(files.officesOf(filed.id())).stream()
                 .filter(colleague -> !colleague.id().equals(author.id()))
-                .filter(colleague -> !recusals.isRecused(filed.id(), colleague.id()))
+                .filter(colleague -> !recused.contains(colleague.id()))
                 .toList();
     }
 

@@ -117,6 +117,7 @@ public class Tasks {
         });
     }
 
+    /** Whether the person works where it is done, and has not said that they might be biased. */
     private boolean mayDo(Task task, Person person) {
         return Offices.APPLICANT.equals(task.office())
                 ? person.id().equals(files.get(task.caseId()).person())

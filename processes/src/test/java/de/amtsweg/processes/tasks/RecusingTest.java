@@ -14,6 +14,7 @@ import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseSearch;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Recusals.Reason;
+import de.amtsweg.processes.colleagues.Colleague;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,9 @@ class RecusingTest {
 
     @Autowired
     HouseTasks house;
+
+    @Autowired
+    Handovers handovers;
 
     @Autowired
     Cases cases;
@@ -127,6 +131,13 @@ class RecusingTest {
         assertThat(house.find(mail, berta)).isPresent();
         assertThat(house.find(mail, sabine)).isEmpty();
         house.done(mail);
+    }
+
+    @Test
+    void nobodyCanGiveThemItsTasks() {
+        var to = new Colleague(sabine.id(), sabine.name(), "", sabine.offices());
+        assertThat(handovers.assign(task.id(), berta, to, null, "")).isEqualTo(Outcome.BARRED);
+        assertThat(handovers.assign(other.id(), berta, to, null, "")).isEqualTo(Outcome.DONE);
     }
 
     @Test
