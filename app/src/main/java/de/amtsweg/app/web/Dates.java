@@ -36,6 +36,11 @@ public class Dates {
         return day(CityTime.start(day));
     }
 
+    /** @param day as ISO writes it */
+    public String ofIso(String day) {
+        return of(LocalDate.parse(day));
+    }
+
     public String time(Instant moment) {
         return CityTime.time(moment, LocaleContextHolder.getLocale());
     }
