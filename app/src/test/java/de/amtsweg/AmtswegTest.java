@@ -23,7 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT)
 @ContextConfiguration(initializers = AmtswegTest.Services.class)
-@Import(DemoLogins.class)
+@Import({DemoLogins.class, Statements.class})
 public @interface AmtswegTest {
 
     class Services implements ApplicationContextInitializer<ConfigurableApplicationContext> {

@@ -60,6 +60,7 @@ class TestApplication {
                     DemoBusinesses.class,
                     DemoIdeas.class,
                     DemoReleases.class,
+                    DemoOffice.class,
                     DemoTime.class,
                     DemoReload.class));
             return new SpringApplicationRunListener() {};
