@@ -32,10 +32,7 @@ class CaseModelController {
     ResponseEntity<byte[]> bpmn(@PathVariable Case.Id id, Person person) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_XML)
-                .body(procedures
-                        .of(cases.ofOffice(id, person))
-                        .bpmn()
-                        .getBytes(StandardCharsets.UTF_8));
+                .body(procedures.of(cases.ofOffice(id, person)).bpmn().getBytes(StandardCharsets.UTF_8));
     }
 
     /** By the BPMN id of each place how often the case is there. */

@@ -33,7 +33,9 @@ class NotePagesTest {
     AutowireCapableBeanFactory beans;
 
     /** Without digits, which no name has. */
-    final String surname = UUID.randomUUID().toString().chars()
+    final String surname = UUID.randomUUID()
+            .toString()
+            .chars()
             .filter(Character::isLetterOrDigit)
             .mapToObj(character -> Character.toString(Character.isDigit(character) ? character + 'g' - '0' : character))
             .collect(Collectors.joining("", "P", ""));

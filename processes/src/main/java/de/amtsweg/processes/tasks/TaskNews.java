@@ -34,7 +34,10 @@ public class TaskNews {
      */
     public record News(int fresh, int own) {}
 
-    /** Of each desk the index by time is read from the moment on, so that what lies there already costs nothing. */
+    /**
+     * Of each desk the index by time is read from its end back to the moment, so that what lies there already costs nothing;
+     * without an order the database would look through the whole desk.
+     */
     public News since(Instant moment, Person staff, Filter filter) {
         var shown = Selection.of(staff, filter, clock.instant());
         if (!staff.isStaff() || shown.isEmpty()) {
@@ -53,7 +56,7 @@ public class TaskNews {
         return jdbc.sql("""
                         select
                             (select count(*) from (
-                                select 1 from %s cross join lateral (select 1 from task t where %s limit %d) one limit %d) newer) fresh,
+                                select 1 from %s cross join lateral (select 1 from task t where %s order by t.created desc limit %d) one limit %d) newer) fresh,
                             (select count(*) from (select 1 from task t where %s limit %d) mine) own""".formatted(shown.places(), newer, MOST, MOST, own.ofAll(), MOST))
                 .params(parameters)
                 .query((row, number) -> new News(row.getInt("fresh"), row.getInt("own")))
