@@ -94,7 +94,7 @@ class NotePagesTest {
                 address + "/notiz", Map.of("_csrf", token, "text", "Nicht verloren " + surname, "anrufer", "Jörg"));
         assertThat(sent.statusCode()).isEqualTo(302);
         // whoever logs in is led back to where the note waits, once
-        stranger.without("amtsweg-way-back");
+        stranger.without("amtsweg-ziel");
         stranger.loggedInAs(DemoUser.SABINE);
         assertThat(stranger.get(address + "/notiz").body()).contains("Nicht verloren " + surname, "value=\"Jörg\"");
     }

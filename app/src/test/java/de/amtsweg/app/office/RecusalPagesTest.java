@@ -165,13 +165,22 @@ class RecusalPagesTest {
 
     private String filledIn(String pattern) {
         var ids = Map.of(
-                "id", filed.id().toString(),
-                "taskId", task,
-                "task", task,
-                "document", document.id().toString(),
-                "number", "1",
-                "note", note.toString(),
-                "call", note.toString());
+                "id",
+                filed.id().toString(),
+                "taskId",
+                task,
+                "task",
+                task,
+                "document",
+                document.id().toString(),
+                "number",
+                "1",
+                "note",
+                note.toString(),
+                "call",
+                note.toString(),
+                "ending",
+                "csv");
         return Pattern.compile("\\{(\\w+)(?::(\\w+)[^}]*)?\\}")
                 .matcher(pattern)
                 .replaceAll(name -> name.group(2) != null

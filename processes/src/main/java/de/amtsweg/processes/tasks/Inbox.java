@@ -85,7 +85,7 @@ public class Inbox {
     }
 
     private Page page(Person staff, Filter filter, @Nullable Cursor place, boolean before, int size) {
-        var selection = Selection.of(staff, filter, clock.instant()).without(recusals.of(staff));
+        var selection = Selection.of(staff, recusals.of(staff), filter, clock.instant());
         if (selection.isEmpty()) {
             return Page.EMPTY;
         }
@@ -149,8 +149,7 @@ public class Inbox {
         var kept = recusals.of(staff);
         var parameters = new HashMap<String, Object>();
         for (int i = 0; i < filters.size(); i++) {
-            var selection = Selection.of(staff, filters.get(i), clock.instant(), Integer.toString(i))
-                    .without(kept);
+            var selection = Selection.of(staff, kept, filters.get(i), clock.instant(), Integer.toString(i));
             var text = filters.get(i).text();
             var words = text.isEmpty() || selection.isEmpty() ? null : words(selection, text);
             if (words != null) {

@@ -32,12 +32,13 @@ final class Selection {
         this.states = states;
     }
 
-    static Selection of(Person staff, Filter filter, Instant now) {
-        return of(staff, filter, now, "");
+    /** @param kept ids of the cases that the person is kept out of */
+    static Selection of(Person staff, String[] kept, Filter filter, Instant now) {
+        return of(staff, kept, filter, now, "");
     }
 
     /** @param mark tells its parameters from those of others in the same statement */
-    static Selection of(Person staff, Filter filter, Instant now, String mark) {
+    static Selection of(Person staff, String[] kept, Filter filter, Instant now, String mark) {
         var selection = new Selection(
                 mark,
                 staff.offices().stream()
@@ -53,7 +54,16 @@ final class Selection {
                 });
         selection.parameters.put("desks" + mark, selection.desks.toArray(String[]::new));
         selection.restrict(staff, filter, CityTime.date(now));
+        selection.without(kept);
         return selection;
+    }
+
+    /** Costs nothing while there are none. */
+    private void without(String[] cases) {
+        if (cases.length > 0) {
+            conditions.add("t.case_id <> all (:without%s::uuid[])".formatted(mark));
+            parameters.put("without" + mark, cases);
+        }
     }
 
     private void restrict(Person staff, Filter filter, LocalDate today) {
@@ -102,15 +112,6 @@ final class Selection {
     void having(String words) {
         conditions.add("t.words @@ :words%s::tsquery".formatted(mark));
         parameters.put("words" + mark, words);
-    }
-
-    /** None of these cases, as ids; costs nothing while there are none. */
-    Selection without(String[] cases) {
-        if (cases.length > 0) {
-            conditions.add("t.case_id <> all (:without%s::uuid[])".formatted(mark));
-            parameters.put("without" + mark, cases);
-        }
-        return this;
     }
 
     boolean isEmpty() {

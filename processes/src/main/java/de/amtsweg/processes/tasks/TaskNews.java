@@ -2,6 +2,7 @@ package de.amtsweg.processes.tasks;
 
 import de.amtsweg.processes.City;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.Recusals;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,11 +20,13 @@ public class TaskNews {
     private static final Filter OWN = Filter.of(name -> name.equals("stand") ? Filter.State.MINE.word() : "");
 
     private final JdbcClient jdbc;
+    private final Recusals recusals;
     private final City city;
     private final InstantSource clock;
 
-    TaskNews(JdbcClient jdbc, City city, InstantSource clock) {
+    TaskNews(JdbcClient jdbc, Recusals recusals, City city, InstantSource clock) {
         this.jdbc = jdbc;
+        this.recusals = recusals;
         this.city = city;
         this.clock = clock;
     }
@@ -39,11 +42,12 @@ public class TaskNews {
      * without an order the database would look through the whole desk.
      */
     public News since(Instant moment, Person staff, Filter filter) {
-        var shown = Selection.of(staff, filter, clock.instant());
+        var kept = recusals.of(staff);
+        var shown = Selection.of(staff, kept, filter, clock.instant());
         if (!staff.isStaff() || shown.isEmpty()) {
             return new News(0, 0);
         }
-        var own = Selection.of(staff, OWN, clock.instant(), "own");
+        var own = Selection.of(staff, kept, OWN, clock.instant(), "own");
         var parameters = new HashMap<>(shown.parameters());
         parameters.putAll(own.parameters());
         parameters.put("since", Timestamp.from(moment));

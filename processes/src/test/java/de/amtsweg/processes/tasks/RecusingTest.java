@@ -15,6 +15,7 @@ import de.amtsweg.processes.cases.CaseSearch;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.Recusals.Reason;
 import de.amtsweg.processes.colleagues.Colleague;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,9 @@ class RecusingTest {
 
     @Autowired
     Handovers handovers;
+
+    @Autowired
+    TaskNews news;
 
     @Autowired
     Cases cases;
@@ -100,6 +104,12 @@ class RecusingTest {
             assertThat(inbox.counts(sabine, List.of(filter))).as(query).containsExactly(1);
             assertThat(inbox.page(berta, filter).tasks()).as(query).hasSize(2);
         }
+        var all = Filter.ofQuery("q=" + surname);
+        assertThat(news.since(Instant.EPOCH, sabine, all).fresh()).isEqualTo(1);
+        assertThat(news.since(Instant.EPOCH, berta, all).fresh()).isEqualTo(2);
+        assertThat(inbox.visible(sabine, List.of(task.id(), other.id())))
+                .extracting(Task::id)
+                .containsExactly(other.id());
         var list = Filter.ofQuery("q=" + surname + "&sortierung=name");
         assertThat(inbox.following(sabine, list, other, next -> false)).isEmpty();
         assertThat(inbox.following(berta, list, other, next -> false)).isPresent();
