@@ -10,7 +10,7 @@ import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What has come since somebody looked, counted in one statement: it is asked every minute of every open list. */
+/** What has come since somebody looked, counted cheaply: it is asked every minute for every open list. */
 @Repository
 public class TaskNews {
 
