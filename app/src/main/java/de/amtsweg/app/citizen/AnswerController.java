@@ -6,7 +6,6 @@ import de.amtsweg.app.filling.Overtaken;
 import de.amtsweg.app.filling.Problems;
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.mail.StaffMail;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
@@ -37,16 +36,13 @@ class AnswerController {
     private final TaskFilling filling;
     private final CaseView views;
     private final Procedures procedures;
-    private final StaffMail mail;
 
-    AnswerController(
-            Cases cases, Tasks tasks, TaskFilling filling, CaseView views, Procedures procedures, StaffMail mail) {
+    AnswerController(Cases cases, Tasks tasks, TaskFilling filling, CaseView views, Procedures procedures) {
         this.cases = cases;
         this.tasks = tasks;
         this.filling = filling;
         this.views = views;
         this.procedures = procedures;
-        this.mail = mail;
     }
 
     @GetMapping
@@ -110,7 +106,6 @@ class AnswerController {
         if (judgement.filesRefused() || !(tasks.complete(task.id(), person) instanceof Completion.Done)) {
             return "redirect:" + address(filed.id(), task.id()) + "?" + Problems.SHOWN;
         }
-        mail.replied(filed.id());
         return "redirect:/konto/vorgang/%s?beantwortet".formatted(filed.id());
     }
 

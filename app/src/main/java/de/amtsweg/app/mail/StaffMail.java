@@ -7,17 +7,20 @@ import de.amtsweg.processes.CaseData;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.colleagues.Colleague;
 import de.amtsweg.processes.colleagues.Colleagues;
+import de.amtsweg.processes.notes.Mentions.Mentioned;
 import de.amtsweg.processes.outbox.Addressee;
 import de.amtsweg.processes.outbox.Outbound;
 import de.amtsweg.processes.outbox.Outbox;
 import de.amtsweg.processes.settings.StaffSetting;
 import de.amtsweg.processes.settings.StaffSettings;
-import de.amtsweg.processes.tasks.Task;
+import de.amtsweg.processes.tasks.Handovers.TaskAssigned;
+import de.amtsweg.processes.tasks.Tasks.Replied;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +28,7 @@ import org.springframework.stereotype.Component;
  * applicant: mail may be read on the way, and on telephones.
  */
 @Component
-public class StaffMail implements Outbound<StaffMail.Wanted> {
+class StaffMail implements Outbound<StaffMail.Wanted> {
 
     private static final TaskDescriptor<Wanted> TASK = TaskDescriptor.of("staff-mail", Wanted.class);
 
@@ -81,26 +84,27 @@ public class StaffMail implements Outbound<StaffMail.Wanted> {
             String to,
             @Nullable String by) {}
 
-    /**
-     * Somebody has been given a task.
-     *
-     * @param by account id of who gave it to them
-     */
-    public void assigned(Task task, Colleague to, String by) {
-        enqueue(new Wanted(About.ASSIGNED, task.caseId(), task.isOfHouse() ? null : task.id(), to.id(), by));
+    @EventListener
+    void assigned(TaskAssigned assigned) {
+        var task = assigned.task();
+        enqueue(new Wanted(
+                About.ASSIGNED,
+                task.caseId(),
+                task.isOfHouse() ? null : task.id(),
+                assigned.to().id(),
+                assigned.by()));
     }
 
-    /**
-     * Somebody has been named in a note.
-     *
-     * @param by account id of who wrote it
-     */
-    public void mentioned(Case.Id filed, Colleague to, String by) {
-        enqueue(new Wanted(About.MENTIONED, filed, null, to.id(), by));
+    @EventListener
+    void mentioned(Mentioned mentioned) {
+        enqueue(new Wanted(
+                About.MENTIONED, mentioned.filed(), null, mentioned.colleague().id(), mentioned.by()));
     }
 
-    /** The applicant has answered; whoever did the last task before that had asked. */
-    public void replied(Case.Id id) {
+    /** Whoever did the last task before the reply had asked. */
+    @EventListener
+    void replied(Replied replied) {
+        var id = replied.filed();
         var filed = cases.forPlatform(id);
         var entries = filed.data().schritte();
         for (int i = entries.size() - 1; i >= 0; i--) {

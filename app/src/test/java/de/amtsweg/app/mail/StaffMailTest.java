@@ -14,11 +14,14 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.SampleCases;
 import de.amtsweg.processes.colleagues.Colleagues;
 import de.amtsweg.processes.deadlines.WorkingDays;
+import de.amtsweg.processes.notes.Mentions.Mentioned;
 import de.amtsweg.processes.outbox.Outbox;
 import de.amtsweg.processes.settings.StaffSetting;
 import de.amtsweg.processes.settings.StaffSettings;
+import de.amtsweg.processes.tasks.Handovers.TaskAssigned;
 import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
+import de.amtsweg.processes.tasks.Tasks.Replied;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,11 +110,11 @@ class StaffMailTest {
     void tellsWhatConcernsSomebodyWithoutNamingTheApplicant() {
         settings.save(kim.id(), EVERYTHING);
         var to = colleagues.find(kim.id()).orElseThrow();
-        mail.assigned(task, to, karla.id());
-        mail.mentioned(filed.id(), to, karla.id());
+        mail.assigned(new TaskAssigned(task, to, karla.id()));
+        mail.mentioned(new Mentioned(filed.id(), to, karla.id()));
         samples.fillIn(task, kim, Map.of("entscheidung", "rueckfrage", "frage", "Wie heißt der Hund?"));
         tasks.complete(task.id(), kim);
-        mail.replied(filed.id());
+        mail.replied(new Replied(filed.id()));
 
         await().atMost(Duration.ofSeconds(30)).until(() -> mailsTo(kim).size() == 3);
         assertThat(mailsTo(kim))
@@ -127,15 +130,15 @@ class StaffMailTest {
     @Test
     void nobodyGetsWhatTheyDidNotAskForOrDidThemselvesOrMayNotSee() {
         var to = colleagues.find(kim.id()).orElseThrow();
-        mail.assigned(task, to, karla.id());
+        mail.assigned(new TaskAssigned(task, to, karla.id()));
         settings.save(kim.id(), EVERYTHING);
-        mail.assigned(task, to, kim.id());
+        mail.assigned(new TaskAssigned(task, to, kim.id()));
         var otto =
                 new Person("otto-" + UUID.randomUUID(), "Otto", "otto" + surname + "@x.example", Set.of("ordnungsamt"));
         colleagues.seen(otto);
         settings.save(otto.id(), EVERYTHING);
-        mail.mentioned(filed.id(), colleagues.find(otto.id()).orElseThrow(), karla.id());
-        mail.mentioned(filed.id(), to, karla.id());
+        mail.mentioned(new Mentioned(filed.id(), colleagues.find(otto.id()).orElseThrow(), karla.id()));
+        mail.mentioned(new Mentioned(filed.id(), to, karla.id()));
         await().atMost(Duration.ofSeconds(30)).until(() -> !mailsTo(kim).isEmpty());
         assertThat(mailsTo(kim))
                 .singleElement()
