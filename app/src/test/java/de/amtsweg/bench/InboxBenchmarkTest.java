@@ -9,8 +9,10 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.SampleCases;
 import de.amtsweg.processes.tasks.Filter;
 import de.amtsweg.processes.tasks.Inbox;
+import de.amtsweg.processes.tasks.TaskNews;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -48,6 +50,9 @@ class InboxBenchmarkTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    TaskNews news;
 
     @Autowired
     TaskService engine;
@@ -166,6 +171,11 @@ class InboxBenchmarkTest {
                         .map(Filter::ofQuery)
                         .toList();
         figures.row(row("the counts of six views, 3 offices", () -> inbox.counts(three, views)));
+        for (var filter : List.of("", "stand=alle", "q=m%C3%BCller")) {
+            figures.row(row(
+                    "what is new since a minute, %s, 3 offices".formatted(filter.isEmpty() ? "open" : filter),
+                    () -> news.since(Instant.now().minusSeconds(60), three, Filter.ofQuery(filter))));
+        }
         var clerk = new Visitor(LocalServices.bench().url()).loggedInAs(DemoUser.SABINE);
         figures.row(row(
                 "the page over HTTP, counts included, 1 office",

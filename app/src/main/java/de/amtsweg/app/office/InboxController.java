@@ -1,5 +1,6 @@
 package de.amtsweg.app.office;
 
+import de.amtsweg.app.lists.ListTools;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;

@@ -76,7 +76,7 @@ class LoginCheck extends OncePerRequestFilter {
         var now = clock.instant();
         if (login == null || login.began().plus(settings.longest()).isBefore(now)) {
             end(session);
-        } else if (!Polls.isOne(request)
+        } else if (!SessionStore.isByItself(request)
                 && login.checked().plus(settings.check()).isBefore(now)
                 && asking.add(session.getId())) {
             try {

@@ -41,6 +41,9 @@ class SessionStore {
     /** Reading is one statement, which needs no transaction around it; writing is several. */
     private static final ThreadLocal<Boolean> READING = ThreadLocal.withInitial(() -> false);
 
+    /** What an open list asks by itself. */
+    private static final String NEWS = "/amt/neues";
+
     /** Whether the request on this thread says nothing about somebody being there. */
     private static final ThreadLocal<Boolean> BY_ITSELF = ThreadLocal.withInitial(() -> false);
 
@@ -62,7 +65,7 @@ class SessionStore {
     FilterRegistrationBean<Filter> forgetsSessions() {
         var filter = new FilterRegistrationBean<Filter>((request, response, chain) -> {
             try {
-                BY_ITSELF.set(request instanceof HttpServletRequest http && Polls.isOne(http));
+                BY_ITSELF.set(request instanceof HttpServletRequest http && isByItself(http));
                 chain.doFilter(request, response);
             } finally {
                 SAVED.remove();
@@ -89,6 +92,14 @@ class SessionStore {
     @Bean
     PostgreSqlJdbcIndexedSessionRepositoryCustomizer upserts() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    /**
+     * Whether an open page sends the request by itself. Nobody need sit in front of it: it does not count as use of a login,
+     * neither here nor at Keycloak, or a page left open would keep it alive for ever.
+     */
+    static boolean isByItself(HttpServletRequest request) {
+        return request.getRequestURI().equals(request.getContextPath() + NEWS);
     }
 
     private record Quiet<S extends Session>(FindByIndexNameSessionRepository<S> sessions)

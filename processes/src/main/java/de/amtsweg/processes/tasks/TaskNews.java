@@ -10,7 +10,7 @@ import java.util.HashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What has come since somebody looked, counted in one statement: it is asked every minute of every open list. */
+/** What has come since somebody looked, counted cheaply: it is asked every minute for every open list. */
 @Repository
 public class TaskNews {
 
@@ -37,7 +37,10 @@ public class TaskNews {
      */
     public record News(int fresh, int own) {}
 
-    /** Of each desk the index by time is read from the moment on, so that what lies there already costs nothing. */
+    /**
+     * Of each desk the index by time is read from its end back to the moment, so that what lies there already costs nothing;
+     * without an order the database would look through the whole desk.
+     */
     public News since(Instant moment, Person staff, Filter filter) {
         var kept = recusals.of(staff);
         var shown = Selection.of(staff, kept, filter, clock.instant());
@@ -57,7 +60,7 @@ public class TaskNews {
         return jdbc.sql("""
                         select
                             (select count(*) from (
-                                select 1 from %s cross join lateral (select 1 from task t where %s limit %d) one limit %d) newer) fresh,
+                                select 1 from %s cross join lateral (select 1 from task t where %s order by t.created desc limit %d) one limit %d) newer) fresh,
                             (select count(*) from (select 1 from task t where %s limit %d) mine) own""".formatted(shown.places(), newer, MOST, MOST, own.ofAll(), MOST))
                 .params(parameters)
                 .query((row, number) -> new News(row.getInt("fresh"), row.getInt("own")))

@@ -1,4 +1,4 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.lists;
 
 import de.amtsweg.app.AppSettings;
 import de.amtsweg.processes.Person;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What stands between the filters and the list: what is new, and what can be done with the list as a whole. */
 @Component
-class ListTools {
+public class ListTools {
 
     private final AppSettings.Inbox settings;
     private final StaffSettings preferences;
@@ -30,16 +30,16 @@ class ListTools {
      * @param every seconds after which it is asked; zero for never
      * @param at when the list is read
      */
-    record Tools(String list, String csv, String ods, String news, long every, Instant at, StaffSetting setting) {}
+    public record Tools(
+            String list, String csv, String ods, String news, long every, Instant at, StaffSetting setting) {}
 
     /** To be asked before the list is read: what comes in between is shown and told, and not missed. */
-    Tools of(Filter filter, Person person) {
+    public Tools of(Filter filter, Person person) {
         var now = clock.instant();
-        var list = InboxViews.address(filter);
         return new Tools(
-                list,
-                list.replaceFirst("^/amt", "/amt/liste.csv"),
-                list.replaceFirst("^/amt", "/amt/liste.ods"),
+                "/amt?" + filter.query(),
+                "/amt/liste.csv?" + filter.query(),
+                "/amt/liste.ods?" + filter.query(),
                 NewsController.address(filter, now),
                 settings.news().toSeconds(),
                 now,

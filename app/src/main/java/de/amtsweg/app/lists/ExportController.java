@@ -1,4 +1,4 @@
-package de.amtsweg.app.export;
+package de.amtsweg.app.lists;
 
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.NotFound;

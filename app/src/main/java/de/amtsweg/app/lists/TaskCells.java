@@ -1,6 +1,6 @@
-package de.amtsweg.app.export;
+package de.amtsweg.app.lists;
 
-import de.amtsweg.app.export.Sheet.Cell;
+import de.amtsweg.app.lists.Sheet.Cell;
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.tasks.Task;

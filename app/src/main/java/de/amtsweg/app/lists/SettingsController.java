@@ -1,4 +1,4 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.lists;
 
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.settings.StaffSetting;
@@ -28,7 +28,7 @@ class SettingsController {
     String show(Person person, Model model) {
         model.addAttribute("setting", settings.of(person.id()));
         model.addAttribute("mail", person.email());
-        return "office/settings";
+        return "lists/settings";
     }
 
     /** @param chosen of the boxes, those that are ticked */

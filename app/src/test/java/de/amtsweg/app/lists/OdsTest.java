@@ -1,8 +1,8 @@
-package de.amtsweg.app.export;
+package de.amtsweg.app.lists;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import de.amtsweg.app.export.Sheet.Cell;
+import de.amtsweg.app.lists.Sheet.Cell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package de.amtsweg.app.export;
+package de.amtsweg.app.lists;
 
 import java.io.Closeable;
 import java.io.IOException;

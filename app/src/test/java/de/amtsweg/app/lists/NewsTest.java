@@ -1,4 +1,4 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.lists;
 
 import static de.amtsweg.processes.SampleCases.citizen;
 import static org.assertj.core.api.Assertions.assertThat;

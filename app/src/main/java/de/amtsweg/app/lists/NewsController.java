@@ -1,4 +1,4 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.lists;
 
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.tasks.Filter;
@@ -36,8 +36,7 @@ class NewsController {
     record News(String text, String open) {}
 
     static String address(Filter filter, Instant since) {
-        return InboxViews.address(filter, "seit", Long.toString(since.toEpochMilli()))
-                .replaceFirst("^/amt", "/amt/neues");
+        return "/amt/neues?seit=%d&%s".formatted(since.toEpochMilli(), filter.query());
     }
 
     /** @param since milliseconds since 1970 */
