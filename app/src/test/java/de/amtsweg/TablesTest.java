@@ -28,6 +28,7 @@ class TablesTest {
             Map.entry("task", "processes.tasks"),
             Map.entry("task_view", "processes.tasks"),
             Map.entry("task_word", "processes.tasks"),
+            Map.entry("step_time", "processes.analytics"),
             Map.entry("bulk_run", "processes.bulk"),
             Map.entry("bulk_item", "processes.bulk"),
             Map.entry("staff_setting", "processes.settings"),

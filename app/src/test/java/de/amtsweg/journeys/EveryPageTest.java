@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.Media;
 import de.amtsweg.browser.Browser;
 import de.amtsweg.browser.BrowserTest;
 import de.amtsweg.browser.Screen;
@@ -112,8 +113,10 @@ class EveryPageTest {
         for (var screen : Screen.values()) {
             browser.resize(page, screen);
             look(browser, page, "/amt", screen);
+            onPaperTheInboxIsATable(page);
             look(browser, page, undelivered, screen);
             look(browser, page, "/amt?q=nichtda", screen);
+            look(browser, page, "/amt/einstellungen", screen);
             look(browser, page, "/amt/telefon?q=" + reference, screen);
             look(browser, page, "/amt/hinweise", screen);
             page.navigate("/amt?q=" + reference);
@@ -132,12 +135,15 @@ class EveryPageTest {
 
     @Test
     @Execution(ExecutionMode.CONCURRENT)
-    void theAnalystsAndTheOperatorsPages(Browser browser) {
+    void theLeadsTheAnalystsAndTheOperatorsPages(Browser browser) {
         var analyst = browser.loginAs(DemoUser.ANNA);
         var operator = browser.loginAs(DemoUser.BETRIEB);
+        var lead = browser.loginAs(DemoUser.LUISE);
         for (var screen : Screen.values()) {
             browser.resize(analyst, screen);
             browser.resize(operator, screen);
+            browser.resize(lead, screen);
+            look(browser, lead, "/amt/team", screen);
             look(browser, analyst, "/modelle", screen);
             look(browser, analyst, "/modelle/hundesteuer-anmelden", screen);
             look(browser, analyst, "/modelle/sondernutzung-beantragen", screen);
@@ -162,6 +168,18 @@ class EveryPageTest {
         page.navigate("/");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         assertThat(bytes.get()).as("bytes over the wire").isBetween(10_000L, 150_000L);
+    }
+
+    /** Also where the screen is as narrow as paper. */
+    private static void onPaperTheInboxIsATable(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator(".liste-breit tbody tr").first().evaluate("row => getComputedStyle(row).display"))
+                .isEqualTo("table-row");
+        assertThat(page.locator(".nur-druck").isVisible()).isTrue();
+        for (var gone : List.of(".ansichten", ".filter", ".werkzeuge", "nav.navigation", ".tastatur")) {
+            assertThat(page.locator(gone).first().isVisible()).as(gone).isFalse();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 
     /** The task about a mail that came back. */

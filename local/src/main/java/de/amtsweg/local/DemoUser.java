@@ -38,7 +38,14 @@ public enum DemoUser {
             "Prozess",
             "prüft Änderungen an Verfahren und gibt sie frei",
             List.of("stabsstelle-digitalisierung"),
-            List.of("analyst"));
+            List.of("analyst")),
+    LUISE(
+            "luise.leitung@stadt.example",
+            "Luise",
+            "Leitung",
+            "leitet das Steueramt",
+            List.of("steueramt"),
+            List.of("leitung-steueramt"));
 
     public static final String PASSWORD = "amtsweg-demo";
 

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +28,15 @@ import org.yaml.snakeyaml.resolver.Resolver;
 @Component
 public class City {
 
-    private static final List<String> SETTINGS = List.of("name", "references", "contact", "colours", "procedures");
+    private static final List<String> SETTINGS =
+            List.of("name", "references", "contact", "colours", "procedures", "land", "digest", "figures-of-persons");
 
     /** What is known of an office; all of it stands in letters or on pages. */
     private static final List<String> OFFICE = List.of("key", "name", "nameEn", "address", "phone", "mail");
 
     private static final Pattern REFERENCES = Pattern.compile("[A-Z][A-Z0-9]{0,5}");
+
+    private static final LocalTime DIGEST = LocalTime.of(7, 0);
 
     private final Path folder;
     private final Map<?, ?> settings;
@@ -56,6 +62,9 @@ public class City {
         references();
         colours();
         procedures();
+        land();
+        digest();
+        hasFiguresOfPersons();
         checkWords();
     }
 
@@ -112,6 +121,42 @@ public class City {
             throw new InvalidCity(folder, "the folder of procedures, %s, is not there".formatted(own.get()));
         }
         return own;
+    }
+
+    /** The state, whose holidays the offices have; empty if only those of all states are known. */
+    public Optional<Land> land() {
+        return text("land").map(land -> {
+            try {
+                return Land.valueOf(land);
+            } catch (IllegalArgumentException unknown) {
+                throw new InvalidCity(
+                        folder,
+                        "\"land\" in city.yaml is %s, but these are known: %s"
+                                .formatted(land, Arrays.toString(Land.values())));
+            }
+        });
+    }
+
+    /** When the digest of a working day is sent. */
+    public LocalTime digest() {
+        return text("digest")
+                .map(time -> {
+                    try {
+                        return LocalTime.parse(time);
+                    } catch (DateTimeParseException no) {
+                        throw new InvalidCity(folder, "\"digest\" in city.yaml is no time of day such as 07:00");
+                    }
+                })
+                .orElse(DIGEST);
+    }
+
+    /** Whether those who lead an office see how much each of its people has to do. */
+    public boolean hasFiguresOfPersons() {
+        return switch (text("figures-of-persons").orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new InvalidCity(folder, "\"figures-of-persons\" in city.yaml is neither true nor false");
+        };
     }
 
     /** Key of the office that helps whoever does not know which one to ask; empty for the first one. */

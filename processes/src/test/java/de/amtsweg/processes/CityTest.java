@@ -33,6 +33,9 @@ class CityTest {
         assertThat(city.references()).isEqualTo("MU");
         assertThat(city.colours()).isEmpty();
         assertThat(city.procedures()).isEmpty();
+        assertThat(city.land()).isEmpty();
+        assertThat(city.digest()).isEqualTo("07:00");
+        assertThat(city.hasFiguresOfPersons()).isFalse();
         assertThat(new Offices(city).contact().key()).isEqualTo("amt");
     }
 
@@ -42,10 +45,13 @@ class CityTest {
         write(
                 "city.yaml",
                 "name: Musterstadt\nreferences: M1\ncontact: amt\nprocedures: verfahren\n"
-                        + "colours: {light: '#005CA9', dark: '#7cc0ff'}");
+                        + "colours: {light: '#005CA9', dark: '#7cc0ff'}\nland: NI\ndigest: 06:30\nfigures-of-persons: true");
         var city = new City(folder);
         assertThat(city.colours()).contains(new City.Colours(new Colour("#005CA9"), new Colour("#7cc0ff")));
         assertThat(city.procedures()).contains(folder.resolve("verfahren"));
+        assertThat(city.land()).contains(Land.NI);
+        assertThat(city.digest()).isEqualTo("06:30");
+        assertThat(city.hasFiguresOfPersons()).isTrue();
     }
 
     @ParameterizedTest
@@ -55,6 +61,9 @@ class CityTest {
             city.yaml | {name: M, name: N, references: MU} | duplicate key name
             city.yaml | {name: M, references: MU, colors: {}} | city.yaml has "colors"
             city.yaml | {name: M, references: MU, colours: blue} | "colours" in city.yaml
+            city.yaml | {name: M, references: MU, land: XX} | "land" in city.yaml is XX
+            city.yaml | {name: M, references: MU, digest: soon} | "digest" in city.yaml
+            city.yaml | {name: M, references: MU, figures-of-persons: yes} | "figures-of-persons"
             city.yaml | references: MU | does not say the city's "name"
             city.yaml | {name: M, references: mu} | must be 1 to 6 capital letters and digits
             city.yaml | {name: M, references: MU-1} | must be 1 to 6 capital letters and digits

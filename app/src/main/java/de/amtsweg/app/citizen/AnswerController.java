@@ -103,9 +103,10 @@ class AnswerController {
             return "redirect:" + address(filed.id(), task.id()) + Chosen.language(action) + taken.anchor();
         }
         var judgement = filling.judge(filed, task, person);
-        return !judgement.filesRefused() && tasks.complete(task.id(), person) instanceof Completion.Done
-                ? "redirect:/konto/vorgang/%s?beantwortet".formatted(filed.id())
-                : "redirect:" + address(filed.id(), task.id()) + "?" + Problems.SHOWN;
+        if (judgement.filesRefused() || !(tasks.complete(task.id(), person) instanceof Completion.Done)) {
+            return "redirect:" + address(filed.id(), task.id()) + "?" + Problems.SHOWN;
+        }
+        return "redirect:/konto/vorgang/%s?beantwortet".formatted(filed.id());
     }
 
     /** The case says that it has been answered, or that the time for it has passed. */

@@ -8,6 +8,7 @@ import de.amtsweg.processes.tasks.Inbox;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +32,9 @@ class ExportController {
 
     /** More than anybody reads, and than an office should carry away. */
     static final int MOST = 10_000;
+
+    /** What browsers say who fetch a page before somebody asks for it. */
+    private static final List<String> GUESSING = List.of("Sec-Purpose", "Purpose", "X-Moz");
 
     private final Inbox inbox;
     private final TaskCells cells;
@@ -48,14 +53,15 @@ class ExportController {
     void save(
             @PathVariable String ending,
             @RequestParam Map<String, String> parameters,
-            @RequestHeader(name = "Sec-Purpose", defaultValue = "") String purpose,
+            @RequestHeader HttpHeaders headers,
             Person person,
             Locale locale,
             HttpServletResponse response)
             throws IOException {
         var format = Format.of(ending).orElseThrow(() -> new NotFound("no such format"));
         response.setHeader("Cache-Control", "no-store");
-        if (purpose.contains("prefetch")) {
+        if (GUESSING.stream()
+                .anyMatch(name -> String.valueOf(headers.getFirst(name)).contains("prefetch"))) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }

@@ -24,4 +24,10 @@ class MailWork {
                     }
                 });
     }
+
+    /** Every few minutes, since the city's clock decides, which need not be the machine's. */
+    @Bean
+    RecurringTask<Void> sendDigests(MorningDigest digest) {
+        return Tasks.recurring("send-digests", FixedDelay.ofMinutes(5)).execute((instance, context) -> digest.send());
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -15,6 +16,9 @@ public record Account(Person person, Set<String> roles) {
 
     static final String OFFICES = "offices";
     static final String ROLES = "roles";
+
+    /** With the key of an office after it, the role of whoever leads that. */
+    private static final String LEADS = "leitung-";
 
     /** People choose their names, and others read them: none may reverse the order of letters. */
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
@@ -37,6 +41,13 @@ public record Account(Person person, Set<String> roles) {
 
     public boolean isOperator() {
         return roles.contains("operator");
+    }
+
+    /** Keys of the offices that the person leads; nobody leads an office without working for it. */
+    public Set<String> leads() {
+        return person.offices().stream()
+                .filter(office -> roles.contains(LEADS + office))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> claim(OidcUser user, String claim) {

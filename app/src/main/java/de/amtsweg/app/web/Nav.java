@@ -23,7 +23,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 public record Nav(
         String path, String active, String room, @Nullable User user, String theme) {
 
-    public record User(String name, boolean staff, boolean analyst, boolean operator) {}
+    public record User(String name, boolean staff, boolean lead, boolean analyst, boolean operator) {}
 
     private static final Map<String, String> ENTRIES = Map.of(
             "", "start",
@@ -85,6 +85,7 @@ public record Nav(
                     : new User(
                             account.person().name(),
                             account.person().isStaff(),
+                            !account.leads().isEmpty(),
                             account.isAnalyst(),
                             account.isOperator());
         }

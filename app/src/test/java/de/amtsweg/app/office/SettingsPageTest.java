@@ -64,7 +64,7 @@ class SettingsPageTest {
         assertThat(settings.of(DemoUser.BERTA.sub()))
                 .isEqualTo(new StaffSetting(true, false, true, false, false, true));
         assertThat(settings.of(DemoUser.SABINE.sub())).isEqualTo(StaffSetting.USUAL);
-        assertThat(berta.get("/amt").body()).contains("werkzeuge--kompakt");
+        assertThat(berta.get("/amt").body()).contains("tabelle-kompakt");
         berta.post(PAGE, Map.of("_csrf", berta.token(PAGE)));
         assertThat(settings.of(DemoUser.BERTA.sub())).isEqualTo(StaffSetting.USUAL);
     }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,15 +32,30 @@ public class Mentions {
     private final Colleagues colleagues;
     private final CaseRepository files;
     private final Recusals recusals;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
-    Mentions(JdbcClient jdbc, Colleagues colleagues, CaseRepository files, Recusals recusals, InstantSource clock) {
+    Mentions(
+            JdbcClient jdbc,
+            Colleagues colleagues,
+            CaseRepository files,
+            Recusals recusals,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.jdbc = jdbc;
         this.colleagues = colleagues;
         this.files = files;
         this.recusals = recusals;
+        this.events = events;
         this.clock = clock;
     }
+
+    /**
+     * Somebody has been named in a note.
+     *
+     * @param by account id of its author
+     */
+    public record Mentioned(Case.Id filed, Colleague colleague, String by) {}
 
     /** A note that names the person. */
     public record Hint(Note note, String reference, String applicant, boolean unread) {}
@@ -56,9 +72,12 @@ public class Mentions {
     void tell(Case filed, Person author, NewNote note) {
         candidates(filed, author).stream()
                 .filter(one -> note.mentioned().contains(one.id()) || isNamed(one.name(), note.text()))
-                .forEach(one -> jdbc.sql("insert into note_mention (note, person, person_name) values (?, ?, ?)")
-                        .params(note.id(), one.id(), one.name())
-                        .update());
+                .forEach(one -> {
+                    jdbc.sql("insert into note_mention (note, person, person_name) values (?, ?, ?)")
+                            .params(note.id(), one.id(), one.name())
+                            .update();
+                    events.publishEvent(new Mentioned(filed.id(), one, author.id()));
+                });
     }
 
     /** Whether the text has an @ before the name; a longer name that begins alike is somebody else. */

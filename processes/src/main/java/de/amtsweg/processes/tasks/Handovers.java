@@ -29,7 +29,11 @@ public class Handovers {
         this.events = events;
     }
 
-    /** Somebody has given a task to somebody else. */
+    /**
+     * Somebody has given a task to somebody else.
+     *
+     * @param by account id of who gave it to them
+     */
     public record TaskAssigned(Task task, Colleague to, String by) {}
 
     /**
@@ -59,7 +63,7 @@ public class Handovers {
         engine.setAssignee(id, to.id());
         cases.event(task.caseId(), CaseEvent.Kind.ASSIGNED, person.name(), task.key(), to.name(), kept(note));
         if (!to.id().equals(person.id())) {
-            events.publishEvent(new TaskAssigned(task, to, person.name()));
+            events.publishEvent(new TaskAssigned(task, to, person.id()));
         }
         return Outcome.DONE;
     }

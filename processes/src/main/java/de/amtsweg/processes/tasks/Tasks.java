@@ -3,6 +3,7 @@ package de.amtsweg.processes.tasks;
 import de.amtsweg.forms.judging.Judge;
 import de.amtsweg.forms.judging.Judged;
 import de.amtsweg.forms.schema.Form;
+import de.amtsweg.processes.Case;
 import de.amtsweg.processes.CaseData;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Offices;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,6 +46,7 @@ public class Tasks {
     private final ManagementService jobs;
     private final TransactionOperations transactions;
     private final ConflictRetry attempts;
+    private final ApplicationEventPublisher events;
     private final InstantSource clock;
 
     Tasks(
@@ -57,6 +60,7 @@ public class Tasks {
             ManagementService jobs,
             TransactionOperations transactions,
             ConflictRetry attempts,
+            ApplicationEventPublisher events,
             InstantSource clock) {
         this.inbox = inbox;
         this.files = files;
@@ -68,8 +72,12 @@ public class Tasks {
         this.jobs = jobs;
         this.transactions = transactions;
         this.attempts = attempts;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** The applicant has answered what the office had asked. */
+    public record Replied(Case.Id filed) {}
 
     /** The outcome of an attempt to complete a task. */
     public sealed interface Completion {
@@ -234,6 +242,7 @@ public class Tasks {
                 task.isApplicants());
         if (task.isApplicants()) {
             inbox.wake(caseId, Task.Woken.REPLY);
+            events.publishEvent(new Replied(caseId));
         }
         files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);
         documents.handOver(draft.owner(), Document.Owner.ofCase(caseId.value()), Cases.uploads(form, check.answers()));
