@@ -181,7 +181,7 @@ class DocumentsJourneyTest {
         var document = office.url();
 
         office.navigate("/amt/vorgang/" + id);
-        assertThat(office.locator("main")).containsText("Wer Unterlagen geöffnet hat");
+        assertThat(office.locator("main")).containsText("Unterlage angesehen");
         office.locator("summary")
                 .filter(new Locator.FilterOptions().setHasText("Löschsperre"))
                 .click();

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The model of a case in the version that it runs on, and where in it the case is. */
 @Controller
@@ -37,10 +36,11 @@ class CaseModelController {
 
     /** By the BPMN id of each place how often the case is there. */
     @GetMapping("/orte")
-    @ResponseBody
-    Map<String, Integer> places(@PathVariable Case.Id id, Person person) {
-        return cases.ofOffice(id, person).states().stream()
-                .filter(place -> !place.isEmpty())
-                .collect(Collectors.toMap(place -> place, place -> 1, Integer::sum));
+    ResponseEntity<Map<String, Integer>> places(@PathVariable Case.Id id, Person person) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(cases.ofOffice(id, person).states().stream()
+                        .filter(place -> !place.isEmpty())
+                        .collect(Collectors.toMap(place -> place, place -> 1, Integer::sum)));
     }
 }

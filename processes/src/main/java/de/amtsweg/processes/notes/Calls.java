@@ -28,11 +28,13 @@ public class Calls {
 
     private final JdbcClient jdbc;
     private final CaseRepository files;
+    private final Notes notes;
     private final InstantSource clock;
 
-    Calls(JdbcClient jdbc, CaseRepository files, InstantSource clock) {
+    Calls(JdbcClient jdbc, CaseRepository files, Notes notes, InstantSource clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.notes = notes;
         this.clock = clock;
     }
 
@@ -48,12 +50,16 @@ public class Calls {
         if (!author.offices().contains(office)) {
             throw new NotFound("not an office of the person");
         }
+        if (notes.isKept(call)) {
+            return;
+        }
+        var one = notes.isTaken(call.id()) ? call.anew() : call;
         jdbc.sql("""
                         insert into case_note (id, office, at, author, author_name, kind, caller, text)
                         values (?, ?, ?, ?, ?, 'CALL', ?, ?)
                         on conflict do nothing""")
                 .params(
-                        call.id(),
+                        one.id(),
                         office,
                         Timestamp.from(clock.instant()),
                         author.id(),

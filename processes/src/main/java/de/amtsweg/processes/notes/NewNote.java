@@ -34,6 +34,11 @@ public record NewNote(UUID id, Note.Kind kind, String caller, String text, Set<S
         return new NewNote(id, Note.Kind.CALL, caller, text, Set.of());
     }
 
+    /** The same as another note. */
+    NewNote anew() {
+        return new NewNote(UUID.randomUUID(), kind, caller, text, mentioned);
+    }
+
     public Set<Problem> problems() {
         var problems = EnumSet.noneOf(Problem.class);
         if (text.isEmpty()) {

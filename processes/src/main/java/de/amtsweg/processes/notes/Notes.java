@@ -44,12 +44,20 @@ public class Notes {
     }
 
     /**
-     * Keeps a note that has no problems, and tells the colleagues whom it mentions.
+     * Keeps a note that has no problems, and tells the colleagues whom it mentions. Sent twice it is kept once; another text
+     * from the same form, such as after going back, is another note.
      *
      * @return false when the case has as many as it may have
      */
     @Transactional
     public boolean write(Case filed, Person author, NewNote note) {
+        if (insert(filed, author, note) || isKept(note)) {
+            return true;
+        }
+        return isTaken(note.id()) && insert(filed, author, note.anew());
+    }
+
+    private boolean insert(Case filed, Person author, NewNote note) {
         boolean isNew = jdbc.sql("""
                         insert into case_note (id, case_id, at, author, author_name, kind, caller, text)
                         select :id, :case, :now, :author, :name, :kind, :caller, :text
@@ -69,10 +77,18 @@ public class Notes {
         if (isNew) {
             mentions.tell(filed, author, note);
         }
-        return isNew || isThere(note.id());
+        return isNew;
     }
 
-    private boolean isThere(UUID id) {
+    /** Whether just this note is there already. */
+    boolean isKept(NewNote note) {
+        return jdbc.sql("select exists (select 1 from case_note where id = ? and caller = ? and text = ?)")
+                .params(note.id(), note.caller(), note.text())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isTaken(UUID id) {
         return jdbc.sql("select exists (select 1 from case_note where id = ?)")
                 .param(id)
                 .query(Boolean.class)

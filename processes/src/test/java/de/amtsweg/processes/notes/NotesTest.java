@@ -78,6 +78,12 @@ class NotesTest {
         assertThat(notes.of(filed)).extracting(Note::text).containsExactly("Zwei", "Eins");
         assertThat(notes.of(filed)).extracting(Note::kind).containsExactly(Kind.CALL, Kind.NOTE);
         assertThat(notes.of(filed).get(1).authorName()).isEqualTo("Sabine Steuer");
+
+        var back = new NewNote(first.id(), Kind.NOTE, "", "Drei", Set.of());
+        assertThat(notes.write(filed, sabine, back))
+                .as("typed after going back")
+                .isTrue();
+        assertThat(notes.of(filed)).extracting(Note::text).containsExactly("Drei", "Zwei", "Eins");
     }
 
     @Test
@@ -169,6 +175,8 @@ class NotesTest {
         var call = NewNote.ofCall(UUID.randomUUID(), "Jörg " + surname, "Ruft wieder an");
         calls.keep(sabine, "steueramt", call);
         calls.keep(sabine, "steueramt", call);
+        calls.keep(sabine, "steueramt", NewNote.ofCall(call.id(), "Anders " + surname, "Anderer Text"));
+        assertThat(calls.by("anders " + surname, berta)).hasSize(1);
         assertThat(calls.ofNoCase(berta))
                 .filteredOn(note -> note.id().equals(call.id()))
                 .hasSize(1);
@@ -188,7 +196,7 @@ class NotesTest {
         assertThat(cases.events(filed)).extracting(CaseEvent::kind).contains(CaseEvent.Kind.CALL_ATTACHED);
 
         recusals.add(filed.id(), sabine, Recusals.Reason.INVOLVED);
-        assertThat(calls.by(surname, sabine)).isEmpty();
+        assertThat(calls.by("jorg " + surname, sabine)).isEmpty();
     }
 
     @Test
