@@ -20,6 +20,18 @@ public class WorkingDays {
                 && !Holidays.isOne(day, city.land().orElse(null));
     }
 
+    /** The working day that is so many working days after the day; the day itself does not count. */
+    public LocalDate after(LocalDate day, int workingDays) {
+        var after = day;
+        for (int left = workingDays; left > 0; ) {
+            after = after.plusDays(1);
+            if (isOne(after)) {
+                left--;
+            }
+        }
+        return after;
+    }
+
     /** The last one before the day. */
     public LocalDate before(LocalDate day) {
         var before = day.minusDays(1);

@@ -13,6 +13,10 @@ public interface CaseRecords {
     /** Somebody has the task now, or nobody any more, or it is due another day, or has another name. */
     void taskChanged(String task, String name, @Nullable String assignee, @Nullable Date due);
 
+    /** When a new task is due that has its due date in working days; null for all others. */
+    @Nullable
+    Date due(String definition, String key);
+
     void taskClosed(Case.Id id, String task, String key);
 
     /** The case waits for a moment or a message, and nobody has a task. */

@@ -3,6 +3,7 @@ package de.amtsweg.processes.engine;
 import de.amtsweg.processes.Case;
 import java.math.BigDecimal;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -31,17 +32,7 @@ class Projection extends AbstractBpmnParseListener {
     @Override
     public void parseUserTask(Element task, ScopeImpl scope, ActivityImpl activity) {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-        definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_CREATE,
-                created -> link.records()
-                        .taskOpened(
-                                caseOf(created.getExecution()),
-                                created.getProcessInstanceId(),
-                                created.getProcessDefinitionId(),
-                                created.getId(),
-                                created.getTaskDefinitionKey(),
-                                created.getName(),
-                                created.getDueDate()));
+        definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, this::taskCreated);
         definition.addBuiltInTaskListener(
                 TaskListener.EVENTNAME_UPDATE,
                 changed -> link.records()
@@ -55,6 +46,22 @@ class Projection extends AbstractBpmnParseListener {
                 TaskListener.EVENTNAME_DELETE,
                 deleted -> link.records()
                         .taskClosed(caseOf(deleted.getExecution()), deleted.getId(), deleted.getTaskDefinitionKey()));
+    }
+
+    private void taskCreated(DelegateTask created) {
+        var due = link.records().due(created.getProcessDefinitionId(), created.getTaskDefinitionKey());
+        if (due != null) {
+            created.setDueDate(due);
+        }
+        link.records()
+                .taskOpened(
+                        caseOf(created.getExecution()),
+                        created.getProcessInstanceId(),
+                        created.getProcessDefinitionId(),
+                        created.getId(),
+                        created.getTaskDefinitionKey(),
+                        created.getName(),
+                        created.getDueDate());
     }
 
     @Override

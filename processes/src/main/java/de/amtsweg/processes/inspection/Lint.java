@@ -180,6 +180,7 @@ final class Lint {
         for (var task : model.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.UserTask.class)) {
             form(task, task.getCamundaFormRef(), task.getCamundaFormRefBinding());
             fourEyes(model, task);
+            workingDays(task);
             var office = ProcedureFolder.orEmpty(task.getCamundaCandidateGroups());
             if (office.isBlank()) {
                 found("office.none", task, known(offices));
@@ -207,6 +208,15 @@ final class Lint {
             } else if (Offices.APPLICANT.equals(earlier.getCamundaCandidateGroups())) {
                 found("four-eyes.nobody", task);
             }
+        }
+    }
+
+    private void workingDays(org.camunda.bpm.model.bpmn.instance.UserTask task) {
+        var written = ProcedureFolder.properties(task).get(UserTask.WORKING_DAYS);
+        if (written != null && UserTask.workingDays(written).isEmpty()) {
+            found("working-days", task, written);
+        } else if (written != null && task.getCamundaDueDate() != null) {
+            found("working-days.twice", task);
         }
     }
 

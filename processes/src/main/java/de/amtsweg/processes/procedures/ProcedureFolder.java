@@ -159,7 +159,9 @@ public record ProcedureFolder(String key, Map<String, byte[]> files) {
                                 task.getName(),
                                 orEmpty(task.getCamundaFormRef()),
                                 orEmpty(task.getCamundaCandidateGroups()),
-                                UserTask.fourEyes(property(task, UserTask.FOUR_EYES)))));
+                                UserTask.fourEyes(property(task, UserTask.FOUR_EYES)),
+                                UserTask.workingDays(property(task, UserTask.WORKING_DAYS))
+                                        .orElse(0))));
         var letters = new LinkedHashMap<String, String>();
         named(".html").forEach(file -> letters.put(withoutEnding(file), text(file)));
         return new Procedure(

@@ -6,6 +6,7 @@ import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.catalogue.Procedures;
+import de.amtsweg.processes.deadlines.WorkingDays;
 import de.amtsweg.processes.engine.CaseRecords;
 import de.amtsweg.processes.engine.EngineTasks.EngineTask;
 import de.amtsweg.processes.procedures.Procedure;
@@ -25,12 +26,19 @@ class TaskProjection implements CaseRecords {
 
     private final CaseRepository cases;
     private final Procedures procedures;
+    private final WorkingDays workingDays;
     private final JdbcClient jdbc;
     private final InstantSource clock;
 
-    TaskProjection(CaseRepository cases, Procedures procedures, JdbcClient jdbc, InstantSource clock) {
+    TaskProjection(
+            CaseRepository cases,
+            Procedures procedures,
+            WorkingDays workingDays,
+            JdbcClient jdbc,
+            InstantSource clock) {
         this.cases = cases;
         this.procedures = procedures;
+        this.workingDays = workingDays;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -61,6 +69,12 @@ class TaskProjection implements CaseRecords {
                 procedure,
                 line,
                 TaskPlan.NONE);
+    }
+
+    @Override
+    public @Nullable Date due(String definition, String key) {
+        int days = procedures.version(definition).task(key).workingDays();
+        return days == 0 ? null : Date.from(CityTime.start(workingDays.after(CityTime.date(clock.instant()), days)));
     }
 
     /** Writes the row as the engine's task and the case are now. */

@@ -14,21 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class HolidaysTest {
 
-    @ParameterizedTest
-    @CsvSource({
-        "2024, 2024-03-31",
-        "2025, 2025-04-20",
-        "2026, 2026-04-05",
-        "2027, 2027-03-28",
-        "2038, 2038-04-25",
-        "1981, 1981-04-19",
-        "1954, 1954-04-18",
-        "2285, 2285-03-22"
-    })
-    void easterFollowsTheMoon(int year, LocalDate easter) {
-        assertThat(Holidays.easter(year)).isEqualTo(easter);
-    }
-
     /** By the states' laws on holidays, for 2026. */
     @ParameterizedTest
     @CsvSource({
@@ -65,5 +50,14 @@ class HolidaysTest {
         assertThat(days.isOne(LocalDate.of(2026, 6, 4))).isFalse();
         assertThat(days.before(LocalDate.of(2026, 11, 30))).isEqualTo(LocalDate.of(2026, 11, 27));
         assertThat(days.before(LocalDate.of(2026, 4, 7))).isEqualTo(LocalDate.of(2026, 4, 2));
+    }
+
+    @Test
+    void workingDaysAreCountedFromTheNextDay() {
+        var days = new WorkingDays(new City(Path.of("../cities/duisburg")));
+        assertThat(days.after(LocalDate.of(2026, 11, 27), 1)).isEqualTo(LocalDate.of(2026, 11, 30));
+        // Christmas, New Year and two weekends
+        assertThat(days.after(LocalDate.of(2026, 12, 23), 5)).isEqualTo(LocalDate.of(2026, 12, 31));
+        assertThat(days.after(LocalDate.of(2026, 12, 31), 1)).isEqualTo(LocalDate.of(2027, 1, 4));
     }
 }

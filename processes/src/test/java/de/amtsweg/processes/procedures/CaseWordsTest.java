@@ -72,7 +72,7 @@ class CaseWordsTest {
     }
 
     private static UserTask task(String fourEyes) {
-        return new UserTask("freigabe", "Freigabe", "freigabe", "steueramt", UserTask.fourEyes(fourEyes));
+        return new UserTask("freigabe", "Freigabe", "freigabe", "steueramt", UserTask.fourEyes(fourEyes), 0);
     }
 
     private static Case filed(CaseData data) {
