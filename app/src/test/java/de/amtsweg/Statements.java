@@ -32,7 +32,9 @@ public class Statements {
                         ? ProxyDataSourceBuilder.create(database)
                                 .afterQuery((execution, queries) -> {
                                     if (Thread.currentThread().getName().contains("-exec-")) {
-                                        queries.stream().map(QueryInfo::getQuery).forEach(SEEN::add);
+                                        queries.stream()
+                                                .map(QueryInfo::getQuery)
+                                                .forEach(SEEN::add);
                                     }
                                 })
                                 .build()

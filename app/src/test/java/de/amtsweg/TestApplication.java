@@ -4,6 +4,7 @@ import de.amtsweg.demo.DemoBusinesses;
 import de.amtsweg.demo.DemoData;
 import de.amtsweg.demo.DemoIdeas;
 import de.amtsweg.demo.DemoLogins;
+import de.amtsweg.demo.DemoOffice;
 import de.amtsweg.demo.DemoParties;
 import de.amtsweg.demo.DemoReleases;
 import de.amtsweg.demo.DemoReload;
