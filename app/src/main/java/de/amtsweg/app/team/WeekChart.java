@@ -55,6 +55,11 @@ public record WeekChart(List<Group> groups) {
         return week.monday().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
     }
 
+    public boolean isEmpty() {
+        return groups.stream()
+                .allMatch(group -> group.begun().value() == 0 && group.ended().value() == 0);
+    }
+
     public int width() {
         return groups.size() * WIDTH;
     }

@@ -24,7 +24,10 @@ class WeekChartTest {
 
     @Test
     void weeksWithoutAnythingHaveNoBars() {
-        assertThat(WeekChart.of(List.of(new Week(MONDAY, 0, 0))).groups())
+        assertThat(WeekChart.of(List.of(new Week(MONDAY, 0, 1))).isEmpty()).isFalse();
+        var chart = WeekChart.of(List.of(new Week(MONDAY, 0, 0)));
+        assertThat(chart.isEmpty()).isTrue();
+        assertThat(chart.groups())
                 .allMatch(group -> group.begun().height() == 0 && group.ended().height() == 0);
     }
 
