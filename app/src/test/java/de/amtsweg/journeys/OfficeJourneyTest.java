@@ -89,6 +89,7 @@ class OfficeJourneyTest {
         assertThat(colleague.locator("h1")).hasText("Möchten Sie die Aufgabe von Sabine Steuer übernehmen?");
         browser.assertAccessible(colleague);
         browser.screenshot(colleague, "uebernehmen");
+        colleague.getByLabel("Warum? (steht im Verlauf)").fill("im Urlaub");
         click(colleague, "Ja, Aufgabe übernehmen");
         assertThat(colleague.locator("[type=radio][name=entscheidung]")).hasCount(3);
 
