@@ -1,7 +1,9 @@
--- What people have decided about an open task, and the engine does not know: an office other than the model's, and when it
--- comes back to the list. It stands in the case too, so that a lost row of the inbox comes back as it was:
--- {"<id of the task>": {"office": …, "until": …, "reason": …}}
+-- Open tasks that people have put aside, which the engine does not know. It stands in the case too, so that a lost row of the
+-- inbox comes back as it was: {"<id of the task>": {"until": …, "reason": …}}
 alter table case_file add column plans jsonb not null default '{}';
+
+-- Steps that another office does than the model says: {"<BPMN id>": "<office>"}
+alter table case_file add column handed_over jsonb not null default '{}';
 
 -- When the applicant answered what the office had asked; null as soon as the office has gone on.
 alter table case_file add column replied timestamptz;

@@ -19,13 +19,18 @@ class PageForms implements PendingForms {
     private static final Pattern PAGE = Pattern.compile("/verfahren/([^/]+)/antrag/[^/]+/([^/]+)");
     private static final Pattern TASK = Pattern.compile("/(?:konto|amt)/vorgang/[^/]+/aufgabe/([^/]+)");
 
-    /** Notes of offices, and their telephone calls. */
-    private static final Pattern NOTE = Pattern.compile("/amt/vorgang/[^/]+/notiz|/amt/telefon");
+    /** What offices write beside the forms of procedures: notes, telephone calls, and why a task is put aside or given away. */
+    private static final Pattern BESIDE = Pattern.compile("/amt/telefon|/amt/auswahl/[^/]+|/amt/vorgang/[^/]+/"
+            + "(notiz|aufgabe/[^/]+/(wiedervorlage|zuweisen|abgeben))");
 
-    private static final List<String> OF_NOTE = List.of("text", "anrufer", "hinweis", "aufgabe", "q", "vorgang", "amt");
+    private static final List<String> OF_BESIDE =
+            List.of("text", "anrufer", "hinweis", "aufgabe", "q", "vorgang", "amt", "was", "an", "tag", "notiz");
 
     /** More than a note may have, so that one that is too long can be shortened. */
-    private static final int LONGEST_NOTE = 20_000;
+    private static final int LONGEST = 20_000;
+
+    /** More colleagues than anybody ticks. */
+    private static final int MOST = 100;
 
     private final Procedures procedures;
     private final Tasks tasks;
@@ -37,8 +42,8 @@ class PageForms implements PendingForms {
 
     @Override
     public Optional<Map<String, List<String>>> answers(String path, Map<String, List<String>> sent) {
-        if (NOTE.matcher(path).matches()) {
-            return Optional.of(note(sent));
+        if (BESIDE.matcher(path).matches()) {
+            return Optional.of(beside(sent));
         }
         try {
             return page(path).map(page -> answers(page, sent));
@@ -47,12 +52,16 @@ class PageForms implements PendingForms {
         }
     }
 
-    private static Map<String, List<String>> note(Map<String, List<String>> sent) {
+    private static Map<String, List<String>> beside(Map<String, List<String>> sent) {
         var typed = new HashMap<String, List<String>>();
-        OF_NOTE.stream().filter(sent::containsKey).forEach(name -> {
-            var value = sent.get(name).get(0);
-            typed.put(name, List.of(value.length() > LONGEST_NOTE ? value.substring(0, LONGEST_NOTE) : value));
-        });
+        OF_BESIDE.stream()
+                .filter(sent::containsKey)
+                .forEach(name -> typed.put(
+                        name,
+                        sent.get(name).stream()
+                                .limit(MOST)
+                                .map(value -> value.length() > LONGEST ? value.substring(0, LONGEST) : value)
+                                .toList()));
         return typed;
     }
 

@@ -1,24 +1,17 @@
 package de.amtsweg.app.office;
 
-import de.amtsweg.forms.time.CityTime;
-import de.amtsweg.forms.types.TypedDay;
+import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.processes.NotFound;
-import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.bulk.BulkRun;
 import de.amtsweg.processes.bulk.BulkRuns;
 import de.amtsweg.processes.bulk.Work;
-import de.amtsweg.processes.bulk.Work.Action;
-import de.amtsweg.processes.colleagues.Colleagues;
 import de.amtsweg.processes.tasks.Filter;
-import de.amtsweg.processes.tasks.FollowUps;
 import de.amtsweg.processes.tasks.Inbox;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -34,37 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/amt/auswahl")
 class BulkController {
 
-    private static final Map<String, Action> ACTIONS = Map.of(
-            "uebernehmen", Action.CLAIM,
-            "zuruecklegen", Action.RELEASE,
-            "zuweisen", Action.ASSIGN,
-            "wiedervorlage", Action.POSTPONE,
-            "abgeben", Action.HAND_OVER,
-            "abschliessen", Action.COMPLETE);
-
     private final BulkRuns runs;
     private final Inbox inbox;
-    private final FollowUps followUps;
-    private final Colleagues colleagues;
-    private final Offices offices;
     private final HandlingChoices choices;
-    private final InstantSource clock;
 
-    BulkController(
-            BulkRuns runs,
-            Inbox inbox,
-            FollowUps followUps,
-            Colleagues colleagues,
-            Offices offices,
-            HandlingChoices choices,
-            InstantSource clock) {
+    BulkController(BulkRuns runs, Inbox inbox, HandlingChoices choices) {
         this.runs = runs;
         this.inbox = inbox;
-        this.followUps = followUps;
-        this.colleagues = colleagues;
-        this.offices = offices;
         this.choices = choices;
-        this.clock = clock;
     }
 
     /**
@@ -87,24 +57,33 @@ class BulkController {
                 : "redirect:/amt/auswahl/" + runs.select(person, filter.query(), tasks);
     }
 
+    /** Also where somebody comes back to who had to log in before something was ordered. */
     @GetMapping("/{id}")
-    String open(@PathVariable UUID id, Person person, Locale locale, Model model, HttpServletResponse response) {
+    String open(
+            @PathVariable UUID id,
+            Person person,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         var run = find(id, person);
         if (run.isOrdered() && !run.isFinished()) {
             // works without scripts, too
             response.setHeader("Refresh", "2");
         }
-        return show(run, "", HandlingController.Typed.NONE, "", person, locale, model);
+        var typed = PendingAnswers.take(request);
+        return show(
+                run,
+                typed.map(sent -> sent.getOrDefault("was", List.of("")).get(0)).orElse(""),
+                typed.map(Handling::of).orElse(Handling.NONE),
+                "",
+                person,
+                locale,
+                model);
     }
 
     private String show(
-            BulkRun run,
-            String what,
-            HandlingController.Typed typed,
-            String wrong,
-            Person person,
-            Locale locale,
-            Model model) {
+            BulkRun run, String what, Handling typed, String wrong, Person person, Locale locale, Model model) {
         model.addAttribute("run", run);
         model.addAttribute("back", InboxViews.address(Filter.ofQuery(run.list())));
         model.addAttribute(
@@ -121,43 +100,25 @@ class BulkController {
         return "office/bulk";
     }
 
-    /**
-     * @param what one of {@link #ACTIONS}
-     * @param days from today, for whoever presses a button instead of typing a day; 0 for the typed one
-     */
+    /** @param what one of {@link Handling#ACTIONS} */
     @PostMapping("/{id}")
     String order(
             @PathVariable UUID id,
             @RequestParam(name = "was", defaultValue = "") String what,
-            @RequestParam(name = "an", defaultValue = "") String to,
-            @RequestParam(name = "tag", defaultValue = "") String day,
-            @RequestParam(name = "tage", defaultValue = "0") int days,
-            @RequestParam(name = "notiz", defaultValue = "") String note,
             Person person,
             Locale locale,
+            HttpServletRequest request,
             Model model) {
         var run = find(id, person);
-        var action = Optional.ofNullable(ACTIONS.get(what)).orElseThrow(() -> new NotFound("no such action"));
-        var today = CityTime.date(clock.instant());
-        var until = TypedDay.of(days > 0 ? today.plusDays(days).toString() : day, today.plusYears(2))
-                .filter(followUps::isPossible);
-        var said = HandlingController.cut(note);
-        var wrong = wrong(action, to, until, said);
+        var action = Optional.ofNullable(Handling.ACTIONS.get(what)).orElseThrow(() -> new NotFound("no such action"));
+        var typed = Handling.of(request);
+        var wrong = choices.wrong(action, typed);
         if (!wrong.isEmpty()) {
-            return show(run, what, new HandlingController.Typed(to, day, note), wrong, person, locale, model);
+            return show(run, what, typed, wrong, person, locale, model);
         }
-        runs.order(id, person, new Work(action, to.isEmpty() ? null : to, until.orElse(null), said));
+        var to = typed.to().isEmpty() ? null : typed.to();
+        runs.order(id, person, new Work(action, to, choices.until(typed).orElse(null), typed.note()));
         return "redirect:/amt/auswahl/" + id;
-    }
-
-    /** @return the name of the field that is wrong; empty for none */
-    private String wrong(Action action, String to, Optional<LocalDate> until, String note) {
-        return switch (action) {
-            case ASSIGN -> colleagues.find(to).isEmpty() ? "an" : "";
-            case HAND_OVER -> offices.find(to).isEmpty() ? "an" : note.isEmpty() ? "notiz" : "";
-            case POSTPONE -> until.isEmpty() ? "tag" : note.isEmpty() ? "notiz" : "";
-            default -> "";
-        };
     }
 
     private BulkRun find(UUID id, Person person) {

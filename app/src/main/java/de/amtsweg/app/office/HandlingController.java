@@ -2,21 +2,17 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.security.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
-import de.amtsweg.forms.time.CityTime;
-import de.amtsweg.forms.types.TypedDay;
 import de.amtsweg.processes.Case;
-import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
-import de.amtsweg.processes.colleagues.Colleagues;
 import de.amtsweg.processes.tasks.FollowUps;
 import de.amtsweg.processes.tasks.Handovers;
 import de.amtsweg.processes.tasks.Outcome;
 import de.amtsweg.processes.tasks.Task;
-import java.time.InstantSource;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,17 +29,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/amt/vorgang/{id}/aufgabe/{taskId}")
 class HandlingController {
 
-    private static final int LONGEST = 500;
+    private static final String WHAT = "/{what:wiedervorlage|zuweisen|abgeben}";
 
     private final Cases cases;
     private final TaskFilling filling;
     private final FollowUps followUps;
     private final Handovers handovers;
     private final HandlingChoices choices;
-    private final Colleagues colleagues;
-    private final Offices offices;
     private final CaseView views;
-    private final InstantSource clock;
 
     HandlingController(
             Cases cases,
@@ -51,23 +44,17 @@ class HandlingController {
             FollowUps followUps,
             Handovers handovers,
             HandlingChoices choices,
-            Colleagues colleagues,
-            Offices offices,
-            CaseView views,
-            InstantSource clock) {
+            CaseView views) {
         this.cases = cases;
         this.filling = filling;
         this.followUps = followUps;
         this.handovers = handovers;
         this.choices = choices;
-        this.colleagues = colleagues;
-        this.offices = offices;
         this.views = views;
-        this.clock = clock;
     }
 
-    /** @param what one of wiedervorlage, zuweisen, abgeben */
-    @GetMapping("/{what:wiedervorlage|zuweisen|abgeben}")
+    /** Also where somebody comes back to who had to log in before it was done. */
+    @GetMapping(WHAT)
     Object ask(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
@@ -75,29 +62,26 @@ class HandlingController {
             CameFrom from,
             Person person,
             Locale locale,
+            HttpServletRequest request,
             Model model)
             throws FormRefused {
-        return whileOpen(
-                id,
+        var filed = cases.ofOffice(id, person);
+        var typed = PendingAnswers.take(request).map(Handling::of).orElse(Handling.NONE);
+        return filling.whileOpen(
+                filed,
                 taskId,
                 person,
-                filed -> task -> show(filed, task, what, Typed.NONE, "", from, person, locale, model));
-    }
-
-    /** What somebody has typed into one of the forms. */
-    record Typed(String to, String day, String note) {
-
-        static final Typed NONE = new Typed("", "", "");
+                TaskController.done(id),
+                task -> show(filed, task, what, typed, "", from, locale, model));
     }
 
     private String show(
             Case filed,
             Task task,
             String what,
-            Typed typed,
+            Handling typed,
             String wrong,
             CameFrom from,
-            Person person,
             Locale locale,
             Model model) {
         model.addAttribute("line", views.line(filed, locale));
@@ -106,118 +90,55 @@ class HandlingController {
         model.addAttribute("wrong", wrong);
         model.addAttribute("typed", typed);
         model.addAttribute("action", from.task(task));
-        model.addAttribute("base", address(filed.id(), task.id()));
-        model.addAttribute("handling", choices.of(task, person, locale));
+        model.addAttribute("base", TaskController.address(filed.id(), task.id()));
+        model.addAttribute("handling", choices.of(task, locale));
         return "office/handling";
     }
 
-    /** @param days from today, for whoever presses a button instead of typing a day; 0 for the typed one */
-    @PostMapping("/wiedervorlage")
-    Object postpone(
+    /** @param holder who holds the task, as the page said */
+    @PostMapping(WHAT)
+    Object handle(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
-            @RequestParam(name = "tag", defaultValue = "") String day,
-            @RequestParam(name = "tage", defaultValue = "0") int days,
-            @RequestParam(name = "notiz", defaultValue = "") String note,
+            @PathVariable String what,
+            @RequestParam(name = "von", defaultValue = "") String holder,
             CameFrom from,
             Person person,
             Locale locale,
+            HttpServletRequest request,
             Model model)
             throws FormRefused {
-        return whileOpen(id, taskId, person, filed -> task -> {
-            var today = CityTime.date(clock.instant());
-            var until = TypedDay.of(days > 0 ? today.plusDays(days).toString() : day, today.plusYears(2))
-                    .filter(followUps::isPossible);
-            if (until.isEmpty() || note.isBlank()) {
-                var wrong = until.isEmpty() ? "tag" : "notiz";
-                return show(filed, task, "wiedervorlage", new Typed("", day, note), wrong, from, person, locale, model);
+        var filed = cases.ofOffice(id, person);
+        var typed = Handling.of(request);
+        return filling.whileOpen(filed, taskId, person, TaskController.done(id), task -> {
+            var wrong = choices.wrong(Handling.ACTIONS.get(what), typed, task, person);
+            if (!wrong.isEmpty()) {
+                return show(filed, task, what, typed, wrong, from, locale, model);
             }
-            return after(
-                    followUps.postpone(taskId, person, until.get(), cut(note)), filed, task, "wiedervorlage", from);
+            return switch (handled(task, what, typed, holder, person)) {
+                case DONE ->
+                    "redirect:" + from.with(from.list(), "?%s=%s&wie=%s".formatted(CameFrom.DONE, filed.id(), what));
+                case BARRED -> show(filed, task, what, typed, "barred", from, locale, model);
+                case GONE -> TaskController.done(filed.id());
+                default -> "redirect:" + from.task(task, "vergeben");
+            };
         });
+    }
+
+    private Outcome handled(Task task, String what, Handling typed, String holder, Person person) {
+        return switch (what) {
+            case "zuweisen" -> handovers.assign(task.id(), person, choices.colleague(typed), holder, typed.note());
+            case "abgeben" -> handovers.handOver(task.id(), person, choices.office(typed), typed.note());
+            default -> followUps.postpone(task.id(), person, choices.day(typed), typed.note());
+        };
     }
 
     @PostMapping("/zurueckholen")
     Object resume(@PathVariable Case.Id id, @PathVariable String taskId, CameFrom from, Person person)
             throws FormRefused {
-        return whileOpen(id, taskId, person, filed -> task -> {
+        return filling.whileOpen(cases.ofOffice(id, person), taskId, person, TaskController.done(id), task -> {
             followUps.resume(taskId, person);
             return "redirect:" + from.task(task);
         });
-    }
-
-    /** @param holder who holds the task, as the page said */
-    @PostMapping("/zuweisen")
-    Object assign(
-            @PathVariable Case.Id id,
-            @PathVariable String taskId,
-            @RequestParam(name = "an", defaultValue = "") String to,
-            @RequestParam(name = "von", defaultValue = "") String holder,
-            @RequestParam(name = "notiz", defaultValue = "") String note,
-            CameFrom from,
-            Person person,
-            Locale locale,
-            Model model)
-            throws FormRefused {
-        return whileOpen(id, taskId, person, filed -> task -> {
-            var colleague = colleagues.find(to).filter(one -> one.isAt(task.office()));
-            // what somebody else works on is not taken from them without a word
-            boolean unsaid = task.assignee() != null && !task.isOf(person) && note.isBlank();
-            var outcome = colleague.isEmpty() || unsaid
-                    ? Outcome.INCOMPLETE
-                    : handovers.assign(taskId, person, colleague.get(), holder, cut(note));
-            if (outcome == Outcome.INCOMPLETE || outcome == Outcome.BARRED) {
-                var wrong = outcome == Outcome.BARRED ? "barred" : colleague.isEmpty() ? "an" : "notiz";
-                return show(filed, task, "zuweisen", new Typed(to, "", note), wrong, from, person, locale, model);
-            }
-            return after(outcome, filed, task, "zuweisen", from);
-        });
-    }
-
-    @PostMapping("/abgeben")
-    Object handOver(
-            @PathVariable Case.Id id,
-            @PathVariable String taskId,
-            @RequestParam(name = "an", defaultValue = "") String to,
-            @RequestParam(name = "notiz", defaultValue = "") String note,
-            CameFrom from,
-            Person person,
-            Locale locale,
-            Model model)
-            throws FormRefused {
-        return whileOpen(id, taskId, person, filed -> task -> {
-            var office = offices.find(to).filter(other -> !other.key().equals(task.office()));
-            if (office.isEmpty() || note.isBlank()) {
-                var wrong = office.isEmpty() ? "an" : "notiz";
-                return show(filed, task, "abgeben", new Typed(to, "", note), wrong, from, person, locale, model);
-            }
-            return after(handovers.handOver(taskId, person, office.get(), cut(note)), filed, task, "abgeben", from);
-        });
-    }
-
-    private Object whileOpen(Case.Id id, String taskId, Person person, Function<Case, TaskFilling.Work> work)
-            throws FormRefused {
-        var filed = cases.ofOffice(id, person);
-        return filling.whileOpen(filed, taskId, person, TaskController.done(id), work.apply(filed));
-    }
-
-    /** Back to the list, which says what has been done. */
-    private static String after(Outcome outcome, Case filed, Task task, String what, CameFrom from) {
-        return switch (outcome) {
-            case DONE ->
-                "redirect:" + from.with(from.list(), "?%s=%s&wie=%s".formatted(CameFrom.DONE, filed.id(), what));
-            case GONE -> TaskController.done(filed.id());
-            default -> "redirect:" + from.task(task, "vergeben");
-        };
-    }
-
-    /** Nobody explains at length here; there are notes for that. */
-    static String cut(String note) {
-        var said = note.strip();
-        return said.length() <= LONGEST ? said : said.substring(0, LONGEST);
-    }
-
-    private static String address(Case.Id id, String taskId) {
-        return "/amt/vorgang/%s/aufgabe/%s".formatted(id, taskId);
     }
 }

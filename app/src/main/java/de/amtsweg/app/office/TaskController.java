@@ -117,8 +117,8 @@ class TaskController {
         model.addAttribute("mine", task.isOf(person));
         model.addAttribute("enter", task.isOf(person) ? "preview" : null);
         model.addAttribute("barred", tasks.isBarred(task, person));
-        model.addAttribute("handling", choices.of(task, person, locale));
-        model.addAttribute("typed", HandlingController.Typed.NONE);
+        model.addAttribute("handling", choices.of(task, locale));
+        model.addAttribute("typed", Handling.NONE);
         filling.show(filed, task, person, overtaken, locale, model);
         model.addAttribute("action", from.task(task));
         model.addAttribute("base", address(filed.id(), task.id()));
@@ -210,29 +210,26 @@ class TaskController {
         return "office/takeover";
     }
 
-    /**
-     * @param holder the colleague who holds the task, as the page said; empty for a task that nobody holds
-     * @param reason why it is taken from them
-     */
+    /** @param holder the colleague who holds the task, as the page said; empty for a task that nobody holds */
     @PostMapping("/uebernehmen")
     Object claim(
             @PathVariable Case.Id id,
             @PathVariable String taskId,
             @RequestParam(name = "von", defaultValue = "") String holder,
-            @RequestParam(name = "notiz", defaultValue = "") String reason,
             CameFrom from,
             Person person,
             Locale locale,
+            HttpServletRequest request,
             Model model)
             throws FormRefused {
         var filed = cases.ofOffice(id, person);
+        var reason = Handling.of(request).note();
         return filling.whileOpen(filed, taskId, person, done(id), task -> {
-            if (!holder.isEmpty() && reason.isBlank()) {
+            if (!holder.isEmpty() && reason.isEmpty()) {
                 return askToTakeOver(filed, task, true, from, locale, model);
             }
-            boolean taken = holder.isEmpty()
-                    ? tasks.claim(taskId, person)
-                    : tasks.takeOver(taskId, person, holder, HandlingController.cut(reason));
+            boolean taken =
+                    holder.isEmpty() ? tasks.claim(taskId, person) : tasks.takeOver(taskId, person, holder, reason);
             return "redirect:" + (taken ? from.task(task) : from.task(task, "vergeben"));
         });
     }
@@ -285,7 +282,7 @@ class TaskController {
         return "redirect:/amt/vorgang/%s?schon-erledigt".formatted(id);
     }
 
-    private static String address(Case.Id id, String taskId) {
+    static String address(Case.Id id, String taskId) {
         return "/amt/vorgang/%s/aufgabe/%s".formatted(id, taskId);
     }
 }

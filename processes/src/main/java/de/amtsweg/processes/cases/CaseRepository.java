@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -166,30 +165,6 @@ public class CaseRepository {
                 .update();
     }
 
-    /** What people have decided about one of its open tasks; replaces what they had decided before. */
-    public void plan(Case.Id id, String task, TaskPlan plan) {
-        jdbc.sql("update case_file set plans = plans || jsonb_build_object(?, ?::jsonb) where id = ?")
-                .params(task, json.write(plan), id.value())
-                .update();
-    }
-
-    public TaskPlan plan(Case.Id id, String task) {
-        return jdbc.sql("select plans -> ? from case_file where id = ?")
-                .params(task, id.value())
-                .query(String.class)
-                .optional()
-                .map(plan -> json.read(plan, TaskPlan.class))
-                .orElse(TaskPlan.NONE);
-    }
-
-    /** From now on this office works on it. */
-    public void handedTo(Case.Id id, String office) {
-        jdbc.sql("update case_file set desk = ? where id = ?")
-                .params(office, id.value())
-                .update();
-        joined(id, office);
-    }
-
     public void event(
             Case.Id id, CaseEvent.Kind kind, @Nullable String actor, @Nullable String task, @Nullable String detail) {
         event(id, kind, actor, task, detail, null);
@@ -243,97 +218,6 @@ public class CaseRepository {
                         row.getString("detail"),
                         row.getString("note")))
                 .list();
-    }
-
-    /**
-     * What the inbox shows of a case.
-     *
-     * @param desk key of the office that works on it, or has done so last; empty if none has
-     * @param replied whether the applicant has just answered what the office had asked
-     * @param answers of the application that were asked for, as text; null where there is none
-     */
-    public record Line(
-            String procedure,
-            String reference,
-            String applicantName,
-            String desk,
-            Instant filed,
-            boolean replied,
-            List<@Nullable String> answers) {}
-
-    /**
-     * The case has reached a task, or another place where it waits; from now on the office works on it.
-     *
-     * @param office null for a task of the applicant, and where nobody has a task
-     * @param answers names of those that the inbox shows
-     */
-    public Line placed(Case.Id id, String instance, String key, @Nullable String office, List<String> answers) {
-        return jdbc.sql("""
-                        with reached as (
-                            update case_file set instance = :instance, open_tasks = array_append(open_tasks, :key),
-                                state = array_to_string(array_append(open_tasks, :key), ' '), desk = coalesce(:office, desk)
-                            where id = :id
-                            returning id, procedure, reference, applicant_name, coalesce(desk, '') desk, filed, search, replied, array(
-                                select data -> 'antrag' #>> string_to_array(name, '.')
-                                from unnest(:answers) with ordinality answer(name, number) order by number) answers),
-                        seen as (
-                            insert into case_office (case_id, office, filed, words)
-                            select id, :office::text, filed, task_words(:office::text, search) from reached
-                            where :office::text is not null
-                                and not exists (select 1 from case_office where case_id = :id and office = :office::text)
-                            on conflict do nothing)
-                        select * from reached""")
-                .param("id", id.value())
-                .param("instance", instance)
-                .param("key", key)
-                .param("office", office)
-                .param("answers", answers.toArray(String[]::new))
-                .query(CaseRepository::line)
-                .single();
-    }
-
-    /** What the inbox shows of a case that is where it is. */
-    public Line line(Case.Id id, List<String> answers) {
-        return jdbc.sql("""
-                        select procedure, reference, applicant_name, coalesce(desk, '') desk, filed, replied, array(
-                            select data -> 'antrag' #>> string_to_array(name, '.')
-                            from unnest(:answers) with ordinality answer(name, number) order by number) answers
-                        from case_file where id = :id""")
-                .param("id", id.value())
-                .param("answers", answers.toArray(String[]::new))
-                .query(CaseRepository::line)
-                .single();
-    }
-
-    private static Line line(ResultSet row, int number) throws SQLException {
-        return new Line(
-                row.getString("procedure"),
-                row.getString("reference"),
-                row.getString("applicant_name"),
-                row.getString("desk"),
-                row.getTimestamp("filed").toInstant(),
-                row.getTimestamp("replied") != null,
-                Arrays.asList((String[]) row.getArray("answers").getArray()));
-    }
-
-    /** One task of this key is done or gone; the last one remains the case's place until it reaches another. */
-    public void left(Case.Id id, String key) {
-        jdbc.sql("""
-                        with left_open as (
-                            select id, coalesce(
-                                open_tasks[:array_position(open_tasks, ?) - 1] || open_tasks[array_position(open_tasks, ?) + 1:],
-                                open_tasks) keys
-                            from case_file where id = ? for no key update)
-                        update case_file c
-                        set open_tasks = keys, state = coalesce(nullif(array_to_string(keys, ' '), ''), state)
-                        from left_open where left_open.id = c.id""").params(key, key, id.value()).update();
-    }
-
-    /** While tasks are open, they are the case's place; the end of a side path, such as a reminder, is not. */
-    public void reached(Case.Id id, String instance, String end) {
-        jdbc.sql("""
-                        update case_file set instance = ?, state = coalesce(nullif(array_to_string(open_tasks, ' '), ''), ?)
-                        where id = ?""").params(instance, end, id.value()).update();
     }
 
     public void ended(Case.Id id) {

@@ -4,6 +4,7 @@ import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.CasePlaces;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.tasks.Task.Woken;
@@ -22,12 +23,14 @@ public class FollowUps {
     private final Tasks tasks;
     private final Inbox inbox;
     private final CaseRepository cases;
+    private final CasePlaces places;
     private final InstantSource clock;
 
-    FollowUps(Tasks tasks, Inbox inbox, CaseRepository cases, InstantSource clock) {
+    FollowUps(Tasks tasks, Inbox inbox, CaseRepository cases, CasePlaces places, InstantSource clock) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.cases = cases;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -51,7 +54,7 @@ public class FollowUps {
         if (task.assignee() != null && !task.isOf(person)) {
             return Outcome.HELD;
         }
-        plan(task, cases.plan(task.caseId(), id).until(day, reason.strip()));
+        places.plan(task.caseId(), id, new TaskPlan(day, reason.strip()));
         inbox.postpone(task, day, reason.strip());
         cases.event(task.caseId(), CaseEvent.Kind.POSTPONED, person.name(), task.key(), day.toString(), reason.strip());
         return Outcome.DONE;
@@ -66,7 +69,7 @@ public class FollowUps {
         }
         var task = open.get();
         if (task.isPostponed()) {
-            plan(task, cases.plan(task.caseId(), id).until(null, null));
+            places.plan(task.caseId(), id, TaskPlan.NONE);
             inbox.resume(task);
             cases.event(task.caseId(), CaseEvent.Kind.RESUMED, person.name(), task.key(), null);
         }
@@ -81,9 +84,5 @@ public class FollowUps {
     /** Something has happened in a case that its office waited for, or ought to know. */
     public void wake(Case.Id id, Woken why) {
         inbox.wake(id, why);
-    }
-
-    private void plan(Task task, TaskPlan plan) {
-        cases.plan(task.caseId(), task.id(), plan);
     }
 }

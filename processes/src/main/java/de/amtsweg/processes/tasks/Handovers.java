@@ -3,7 +3,9 @@ package de.amtsweg.processes.tasks;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.CasePlaces;
 import de.amtsweg.processes.cases.CaseRepository;
+import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.colleagues.Colleague;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +20,21 @@ public class Handovers {
     private final Tasks tasks;
     private final Inbox inbox;
     private final CaseRepository cases;
+    private final CasePlaces places;
     private final TaskService engine;
     private final ApplicationEventPublisher events;
 
-    Handovers(Tasks tasks, Inbox inbox, CaseRepository cases, TaskService engine, ApplicationEventPublisher events) {
+    Handovers(
+            Tasks tasks,
+            Inbox inbox,
+            CaseRepository cases,
+            CasePlaces places,
+            TaskService engine,
+            ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.cases = cases;
+        this.places = places;
         this.engine = engine;
         this.events = events;
     }
@@ -85,8 +95,8 @@ public class Handovers {
         if (to.key().equals(task.office())) {
             return Outcome.DONE;
         }
-        cases.handedTo(task.caseId(), to.key());
-        cases.plan(task.caseId(), id, cases.plan(task.caseId(), id).at(to.key()).until(null, null));
+        places.handedOver(task.caseId(), task.key(), to.key());
+        places.plan(task.caseId(), id, TaskPlan.NONE);
         inbox.move(task, to.key());
         engine.setAssignee(id, null);
         cases.event(task.caseId(), CaseEvent.Kind.HANDED_OVER, person.name(), task.key(), to.name(), kept(note));

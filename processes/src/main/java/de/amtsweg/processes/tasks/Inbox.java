@@ -138,6 +138,7 @@ public class Inbox {
         return page.tasks().stream()
                 .filter(task -> !task.id().equals(except.id())
                         && !task.isApplicants()
+                        && !task.isPostponed()
                         && (task.assignee() == null || task.isOf(staff)))
                 .filter(barred.negate())
                 .findFirst();
@@ -293,11 +294,11 @@ public class Inbox {
                 .update();
     }
 
-    /** Those that were put aside until this day at the latest. */
+    /** Those that were put aside until this day at the latest; what somebody is just working on can wait. */
     int wake(LocalDate today) {
-        return jdbc.sql("update task set state = 'OPEN', woken = 'DATE' where state = 'POSTPONED' and follow_up <= ?")
-                .param(today)
-                .update();
+        return jdbc.sql("""
+                        update task set state = 'OPEN', woken = 'DATE' where id in (
+                            select id from task where state = 'POSTPONED' and follow_up <= ? for no key update skip locked)""").param(today).update();
     }
 
     /** Those of a case that are the office's. */

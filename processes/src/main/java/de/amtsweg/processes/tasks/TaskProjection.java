@@ -3,6 +3,7 @@ package de.amtsweg.processes.tasks;
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Offices;
+import de.amtsweg.processes.cases.CasePlaces;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.catalogue.Procedures;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class TaskProjection implements CaseRecords {
 
     private final CaseRepository cases;
+    private final CasePlaces places;
     private final Procedures procedures;
     private final WorkingDays workingDays;
     private final JdbcClient jdbc;
@@ -32,11 +34,13 @@ class TaskProjection implements CaseRecords {
 
     TaskProjection(
             CaseRepository cases,
+            CasePlaces places,
             Procedures procedures,
             WorkingDays workingDays,
             JdbcClient jdbc,
             InstantSource clock) {
         this.cases = cases;
+        this.places = places;
         this.procedures = procedures;
         this.workingDays = workingDays;
         this.jdbc = jdbc;
@@ -48,7 +52,7 @@ class TaskProjection implements CaseRecords {
             Case.Id id, String instance, String definition, String task, String key, String name, @Nullable Date due) {
         var procedure = procedures.version(definition);
         var office = procedure.task(key).office();
-        var line = cases.placed(
+        var line = places.placed(
                 id,
                 instance,
                 key,
@@ -65,7 +69,7 @@ class TaskProjection implements CaseRecords {
                         null,
                         due == null ? null : due.toInstant(),
                         clock.instant()),
-                office,
+                Optional.ofNullable(line.office()).orElse(office),
                 procedure,
                 line,
                 TaskPlan.NONE);
@@ -81,15 +85,10 @@ class TaskProjection implements CaseRecords {
     void restore(EngineTask task) {
         jdbc.sql("delete from task where id = ?").param(task.id()).update();
         var procedure = procedures.version(task.definition());
-        var plan = cases.plan(task.caseId(), task.id());
-        var office = Optional.ofNullable(plan.office())
+        var line = places.line(task.caseId(), task.key(), Marked.of(procedure).paths());
+        var office = Optional.ofNullable(line.office())
                 .orElseGet(() -> procedure.task(task.key()).office());
-        insert(
-                task,
-                office,
-                procedure,
-                cases.line(task.caseId(), Marked.of(procedure).paths()),
-                plan);
+        insert(task, office, procedure, line, places.plan(task.caseId(), task.id()));
     }
 
     /** A row for a task that the engine does not know. */
@@ -99,11 +98,11 @@ class TaskProjection implements CaseRecords {
                 new EngineTask(task, id, "", definition, key, name, null, null, clock.instant()),
                 office,
                 procedure,
-                cases.line(id, Marked.of(procedure).paths()),
+                places.line(id, key, Marked.of(procedure).paths()),
                 TaskPlan.NONE);
     }
 
-    private void insert(EngineTask task, String office, Procedure procedure, CaseRepository.Line line, TaskPlan plan) {
+    private void insert(EngineTask task, String office, Procedure procedure, CasePlaces.Line line, TaskPlan plan) {
         boolean applicants = office.equals(Offices.APPLICANT);
         boolean later = plan.until() != null && plan.until().isAfter(CityTime.date(clock.instant()));
         var words = Marked.of(procedure).words(line.answers());
@@ -132,12 +131,12 @@ class TaskProjection implements CaseRecords {
                 .param("due", task.due() == null ? null : Timestamp.from(task.due()))
                 .param("created", Timestamp.from(task.created()))
                 .param("until", plan.until())
-                .param("reason", plan.reason() == null ? "" : plan.reason())
+                .param("reason", plan.reason())
                 .param("woken", applicants || later ? null : woken(plan, line))
                 .update();
     }
 
-    private static @Nullable String woken(TaskPlan plan, CaseRepository.Line line) {
+    private static @Nullable String woken(TaskPlan plan, CasePlaces.Line line) {
         return plan.until() != null ? Woken.DATE.name() : line.replied() ? Woken.REPLY.name() : null;
     }
 
@@ -168,28 +167,28 @@ class TaskProjection implements CaseRecords {
     /** The case comes first, so that every change waits for its lock before holding any other. */
     @Override
     public void taskClosed(Case.Id id, String task, String key) {
-        cases.left(id, key);
+        places.left(id, key, task);
         jdbc.sql("delete from task where id = ?").param(task).update();
     }
 
     @Override
     public void waitBegun(Case.Id id, String instance, String definition, String node) {
         if (procedures.version(definition).waits().contains(node)) {
-            cases.placed(id, instance, node, null, List.of());
+            places.placed(id, instance, node, null, List.of());
         }
     }
 
     @Override
     public void waitEnded(Case.Id id, String definition, String node) {
         if (procedures.version(definition).waits().contains(node)) {
-            cases.left(id, node);
+            places.left(id, node, "");
         }
     }
 
     @Override
     public void reached(Case.Id id, String instance, String definition, String end) {
         if (procedures.version(definition).ends().contains(end)) {
-            cases.reached(id, instance, end);
+            places.reached(id, instance, end);
         }
     }
 

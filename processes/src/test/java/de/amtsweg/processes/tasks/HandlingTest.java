@@ -193,8 +193,13 @@ class HandlingTest {
         assertThat(tasks.claim(task.id(), otto)).isTrue();
         samples.fillIn(task, otto, Map.of("entscheidung", "rueckfrage", "frage", "Wie alt ist er?"));
         assertThat(tasks.complete(task.id(), otto)).isInstanceOf(Tasks.Completion.Done.class);
-        // the office that asked waits for the answer
-        assertThat(samples.task(filed).desk()).isEqualTo("ordnungsamt");
+        // the office that asked waits for the answer, and gets it
+        var question = samples.task(filed);
+        assertThat(question.desk()).isEqualTo("ordnungsamt");
+        samples.fillIn(question, erika, Map.of("antwort", "Drei Jahre."));
+        tasks.complete(question.id(), erika);
+        assertThat(samples.task(filed).office()).isEqualTo("ordnungsamt");
+        assertThat(samples.task(filed).woken()).isEqualTo(Woken.REPLY);
     }
 
     @Test
