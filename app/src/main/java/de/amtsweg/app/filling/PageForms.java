@@ -1,6 +1,6 @@
 package de.amtsweg.app.filling;
 
-import de.amtsweg.app.security.PendingForms;
+import de.amtsweg.app.incoming.PendingForms;
 import de.amtsweg.forms.answers.Input;
 import de.amtsweg.forms.schema.Form;
 import de.amtsweg.processes.catalogue.Procedures;

@@ -1,7 +1,7 @@
 package de.amtsweg.app.filling;
 
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.security.PendingAnswers;
+import de.amtsweg.app.incoming.PendingAnswers;
 import de.amtsweg.forms.answers.Problem;
 import de.amtsweg.forms.judging.Judge;
 import de.amtsweg.forms.pages.FormView;

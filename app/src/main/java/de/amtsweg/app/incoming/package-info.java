@@ -1,4 +1,4 @@
-/** Forms as they arrive: read piece by piece, limited in size and checked for pace. */
+/** Forms as they arrive: read piece by piece, limited in size, checked for pace, and kept while somebody logs in. */
 @NullMarked
 package de.amtsweg.app.incoming;
 

@@ -1,6 +1,6 @@
 package de.amtsweg.app.office;
 
-import de.amtsweg.app.security.PendingAnswers;
+import de.amtsweg.app.incoming.PendingAnswers;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.bulk.BulkRun;

@@ -1,5 +1,6 @@
 package de.amtsweg.app.office;
 
+import de.amtsweg.app.office.InboxChoices.Choice;
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
@@ -43,16 +44,14 @@ class HandlingChoices {
      * @param offices others than the task's
      * @param earliest the first day until which a task can be put aside
      */
-    record Choices(List<Colleague> colleagues, List<To> offices, LocalDate earliest) {}
-
-    record To(String key, String name) {}
+    record Choices(List<Choice> colleagues, List<Choice> offices, LocalDate earliest) {}
 
     Choices of(Task task, Locale locale) {
         var recused = recusals.of(task.caseId());
         var all = of(List.of(task.office()), locale, task.assignee() == null ? "" : task.assignee());
         return new Choices(
                 all.colleagues().stream()
-                        .filter(colleague -> !recused.contains(colleague.id()))
+                        .filter(colleague -> !recused.contains(colleague.value()))
                         .toList(),
                 all.offices(),
                 all.earliest());
@@ -63,11 +62,12 @@ class HandlingChoices {
         return new Choices(
                 colleagues.of(own).stream()
                         .filter(colleague -> !colleague.id().equals(except))
+                        .map(colleague -> new Choice(colleague.id(), colleague.name()))
                         .toList(),
                 offices.all().stream()
                         .filter(office -> own.size() > 1 || !own.contains(office.key()))
-                        .map(office -> to(office, locale))
-                        .sorted(Comparator.comparing(To::name))
+                        .map(office -> new Choice(office.key(), InboxViews.name(office, locale)))
+                        .sorted(Comparator.comparing(Choice::label))
                         .toList(),
                 CityTime.date(clock.instant()).plusDays(1));
     }
@@ -121,9 +121,5 @@ class HandlingChoices {
     /** @return nothing for a day until which no task can be put aside */
     Optional<LocalDate> until(Handling typed) {
         return typed.until(CityTime.date(clock.instant())).filter(followUps::isPossible);
-    }
-
-    private static To to(Office office, Locale locale) {
-        return new To(office.key(), InboxViews.name(office, locale));
     }
 }

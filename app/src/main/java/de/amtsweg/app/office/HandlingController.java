@@ -2,7 +2,7 @@ package de.amtsweg.app.office;
 
 import de.amtsweg.app.filling.TaskFilling;
 import de.amtsweg.app.incoming.FormRefused;
-import de.amtsweg.app.security.PendingAnswers;
+import de.amtsweg.app.incoming.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;

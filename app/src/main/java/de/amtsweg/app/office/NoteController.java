@@ -1,12 +1,13 @@
 package de.amtsweg.app.office;
 
 import de.amtsweg.app.filling.Filling;
-import de.amtsweg.app.security.PendingAnswers;
+import de.amtsweg.app.incoming.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.notes.Mentions;
+import de.amtsweg.processes.notes.NewNote;
 import de.amtsweg.processes.notes.Notes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -96,7 +97,7 @@ class NoteController {
             Locale locale,
             Model model) {
         var filed = cases.ofOffice(id, person);
-        var note = NoteForm.read(number(number), caller, text, mentioned);
+        var note = NoteForm.read(NewNote.id(number), caller, text, mentioned);
         var problems = note.problems();
         boolean kept = problems.isEmpty() && notes.write(filed, person, note);
         if (kept) {
@@ -104,14 +105,6 @@ class NoteController {
         }
         var form = NoteForm.typed(note, mentions.candidates(filed, person), problems, problems.isEmpty());
         return show(filed, form, task, from, locale, model);
-    }
-
-    static UUID number(String typed) {
-        try {
-            return UUID.fromString(typed);
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
     }
 
     @PostMapping("/{note}/streichen")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of a note as it is shown: empty, or as it was typed, with what is wrong with it.
@@ -44,12 +45,23 @@ record NoteForm(
                 mentioned.stream().filter(one -> !one.isEmpty()).collect(Collectors.toSet()));
     }
 
-    public boolean isTextWrong() {
-        return problems.contains(Problem.TEXT_MISSING) || problems.contains(Problem.TEXT_TOO_LONG);
+    /** The key of what is wrong with the text; null if nothing is. */
+    public @Nullable String textProblem() {
+        return full ? "note.full" : problem("TEXT");
     }
 
-    public boolean isCallerWrong() {
-        return problems.contains(Problem.CALLER_MISSING) || problems.contains(Problem.CALLER_TOO_LONG);
+    /** The same of the caller's name. */
+    public @Nullable String callerProblem() {
+        return problem("CALLER");
+    }
+
+    private @Nullable String problem(String field) {
+        return problems.stream()
+                .map(Problem::name)
+                .filter(name -> name.startsWith(field))
+                .findFirst()
+                .map(name -> "note.problem." + name)
+                .orElse(null);
     }
 
     public int longest() {

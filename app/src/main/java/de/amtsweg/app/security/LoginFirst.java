@@ -1,6 +1,8 @@
 package de.amtsweg.app.security;
 
 import de.amtsweg.app.incoming.FormRefused;
+import de.amtsweg.app.incoming.PendingAnswers;
+import de.amtsweg.app.incoming.PendingForms;
 import de.amtsweg.app.limits.Limit;
 import de.amtsweg.app.limits.Limits;
 import jakarta.servlet.http.HttpServletRequest;

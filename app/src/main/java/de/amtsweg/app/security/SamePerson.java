@@ -2,6 +2,7 @@ package de.amtsweg.app.security;
 
 import de.amtsweg.app.cookies.Seal;
 import de.amtsweg.app.cookies.SessionCookies;
+import de.amtsweg.app.incoming.PendingAnswers;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -34,6 +34,15 @@ public record NewNote(UUID id, Note.Kind kind, String caller, String text, Set<S
         return new NewNote(id, Note.Kind.CALL, caller, text, Set.of());
     }
 
+    /** The id that a page has given; another one if it is none. */
+    public static UUID id(String given) {
+        try {
+            return UUID.fromString(given);
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+
     /** The same as another note. */
     NewNote anew() {
         return new NewNote(UUID.randomUUID(), kind, caller, text, mentioned);

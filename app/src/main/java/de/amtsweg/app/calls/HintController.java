@@ -1,4 +1,4 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.calls;
 
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.notes.Mentions;
@@ -27,7 +27,7 @@ class HintController {
         model.addAttribute("hints", hints);
         model.addAttribute(
                 "unread", hints.stream().filter(Mentions.Hint::unread).count());
-        return "office/hints";
+        return "calls/hints";
     }
 
     @PostMapping("/{note}/gelesen")

@@ -1,6 +1,6 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.calls;
 
-import de.amtsweg.app.security.PendingAnswers;
+import de.amtsweg.app.incoming.PendingAnswers;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Offices;
@@ -72,7 +72,7 @@ class TelephoneController {
         model.addAttribute("unattached", calls.ofNoCase(person));
         model.addAttribute("past", past.strip());
         model.addAttribute("calls", past.isBlank() ? List.of() : calls.by(past, person));
-        return "office/telephone";
+        return "calls/telephone";
     }
 
     private void find(String asked, Person person, Locale locale, Model model) {
@@ -123,7 +123,7 @@ class TelephoneController {
         var note = calls.find(call, person).orElseThrow(() -> new NotFound("no such call"));
         model.addAttribute("note", note);
         find(asked == null ? note.caller() : asked, person, locale, model);
-        return "office/call";
+        return "calls/call";
     }
 
     @PostMapping("/{call}/zuordnen")

@@ -1,4 +1,4 @@
-package de.amtsweg.app.office;
+package de.amtsweg.app.calls;
 
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
@@ -62,7 +62,7 @@ record CallForm(
         Function<String, String> typed =
                 name -> Optional.ofNullable(parameters.apply(name)).orElse("");
         return new CallForm(
-                NoteController.number(typed.apply("nummer")),
+                NewNote.id(typed.apply("nummer")),
                 cut(typed.apply("q")),
                 typed.apply("anrufer"),
                 typed.apply("text"),
@@ -138,16 +138,19 @@ record CallForm(
         return NewNote.ofCall(id, caller, text);
     }
 
-    public boolean isTextWrong() {
-        return problems.contains(Problem.TEXT_MISSING) || problems.contains(Problem.TEXT_TOO_LONG);
-    }
-
-    public boolean isCallerWrong() {
-        return problems.contains(Problem.CALLER_MISSING) || problems.contains(Problem.CALLER_TOO_LONG);
-    }
-
-    public boolean isCaseWrong() {
-        return problems.contains(Problem.CASE_MISSING) || problems.contains(Problem.CASE_FULL);
+    /**
+     * What is wrong with a field.
+     *
+     * @param field TEXT, CALLER or CASE
+     * @return the key of the message; null if nothing is
+     */
+    public @Nullable String problem(String field) {
+        return problems.stream()
+                .map(Problem::name)
+                .filter(name -> name.startsWith(field))
+                .findFirst()
+                .map(name -> "note.problem." + name)
+                .orElse(null);
     }
 
     public int longest() {

@@ -1,6 +1,5 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.incoming;
 
-import de.amtsweg.app.incoming.StreamedForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serial;
@@ -23,7 +22,7 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
     private static final String ATTRIBUTE = PendingAnswers.class.getName();
 
     /** Files are not kept: they do not belong to anybody yet. */
-    static void keep(HttpServletRequest request, PendingForms forms) throws IOException {
+    public static void keep(HttpServletRequest request, PendingForms forms) throws IOException {
         var streamed = StreamedForm.in(request);
         if (streamed.isPresent()) {
             streamed.get().files((field, name, content) -> {});
@@ -38,7 +37,7 @@ public record PendingAnswers(String path, HashMap<String, String[]> answers) imp
     }
 
     /** @return whether there were any */
-    static boolean drop(HttpServletRequest request) {
+    public static boolean drop(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || session.getAttribute(ATTRIBUTE) == null) {
             return false;

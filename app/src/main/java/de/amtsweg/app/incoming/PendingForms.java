@@ -1,4 +1,4 @@
-package de.amtsweg.app.security;
+package de.amtsweg.app.incoming;
 
 import java.util.List;
 import java.util.Map;
