@@ -13,7 +13,7 @@ import de.amtsweg.processes.outbox.Outbound;
 import de.amtsweg.processes.outbox.Outbox;
 import de.amtsweg.processes.settings.StaffSetting;
 import de.amtsweg.processes.settings.StaffSettings;
-import de.amtsweg.processes.tasks.Handovers.TaskAssigned;
+import de.amtsweg.processes.tasks.Handovers.TasksAssigned;
 import de.amtsweg.processes.tasks.Tasks.Replied;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,12 +60,13 @@ class StaffMail implements Outbound<StaffMail.Wanted> {
     /** What the mail is about. */
     enum About {
         ASSIGNED,
+        ASSIGNED_MANY,
         MENTIONED,
         REPLIED;
 
         boolean isWanted(StaffSetting setting) {
             return switch (this) {
-                case ASSIGNED -> setting.assigned();
+                case ASSIGNED, ASSIGNED_MANY -> setting.assigned();
                 case MENTIONED -> setting.mentioned();
                 case REPLIED -> setting.replied();
             };
@@ -76,29 +77,32 @@ class StaffMail implements Outbound<StaffMail.Wanted> {
      * @param task id of the task to open; null for the case
      * @param to account id
      * @param by account id of the colleague who did it; null if none did
+     * @param number of tasks it is about
      */
     record Wanted(
             About about,
             Case.Id filed,
             @Nullable String task,
             String to,
-            @Nullable String by) {}
+            @Nullable String by,
+            int number) {}
 
     @EventListener
-    void assigned(TaskAssigned assigned) {
+    void assigned(TasksAssigned assigned) {
         var task = assigned.task();
         enqueue(new Wanted(
-                About.ASSIGNED,
-                task.caseId(),
-                task.isOfHouse() ? null : task.id(),
+                assigned.number() == 1 ? About.ASSIGNED : About.ASSIGNED_MANY,
+                assigned.filed(),
+                task == null || task.isOfHouse() ? null : task.id(),
                 assigned.to().id(),
-                assigned.by()));
+                assigned.by(),
+                assigned.number()));
     }
 
     @EventListener
     void mentioned(Mentioned mentioned) {
         enqueue(new Wanted(
-                About.MENTIONED, mentioned.filed(), null, mentioned.colleague().id(), mentioned.by()));
+                About.MENTIONED, mentioned.filed(), null, mentioned.colleague().id(), mentioned.by(), 0));
     }
 
     /** Whoever did the last task before the reply had asked. */
@@ -110,7 +114,7 @@ class StaffMail implements Outbound<StaffMail.Wanted> {
         for (int i = entries.size() - 1; i >= 0; i--) {
             var asked = entries.get(i);
             if (isColleagues(asked, filed)) {
-                enqueue(new Wanted(About.REPLIED, id, null, Objects.requireNonNull(asked.person()), null));
+                enqueue(new Wanted(About.REPLIED, id, null, Objects.requireNonNull(asked.person()), null, 1));
                 return;
             }
         }
@@ -145,6 +149,13 @@ class StaffMail implements Outbound<StaffMail.Wanted> {
         addressee(wanted).ifPresent(to -> send(wanted, to));
     }
 
+    private static String address(Wanted wanted) {
+        return wanted.about() == About.ASSIGNED_MANY
+                ? "/amt?stand=meine"
+                : "/amt/vorgang/%s%s"
+                        .formatted(wanted.filed(), wanted.task() == null ? "" : "/aufgabe/" + wanted.task());
+    }
+
     private void send(Wanted wanted, Addressee to) {
         var arguments = new Object[] {
             colleagues.find(wanted.to()).map(Colleague::name).orElse(""),
@@ -155,9 +166,9 @@ class StaffMail implements Outbound<StaffMail.Wanted> {
                             .find(wanted.by())
                             .map(Colleague::name)
                             .orElseGet(() -> messages.getMessage("staff-mail.somebody", null, Locale.GERMAN)),
-            "%s/amt/vorgang/%s%s"
-                    .formatted(app.url(), wanted.filed(), wanted.task() == null ? "" : "/aufgabe/" + wanted.task()),
-            app.url() + "/amt/einstellungen"
+            app.url() + address(wanted),
+            app.url() + "/amt/einstellungen",
+            Integer.toString(wanted.number())
         };
         var words = "staff-mail." + wanted.about().name().toLowerCase(Locale.ROOT);
         post.send(

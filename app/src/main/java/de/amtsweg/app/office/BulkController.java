@@ -6,6 +6,7 @@ import de.amtsweg.processes.Person;
 import de.amtsweg.processes.bulk.BulkRun;
 import de.amtsweg.processes.bulk.BulkRuns;
 import de.amtsweg.processes.bulk.Work;
+import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.tasks.Filter;
 import de.amtsweg.processes.tasks.Inbox;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,11 +29,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/amt/auswahl")
 class BulkController {
 
+    private final Cases cases;
     private final BulkRuns runs;
     private final Inbox inbox;
     private final HandlingChoices choices;
 
-    BulkController(BulkRuns runs, Inbox inbox, HandlingChoices choices) {
+    BulkController(Cases cases, BulkRuns runs, Inbox inbox, HandlingChoices choices) {
+        this.cases = cases;
         this.runs = runs;
         this.inbox = inbox;
         this.choices = choices;
@@ -85,6 +89,10 @@ class BulkController {
     private String show(
             BulkRun run, String what, Handling typed, String wrong, Person person, Locale locale, Model model) {
         model.addAttribute("run", run);
+        var failed =
+                run.failed().stream().collect(Collectors.partitioningBy(item -> cases.isAt(item.caseId(), person)));
+        model.addAttribute("failed", failed.get(true));
+        model.addAttribute("unseen", failed.get(false).size());
         model.addAttribute("back", InboxViews.address(Filter.ofQuery(run.list())));
         model.addAttribute(
                 "tasks",

@@ -134,13 +134,16 @@ class LoginCheck extends OncePerRequestFilter {
         }
         var jwt = keycloak.decoder().decode(token);
         var user = Accounts.user(new OidcIdToken(token, jwt.getIssuedAt(), jwt.getExpiresAt(), jwt.getClaims()));
-        if (user.getSubject().equals(known.getName()) && !isSame(user, known)) {
+        if (!user.getSubject().equals(known.getName())) {
+            return;
+        }
+        staff.seen(user);
+        if (!isSame(user, known)) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(new OAuth2AuthenticationToken(
                     user, user.getAuthorities(), known.getAuthorizedClientRegistrationId()));
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
-            staff.seen(context.getAuthentication());
         }
     }
 

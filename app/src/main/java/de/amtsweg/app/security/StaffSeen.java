@@ -3,7 +3,7 @@ package de.amtsweg.app.security;
 import de.amtsweg.processes.colleagues.Colleagues;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
-import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
 
 /** Writes down who works for which office, whenever Keycloak reports it. */
@@ -18,13 +18,12 @@ class StaffSeen {
 
     @EventListener
     void loggedIn(InteractiveAuthenticationSuccessEvent login) {
-        seen(login.getAuthentication());
+        if (login.getAuthentication().getPrincipal() instanceof OidcUser user) {
+            seen(user);
+        }
     }
 
-    void seen(Authentication authentication) {
-        var account = Account.of(authentication);
-        if (account != null) {
-            colleagues.seen(account.person());
-        }
+    void seen(OidcUser user) {
+        colleagues.seen(Account.of(user).person());
     }
 }

@@ -18,7 +18,7 @@ import de.amtsweg.processes.notes.Mentions.Mentioned;
 import de.amtsweg.processes.outbox.Outbox;
 import de.amtsweg.processes.settings.StaffSetting;
 import de.amtsweg.processes.settings.StaffSettings;
-import de.amtsweg.processes.tasks.Handovers.TaskAssigned;
+import de.amtsweg.processes.tasks.Handovers.TasksAssigned;
 import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
 import de.amtsweg.processes.tasks.Tasks.Replied;
@@ -110,7 +110,7 @@ class StaffMailTest {
     void tellsWhatConcernsSomebodyWithoutNamingTheApplicant() {
         settings.save(kim.id(), EVERYTHING);
         var to = colleagues.find(kim.id()).orElseThrow();
-        mail.assigned(new TaskAssigned(task, to, karla.id()));
+        mail.assigned(new TasksAssigned(task.caseId(), task, to, karla.id(), 1));
         mail.mentioned(new Mentioned(filed.id(), to, karla.id()));
         samples.fillIn(task, kim, Map.of("entscheidung", "rueckfrage", "frage", "Wie heißt der Hund?"));
         tasks.complete(task.id(), kim);
@@ -130,9 +130,9 @@ class StaffMailTest {
     @Test
     void nobodyGetsWhatTheyDidNotAskForOrDidThemselvesOrMayNotSee() {
         var to = colleagues.find(kim.id()).orElseThrow();
-        mail.assigned(new TaskAssigned(task, to, karla.id()));
+        mail.assigned(new TasksAssigned(task.caseId(), task, to, karla.id(), 1));
         settings.save(kim.id(), EVERYTHING);
-        mail.assigned(new TaskAssigned(task, to, kim.id()));
+        mail.assigned(new TasksAssigned(task.caseId(), task, to, kim.id(), 1));
         var otto =
                 new Person("otto-" + UUID.randomUUID(), "Otto", "otto" + surname + "@x.example", Set.of("ordnungsamt"));
         colleagues.seen(otto);

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class StepTimes {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StepTimes.class);
 
     /** Longer than anybody compares. */
     private static final Duration KEPT = Duration.ofDays(400);
@@ -47,7 +51,7 @@ class StepTimes {
         for (var batch = history.since(from, after, BATCH);
                 !batch.isEmpty();
                 batch = history.since(from, after, BATCH)) {
-            batch.forEach(this::ended);
+            batch.forEach(this::counted);
             from = batch.get(batch.size() - 1).ended();
             after = batch.get(batch.size() - 1).id();
         }
@@ -65,21 +69,48 @@ class StepTimes {
     private void open() {
         jdbc.sql("""
                         insert into step_time (task, office, procedure, step, name, begun)
-                        select id, desk, procedure, key, name, created from office_task
+                        select id, desk, procedure, key, name, created from office_task t
                         where state <> 'APPLICANT' and key not like '#%'
-                        on conflict (task) do update set office = excluded.office where step_time.office <> excluded.office""").update();
+                            and not exists (select 1 from step_time known where known.task = t.id)
+                        on conflict do nothing""").update();
+        jdbc.sql("""
+                        update step_time known set office = t.desk from office_task t
+                        where t.id = known.task and t.desk <> known.office""").update();
+    }
+
+    /** A version that nobody can read any more keeps no other task from being counted. */
+    private void counted(FinishedTask task) {
+        try {
+            ended(task);
+        } catch (RuntimeException unknown) {
+            LOG.warn("task {} of step {} is not counted", task.id(), task.key(), unknown);
+        }
+    }
+
+    private void ended(FinishedTask task) {
+        boolean known = jdbc.sql("""
+                                update step_time set ended = coalesce(ended, :ended),
+                                    completed = case when ended is null then :completed else completed end
+                                where task = :task""")
+                        .param("task", task.id())
+                        .param("ended", Timestamp.from(task.ended()))
+                        .param("completed", task.completed())
+                        .update()
+                > 0;
+        if (!known) {
+            endedUnseen(task);
+        }
     }
 
     /** Nobody has seen the office of what came and went since the last time; then it is the model's. */
-    private void ended(FinishedTask task) {
+    private void endedUnseen(FinishedTask task) {
         var office = procedures.version(task.definition()).task(task.key()).office();
         if (office.equals(Offices.APPLICANT)) {
             return;
         }
         jdbc.sql("""
                         insert into step_time (task, office, procedure, step, name, begun, ended, completed)
-                        values (:task, :office, :procedure, :step, :name, :begun, :ended, :completed)
-                        on conflict (task) do update set ended = :ended, completed = :completed where step_time.ended is null""")
+                        values (:task, :office, :procedure, :step, :name, :begun, :ended, :completed)""")
                 .param("task", task.id())
                 .param("office", office)
                 .param("procedure", task.procedure())

@@ -26,6 +26,9 @@ public class BulkRuns {
 
     static final TaskDescriptor<Ordered> ORDERED = TaskDescriptor.of("bulk-run", Ordered.class);
 
+    /** So many selections for which nothing has been ordered yet; more have been given up. */
+    private static final int MOST_SELECTED = 20;
+
     /** Long enough to look up what was done, and no archive. */
     private static final Duration KEPT = Duration.ofDays(30);
 
@@ -63,6 +66,9 @@ public class BulkRuns {
                         kept.stream().map(task -> task.caseId().toString()).toArray(String[]::new))
                 .param("references", kept.stream().map(Task::reference).toArray(String[]::new))
                 .update();
+        jdbc.sql("""
+                        delete from bulk_run where id in (
+                            select id from bulk_run where person_id = ? and work is null order by created desc, id offset ?)""").params(person.id(), MOST_SELECTED).update();
         return id;
     }
 
@@ -105,7 +111,7 @@ public class BulkRuns {
     public boolean order(UUID id, Person person, Work work) {
         boolean first = write(id, person, work);
         if (first) {
-            outbox.enqueue(ORDERED, new Ordered(id));
+            again(id);
         }
         return first;
     }
@@ -118,6 +124,10 @@ public class BulkRuns {
                         .params(json.write(work), json.write(person), id, person.id())
                         .update()
                 > 0;
+    }
+
+    void again(UUID id) {
+        outbox.enqueue(ORDERED, new Ordered(id));
     }
 
     void done(UUID run, int number, Outcome outcome) {

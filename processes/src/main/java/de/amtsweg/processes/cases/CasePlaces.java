@@ -141,6 +141,13 @@ public class CasePlaces {
                 .update();
     }
 
+    /** None of its tasks is put aside any more. */
+    public void forgetPlans(Case.Id id) {
+        jdbc.sql("update case_file set plans = '{}' where id = ? and plans <> '{}'")
+                .param(id.value())
+                .update();
+    }
+
     public TaskPlan plan(Case.Id id, String task) {
         return jdbc.sql("select plans -> ? from case_file where id = ?")
                 .params(task, id.value())

@@ -50,7 +50,7 @@ public class Calls {
         if (!author.offices().contains(office)) {
             throw new NotFound("not an office of the person");
         }
-        if (notes.isKept(call)) {
+        if (notes.isKept(null, author, call)) {
             return;
         }
         var one = notes.isTaken(call.id()) ? call.anew() : call;

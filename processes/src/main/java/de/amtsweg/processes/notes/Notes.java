@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Notes {
      */
     @Transactional
     public boolean write(Case filed, Person author, NewNote note) {
-        if (insert(filed, author, note) || isKept(note)) {
+        if (insert(filed, author, note) || isKept(filed.id(), author, note)) {
             return true;
         }
         return isTaken(note.id()) && insert(filed, author, note.anew());
@@ -80,10 +81,19 @@ public class Notes {
         return isNew;
     }
 
-    /** Whether just this note is there already. */
-    boolean isKept(NewNote note) {
-        return jdbc.sql("select exists (select 1 from case_note where id = ? and caller = ? and text = ?)")
-                .params(note.id(), note.caller(), note.text())
+    /**
+     * Whether just this note is there already, and stands.
+     *
+     * @param filed null for none
+     */
+    boolean isKept(Case.@Nullable Id filed, Person author, NewNote note) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from case_note
+                            where id = ? and case_id is not distinct from ?::uuid and author = ? and caller = ? and text = ?
+                                and struck is null)""")
+                .params(Arrays.asList(
+                        note.id(), filed == null ? null : filed.value(), author.id(), note.caller(), note.text()))
                 .query(Boolean.class)
                 .single();
     }

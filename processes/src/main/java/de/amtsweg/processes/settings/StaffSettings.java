@@ -1,9 +1,11 @@
 package de.amtsweg.processes.settings;
 
+import de.amtsweg.processes.colleagues.Colleagues.Forgotten;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +48,13 @@ public class StaffSettings {
         return jdbc.sql("""
                         update staff_setting set digested = :day where digest and (digested is null or digested < :day)
                         returning person""").param("day", day).query(String.class).list();
+    }
+
+    @EventListener
+    void forgotten(Forgotten colleague) {
+        jdbc.sql("delete from staff_setting where person = ?")
+                .param(colleague.id())
+                .update();
     }
 
     private static StaffSetting setting(ResultSet row, int number) throws SQLException {

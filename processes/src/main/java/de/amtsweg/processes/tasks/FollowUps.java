@@ -8,8 +8,10 @@ import de.amtsweg.processes.cases.CasePlaces;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.tasks.Task.Woken;
+import de.amtsweg.processes.tasks.Tasks.Replied;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,8 +83,16 @@ public class FollowUps {
         return inbox.wake(CityTime.date(clock.instant()));
     }
 
-    /** Something has happened in a case that its office waited for, or ought to know. */
+    @EventListener
+    void replied(Replied reply) {
+        wake(reply.filed(), Woken.REPLY);
+    }
+
+    /** Something has happened in a case for which its office may have waited. */
+    @Transactional
     public void wake(Case.Id id, Woken why) {
+        cases.locked(id);
+        places.forgetPlans(id);
         inbox.wake(id, why);
     }
 }

@@ -1,5 +1,6 @@
 package de.amtsweg.processes.tasks;
 
+import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.CaseEvent;
@@ -7,6 +8,7 @@ import de.amtsweg.processes.cases.CasePlaces;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.colleagues.Colleague;
+import de.amtsweg.processes.drafts.Drafts;
 import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +23,7 @@ public class Handovers {
     private final Inbox inbox;
     private final CaseRepository cases;
     private final CasePlaces places;
+    private final Drafts drafts;
     private final TaskService engine;
     private final ApplicationEventPublisher events;
 
@@ -29,22 +32,26 @@ public class Handovers {
             Inbox inbox,
             CaseRepository cases,
             CasePlaces places,
+            Drafts drafts,
             TaskService engine,
             ApplicationEventPublisher events) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.cases = cases;
         this.places = places;
+        this.drafts = drafts;
         this.engine = engine;
         this.events = events;
     }
 
     /**
-     * Somebody has given a task to somebody else.
+     * Somebody has given tasks to somebody else.
      *
+     * @param filed the case of one of them
+     * @param task null for several
      * @param by account id of who gave it to them
      */
-    public record TaskAssigned(Task task, Colleague to, String by) {}
+    public record TasksAssigned(Case.Id filed, @Nullable Task task, Colleague to, String by, int number) {}
 
     /**
      * Gives a task to a colleague of its office.
@@ -55,6 +62,22 @@ public class Handovers {
      */
     @Transactional
     public Outcome assign(String id, Person person, Colleague to, @Nullable String holder, String note) {
+        var before = tasks.find(id, person).filter(task -> !to.id().equals(task.assignee()));
+        var outcome = assignQuietly(id, person, to, holder, note);
+        if (outcome == Outcome.DONE) {
+            before.ifPresent(task -> events.publishEvent(new TasksAssigned(task.caseId(), task, to, person.id(), 1)));
+        }
+        return outcome;
+    }
+
+    /** Tells somebody that they have been given several tasks. */
+    public void tell(Case.Id filed, Colleague to, String by, int number) {
+        events.publishEvent(new TasksAssigned(filed, null, to, by, number));
+    }
+
+    /** The same without a word to the colleague, for many tasks of which they hear at once. */
+    @Transactional
+    public Outcome assignQuietly(String id, Person person, Colleague to, @Nullable String holder, String note) {
         var open = tasks.locked(id, person);
         if (open.isEmpty() || !to.isAt(open.get().office())) {
             return Outcome.GONE;
@@ -69,12 +92,8 @@ public class Handovers {
         if (to.id().equals(task.assignee())) {
             return Outcome.DONE;
         }
-        inbox.assign(task, to.person());
-        engine.setAssignee(id, to.id());
+        tasks.give(task, to.person());
         cases.event(task.caseId(), CaseEvent.Kind.ASSIGNED, person.name(), task.key(), to.name(), kept(note));
-        if (!to.id().equals(person.id())) {
-            events.publishEvent(new TaskAssigned(task, to, person.id()));
-        }
         return Outcome.DONE;
     }
 
@@ -97,6 +116,10 @@ public class Handovers {
         }
         places.handedOver(task.caseId(), task.key(), to.key());
         places.plan(task.caseId(), id, TaskPlan.NONE);
+        if (task.assignee() != null) {
+            // it may hold what the other office need not know, and nobody else can open it
+            drafts.discardTask(id, person);
+        }
         inbox.move(task, to.key());
         engine.setAssignee(id, null);
         cases.event(task.caseId(), CaseEvent.Kind.HANDED_OVER, person.name(), task.key(), to.name(), kept(note));

@@ -94,13 +94,23 @@ public class Inbox {
         }
         var words = words(selection, filter.text());
         var found = words == null ? List.<Task>of() : rows(selection, words, filter, place, before, size);
-        if (!found.isEmpty() || place != null && !before) {
+        if (!found.isEmpty() || place != null && words != null && isFound(selection, words)) {
             return page(filter, place, before, found, size);
         }
         var other = similar.to(filter.text(), selection.desks(), city.references());
         var rows = other.isEmpty() ? found : rows(selection, other.get(), filter, place, before, size);
         var page = page(filter, place, before, rows, size);
         return new Page(page.tasks(), page.next(), page.previous(), !rows.isEmpty());
+    }
+
+    /** Whether any task has the words themselves, wherever in the list. */
+    private boolean isFound(Selection selection, String words) {
+        return jdbc.sql("select exists (select 1 from task t where t.words @@ :words::tsquery and %s)"
+                        .formatted(selection.ofAll()))
+                .params(selection.parameters())
+                .param("words", words)
+                .query(Boolean.class)
+                .single();
     }
 
     private static Page page(Filter filter, @Nullable Cursor place, boolean before, List<Task> rows, int size) {
@@ -301,9 +311,9 @@ public class Inbox {
                             select id from task where state = 'POSTPONED' and follow_up <= ? for no key update skip locked)""").param(today).update();
     }
 
-    /** Those of a case that are the office's. */
+    /** Those of a case that were put aside. */
     void wake(Case.Id id, Task.Woken why) {
-        jdbc.sql("update task set state = 'OPEN', woken = ? where case_id = ? and state <> 'APPLICANT'")
+        jdbc.sql("update task set state = 'OPEN', woken = ? where case_id = ? and state = 'POSTPONED'")
                 .params(why.name(), id.value())
                 .update();
     }

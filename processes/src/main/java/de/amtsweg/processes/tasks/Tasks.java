@@ -9,10 +9,12 @@ import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Offices;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.cases.CaseEvent;
+import de.amtsweg.processes.cases.CasePlaces;
 import de.amtsweg.processes.cases.CaseRepository;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.cases.ConflictRetry;
 import de.amtsweg.processes.cases.Recusals;
+import de.amtsweg.processes.cases.TaskPlan;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.drafts.Draft;
 import de.amtsweg.processes.drafts.Drafts;
@@ -38,6 +40,7 @@ public class Tasks {
 
     private final Inbox inbox;
     private final CaseRepository files;
+    private final CasePlaces places;
     private final Recusals recusals;
     private final Drafts drafts;
     private final Documents documents;
@@ -52,6 +55,7 @@ public class Tasks {
     Tasks(
             Inbox inbox,
             CaseRepository files,
+            CasePlaces places,
             Recusals recusals,
             Drafts drafts,
             Documents documents,
@@ -64,6 +68,7 @@ public class Tasks {
             InstantSource clock) {
         this.inbox = inbox;
         this.files = files;
+        this.places = places;
         this.recusals = recusals;
         this.drafts = drafts;
         this.documents = documents;
@@ -155,10 +160,19 @@ public class Tasks {
         if (task.assignee() != null) {
             return task.isOf(person);
         }
-        inbox.assign(task, person);
-        engine.setAssignee(id, person.id());
+        give(task, person);
         files.event(caseId, CaseEvent.Kind.CLAIMED, person.name(), task.key(), null);
         return true;
+    }
+
+    /** From now on it is this person's; whoever gets a task finds it in their list, even if somebody had put it aside. */
+    void give(Task task, Person person) {
+        if (task.isPostponed()) {
+            places.plan(task.caseId(), task.id(), TaskPlan.NONE);
+            inbox.resume(task);
+        }
+        inbox.assign(task, person);
+        engine.setAssignee(task.id(), person.id());
     }
 
     @Transactional
@@ -188,8 +202,7 @@ public class Tasks {
         if (!holder.equals(task.assignee()) || task.isOf(person) || isBarred(task, person)) {
             return false;
         }
-        inbox.assign(task, person);
-        engine.setAssignee(id, person.id());
+        give(task, person);
         files.event(caseId, CaseEvent.Kind.TAKEN_OVER, person.name(), task.key(), task.assigneeName(), reason.strip());
         return true;
     }
@@ -241,7 +254,6 @@ public class Tasks {
                                 task.key(), clock.instant().toString(), person.name(), person.id(), check.answers())),
                 task.isApplicants());
         if (task.isApplicants()) {
-            inbox.wake(caseId, Task.Woken.REPLY);
             events.publishEvent(new Replied(caseId));
         }
         files.event(caseId, CaseEvent.Kind.TASK_DONE, person.name(), task.key(), null);

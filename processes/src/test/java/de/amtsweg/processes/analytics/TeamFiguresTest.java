@@ -109,6 +109,27 @@ class TeamFiguresTest {
     }
 
     @Test
+    void aStepThatNobodyKnowsAnyMoreStopsNoOther() {
+        ask();
+        jdbc.sql("update act_hi_taskinst set task_def_key_ = 'weg' where id_ = ?")
+                .param(task.id())
+                .update();
+        jdbc.sql("delete from step_time where task = ?").param(task.id()).update();
+        var later = samples.task(samples.aCase().of(applicant).filed());
+        samples.fillIn(later, sabine, Map.of("entscheidung", "rueckfrage", "frage", "Wie heißt er?"));
+        tasks.complete(later.id(), sabine);
+        times.collect();
+        assertThat(jdbc.sql("select count(*) from step_time where task = ? and completed")
+                        .param(later.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        jdbc.sql("update act_hi_taskinst set task_def_key_ = ? where id_ = ?")
+                .params(task.key(), task.id())
+                .update();
+    }
+
+    @Test
     void whatWasWithdrawnIsGoneAndNotCompleted() {
         cases.withdraw(filed.id(), applicant);
         times.collect();

@@ -3,6 +3,7 @@ package de.amtsweg.processes.bulk;
 import static de.amtsweg.processes.SampleCases.citizen;
 import static de.amtsweg.processes.SampleCases.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import de.amtsweg.forms.time.CityTime;
 import de.amtsweg.processes.Person;
@@ -16,7 +17,9 @@ import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.processes.tasks.Outcome;
 import de.amtsweg.processes.tasks.Task;
 import de.amtsweg.processes.tasks.Tasks;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +121,30 @@ class BulkTest {
                 .extracting(BulkRun.Item::outcome)
                 .containsExactly(Outcome.HELD, Outcome.DONE, Outcome.DONE);
         assertThat(tasks.get(three.get(0).id(), sabine).assignee()).isNull();
+    }
+
+    @Test
+    void manyTakeTurnsWithOthers() {
+        var many = new ArrayList<>(three);
+        for (int i = 0; i < 26; i++) {
+            many.add(samples.task(samples.aCase().of(citizen("Dora " + surname)).filed()));
+        }
+        var run = runs.select(sabine, "", many);
+        runs.write(run, sabine, new Work(Action.CLAIM, null, null, ""));
+        bulk.send(new Ordered(run));
+        assertThat(runs.find(run, sabine).orElseThrow().finished()).isBetween(25, 29);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> runs.find(run, sabine).orElseThrow().isFinished());
+        assertThat(runs.find(run, sabine).orElseThrow().done()).isEqualTo(29);
+    }
+
+    @Test
+    void selectionsThatWereGivenUpAreForgotten() {
+        var first = runs.select(sabine, "", three);
+        for (int i = 0; i < 20; i++) {
+            runs.select(sabine, "", three);
+        }
+        assertThat(runs.find(first, sabine)).isEmpty();
     }
 
     @Test

@@ -87,6 +87,18 @@ class NotesTest {
     }
 
     @Test
+    void whatWasStruckOutOrBelongsToAnotherCaseIsNotThere() {
+        var first = note("Eins");
+        notes.write(filed, sabine, first);
+        notes.strike(filed, first.id(), sabine);
+        assertThat(notes.write(filed, sabine, first)).isTrue();
+        assertThat(notes.of(filed)).filteredOn(note -> note.struck() == null).hasSize(1);
+        var other = beans.createBean(SampleCases.class).aCase().filed();
+        assertThat(notes.write(other, sabine, first)).isTrue();
+        assertThat(notes.of(other)).hasSize(1);
+    }
+
+    @Test
     void areStruckOutByTheirAuthorsWhileTheyAreFresh() {
         var fresh = note("Frisch");
         var old = note("Alt");

@@ -200,6 +200,11 @@ class HandlingTest {
         tasks.complete(question.id(), erika);
         assertThat(samples.task(filed).office()).isEqualTo("ordnungsamt");
         assertThat(samples.task(filed).woken()).isEqualTo(Woken.REPLY);
+        assertThat(jdbc.sql("select plans::text from case_file where id = ?")
+                        .param(filed.id().value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("{}");
     }
 
     @Test
@@ -213,6 +218,58 @@ class HandlingTest {
                 .usingRecursiveComparison()
                 .ignoringFields("created")
                 .isEqualTo(before);
+    }
+
+    @Test
+    void whatHasComeBackStaysBackWhenItsRowIsLost() {
+        followUps.postpone(task.id(), sabine, today.plusDays(7), "Gutachten");
+        followUps.wake(filed.id(), Woken.DOCUMENT);
+        assertThat(shown(""))
+                .singleElement()
+                .satisfies(back -> assertThat(back.woken()).isEqualTo(Woken.DOCUMENT));
+        jdbc.sql("delete from task where id = ?").param(task.id()).update();
+        reconciler.run();
+        assertThat(shown("")).hasSize(1);
+    }
+
+    @Test
+    void onlyWhatWasPutAsideComesBack() {
+        followUps.wake(filed.id(), Woken.DOCUMENT);
+        assertThat(shown(""))
+                .singleElement()
+                .satisfies(open -> assertThat(open.woken()).isNull());
+    }
+
+    @Test
+    void whoGetsATaskFindsItInTheirList() {
+        followUps.postpone(task.id(), sabine, today.plusDays(7), "Gutachten");
+        handovers.assign(task.id(), sabine, known(berta), null, "");
+        assertThat(inbox.page(berta, Filter.ofQuery("stand=meine").with("q", filed.reference()))
+                        .tasks())
+                .hasSize(1);
+    }
+
+    @Test
+    void aDraftStaysInTheOfficeThatWroteIt() {
+        tasks.claim(task.id(), sabine);
+        samples.fillIn(task, sabine, Map.of("frage", "Nur für uns?"));
+        handovers.handOver(task.id(), sabine, ordnungsamt(), "Gefährlicher Hund");
+        assertThat(tasks.draft(task, sabine).input().first("frage")).isEmpty();
+    }
+
+    @Test
+    void whoIsNotSeenForLongIsNoColleague() {
+        jdbc.sql("update colleague set seen = seen - interval '46 days' where id = ?")
+                .param(berta.id())
+                .update();
+        assertThat(colleagues.find(berta.id())).isEmpty();
+        assertThat(colleagues.of(Set.of("steueramt"))).extracting(Colleague::id).doesNotContain(berta.id());
+        colleagues.seen(berta);
+        assertThat(colleagues.find(berta.id())).isPresent();
+        jdbc.sql("update colleague set seen = seen - interval '401 days' where id = ?")
+                .param(berta.id())
+                .update();
+        assertThat(colleagues.forget()).contains(berta.id());
     }
 
     @Test

@@ -143,6 +143,21 @@ class InboxTest {
     }
 
     @Test
+    void whatIsOnlySimilarHasPagesToo() {
+        for (int i = 0; i < 30; i++) {
+            samples.aCase().of(citizen("Kowalczyk " + surname)).filed();
+        }
+        words.learn();
+        var filter = filter("q", surname + " kowalcyzk");
+        var first = inbox.page(sabine, filter);
+        var second = inbox.page(sabine, filter, first.next(), false);
+        assertThat(second.tasks()).hasSize(5).doesNotContainAnyElementsOf(first.tasks());
+        assertThat(second.similar()).isTrue();
+        assertThat(inbox.first(sabine, filter, 100)).hasSize(30);
+        assertThat(inbox.page(sabine, filter, second.previous(), true).tasks()).isEqualTo(first.tasks());
+    }
+
+    @Test
     void whatOthersHaveOnTheirDesksIsNoWordOfOnesOwn() {
         var own =
                 samples.task(samples.aCase().of(citizen("Kowalczyk " + surname)).filed());
