@@ -6,6 +6,7 @@ const OFFERS = [
   { at: 'button[name=_action][value=speichern]', keys: ['Ctrl+Enter'] },
   // a letter typed beside a field must not send a decision: the first press only leads to the button
   { at: 'button[name=_action][value=next]', keys: ['e'], twice: true },
+  { at: '#formular :is(input:not([type=hidden]), select, textarea)', keys: ['f'], first: true, group: 'form' },
   { at: 'form button.kern-btn[name=_action][value=preview]' },
   { at: 'form[action$="/uebernehmen"] button, form[action*="/uebernehmen?"] button', keys: ['ü'] },
   { at: 'main a[href*="/uebernehmen"]' },
@@ -29,8 +30,8 @@ const OFFERS = [
  * @param words names of groups, as data attributes have them
  */
 export function commands(page, words = {}) {
-  return OFFERS.flatMap(({ at, keys = [], group, twice = false }) =>
-    [...page.querySelectorAll(at)].map((element, index) => ({
+  return OFFERS.flatMap(({ at, keys = [], group, twice = false, first = false }) =>
+    [...page.querySelectorAll(at)].slice(0, first ? 1 : undefined).map((element, index) => ({
       element,
       label: label(element),
       group: words[group] ?? element.closest('nav[aria-label]')?.getAttribute('aria-label') ?? '',
@@ -45,9 +46,9 @@ export const matching = (offered, typed) =>
   fitting(offered.map(({ label, group }) => `${label} ${group}`), typed).map((index) => offered[index]);
 
 export function run({ element }) {
-  if (element.matches('input')) {
+  if (element.matches('input, select, textarea')) {
     element.focus();
-    element.select();
+    element.select?.();
   } else if (element.matches('summary')) {
     element.parentElement.open = true;
     (element.parentElement.querySelector('input:not([type=hidden]), select') ?? element).focus();

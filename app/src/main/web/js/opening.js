@@ -1,3 +1,23 @@
+import { keep, kept } from './store.js';
+
+/** Key of the browser's storage: somebody has just pressed the button that claims a task. */
+const CLAIMED = 'amtsweg.claimed';
+
+/** Whoever has claimed a task goes on in its form, and need not look for it with the Tab key. */
+export function goOnInForm(page) {
+  const store = () => page.defaultView.sessionStorage;
+  const form = page.querySelector('#formular');
+  if (form && kept(store, CLAIMED)) {
+    form.querySelector('input:not([type=hidden]), select, textarea')?.focus();
+  }
+  keep(store, CLAIMED, null);
+  page.addEventListener('submit', ({ target }) => {
+    if (/\/(uebernehmen|oeffnen)$/.test(new URL(target.action).pathname)) {
+      keep(store, CLAIMED, 'yes');
+    }
+  });
+}
+
 /**
  * For those who want what they open to be theirs: the link of a free task becomes a form that is sent. A new tab, or a browser
  * without scripts, opens the task as it is, where a button claims it.

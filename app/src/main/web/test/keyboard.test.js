@@ -156,6 +156,7 @@ test('offers what the page has, and nothing that is not there', () => {
   assert.deepEqual(of(TASK), [
     'Ctrl+Enter||Abschließen',
     'e||Nächste',
+    'f||',
     '||Vorschau',
     '||Zurücklegen',
     'Escape||Zum Eingang',
@@ -180,6 +181,7 @@ test('the templates have what keys lead to', () => {
     'Escape',
     'Escape',
     'e',
+    'f',
     'w',
     'z',
     'ü',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { JSDOM } from 'jsdom';
-import { openAsOwn } from '../js/opening.js';
+import { goOnInForm, openAsOwn } from '../js/opening.js';
 
 const LIST = `
   <table data-inbox><tbody>
@@ -43,4 +43,23 @@ test('does nothing for those who have not asked for it', () => {
   const list = opened('');
   list.click('frei');
   assert.deepEqual(list.sent, []);
+});
+
+test('whoever has claimed a task goes on in its form', () => {
+  const task = (body, url) => {
+    const { window } = new JSDOM(body, { url });
+    return window;
+  };
+  const free = task('<form id="nimm" action="/amt/vorgang/1/aufgabe/a/uebernehmen?_liste=x"><button>Übernehmen</button></form>', 'http://stadt.test/a');
+  goOnInForm(free.document);
+  free.document.getElementById('nimm').dispatchEvent(new free.Event('submit', { bubbles: true }));
+  assert.equal(free.sessionStorage.getItem('amtsweg.claimed'), 'yes');
+  const mine = task('<form id="formular"><input type="hidden"><input id="erstes"></form>', 'http://stadt.test/a');
+  mine.sessionStorage.setItem('amtsweg.claimed', 'yes');
+  goOnInForm(mine.document);
+  assert.equal(mine.document.activeElement.id, 'erstes');
+  assert.equal(mine.sessionStorage.getItem('amtsweg.claimed'), null);
+  const again = task('<form id="formular"><input id="erstes"></form>', 'http://stadt.test/a');
+  goOnInForm(again.document);
+  assert.equal(again.document.activeElement, again.document.body);
 });

@@ -155,12 +155,20 @@ public class DemoData implements ApplicationRunner {
     /** Spreads the cases over the last weeks, so that lists look like an office's and some tasks are overdue. */
     private void age(Case.Id id, int number) {
         var days = (number * 7) % 29;
-        for (var column : List.of("case_file set filed = filed", "task set created = created", "task set due = due")) {
+        for (var column : List.of(
+                "case_file set filed = filed",
+                "task set filed = filed",
+                "task set created = created",
+                "task set due = due")) {
             jdbc.sql("update %s - make_interval(days => ?, mins => ?) where %s = ?"
                             .formatted(column, column.startsWith("case") ? "id" : "case_id"))
                     .params(days, number * 11, id.value())
                     .update();
         }
+        // the list follows the engine
+        jdbc.sql("""
+                        update act_ru_task t set due_date_ = due_date_ - make_interval(days => ?, mins => ?)
+                        from task where task.id = t.id_ and task.case_id = ?""").params(days, number * 11, id.value()).update();
         jdbc.sql("update case_event set at = at - make_interval(days => ?) where case_id = ? and kind = 'FILED'")
                 .params(days, id.value())
                 .update();

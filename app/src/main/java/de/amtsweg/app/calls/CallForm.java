@@ -4,8 +4,10 @@ import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
 import de.amtsweg.processes.notes.NewNote;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -126,8 +128,18 @@ record CallForm(
         if (!caller.isBlank()) {
             return caller;
         }
+        if (filed != null && isOf(filed.applicantName())) {
+            return filed.applicantName();
+        }
         boolean isName = !asked.isBlank() && asked.chars().noneMatch(Character::isDigit);
         return isName ? asked : filed == null ? "" : filed.applicantName();
+    }
+
+    /** Whether all that was typed to find the case is part of this name. */
+    private boolean isOf(String name) {
+        var all = name.toLowerCase(Locale.GERMAN);
+        return Arrays.stream(asked.strip().toLowerCase(Locale.GERMAN).split("\\s+"))
+                .allMatch(all::contains);
     }
 
     private CallForm with(String caller, String office, Set<Problem> problems) {

@@ -3,18 +3,21 @@ package de.amtsweg.app.office;
 import de.amtsweg.app.web.CaseView;
 import de.amtsweg.processes.Case;
 import de.amtsweg.processes.Person;
+import de.amtsweg.processes.cases.CaseEvent;
 import de.amtsweg.processes.cases.CaseSearch;
 import de.amtsweg.processes.cases.Cases;
 import de.amtsweg.processes.catalogue.Procedures;
 import de.amtsweg.processes.notes.Mentions;
 import de.amtsweg.processes.notes.Note;
 import de.amtsweg.processes.notes.Notes;
+import de.amtsweg.processes.tasks.Task;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -57,8 +60,25 @@ class Beside {
             boolean moreOthers) {}
 
     /** As a task has it: the newest events only. */
-    void show(Case filed, Person staff, Locale locale, Model model) {
+    void show(Case filed, Task task, Person staff, Locale locale, Model model) {
+        model.addAttribute("said", said(cases.events(filed), task.key()));
         show(filed, staff, Timeline.Show.ALL, Timeline.COMPACT, locale, model);
+    }
+
+    /** What a colleague has written who gave the task away; null if none has. */
+    private static @Nullable CaseEvent said(List<CaseEvent> events, String key) {
+        for (int i = events.size() - 1; i >= 0; i--) {
+            var event = events.get(i);
+            if (key.equals(event.task())) {
+                if (event.kind() == CaseEvent.Kind.TASK_DONE) {
+                    return null;
+                }
+                if (event.note() != null && event.kind().isGivenAway()) {
+                    return event;
+                }
+            }
+        }
+        return null;
     }
 
     void show(Case filed, Person staff, Timeline.Show show, int most, Locale locale, Model model) {

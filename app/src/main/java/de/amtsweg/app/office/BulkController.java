@@ -61,6 +61,12 @@ class BulkController {
                 : "redirect:/amt/auswahl/" + runs.select(person, filter.query(), tasks);
     }
 
+    @GetMapping
+    String recent(Person person, Model model) {
+        model.addAttribute("runs", runs.recent(person));
+        return "office/bulk-runs";
+    }
+
     /** Also where somebody comes back to who had to log in before something was ordered. */
     @GetMapping("/{id}")
     String open(

@@ -117,7 +117,17 @@ class HandlingController {
             }
             return switch (handled(task, what, typed, holder, person)) {
                 case DONE ->
-                    "redirect:" + from.with(from.list(), "?%s=%s&wie=%s".formatted(CameFrom.DONE, filed.id(), what));
+                    "redirect:"
+                            + from.with(
+                                    from.list(),
+                                    "?%s=%s&wie=%s%s"
+                                            .formatted(
+                                                    CameFrom.DONE,
+                                                    filed.id(),
+                                                    what,
+                                                    choices.until(typed)
+                                                            .map(day -> "&bis=" + day)
+                                                            .orElse("")));
                 case BARRED -> show(filed, task, what, typed, "barred", from, locale, model);
                 case GONE -> TaskController.done(filed.id());
                 default -> "redirect:" + from.task(task, "vergeben");

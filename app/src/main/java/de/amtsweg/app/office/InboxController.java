@@ -1,6 +1,7 @@
 package de.amtsweg.app.office;
 
 import de.amtsweg.app.lists.ListTools;
+import de.amtsweg.forms.types.TypedDay;
 import de.amtsweg.processes.NotFound;
 import de.amtsweg.processes.Office;
 import de.amtsweg.processes.Offices;
@@ -10,6 +11,7 @@ import de.amtsweg.processes.tasks.Cursor;
 import de.amtsweg.processes.tasks.Filter;
 import de.amtsweg.processes.tasks.Inbox;
 import de.amtsweg.processes.tasks.SavedViews;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +87,9 @@ class InboxController {
         model.addAttribute(
                 "done",
                 from.done().flatMap(done -> cases.findOfOffice(done, person)).orElse(null));
+        model.addAttribute(
+                "until",
+                TypedDay.of(parameters.getOrDefault("bis", ""), LocalDate.MAX).orElse(null));
         model.addAttribute("how", HOW.contains(how) ? "." + how : "");
         model.addAttribute("offices", own(person));
         model.addAttribute("lists", choices.of(person, filter, locale));

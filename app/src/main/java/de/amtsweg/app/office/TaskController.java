@@ -132,7 +132,7 @@ class TaskController {
                 documents.stream()
                         .filter(document -> document.isReleased() && !document.seen())
                         .count());
-        beside.show(filed, person, locale, model);
+        beside.show(filed, task, person, locale, model);
         return "office/task";
     }
 

@@ -1,7 +1,10 @@
 package de.amtsweg.app.web;
 
+import de.amtsweg.app.security.Account;
 import de.amtsweg.processes.Offices;
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +26,16 @@ class InfoPages {
         return "web/info";
     }
 
-    /** A link to log in: after the login, people are on their account page. */
+    /** A link to log in: after the login, people are where they work, and citizens on their account page. */
     @GetMapping("/anmelden")
-    String login() {
-        return "redirect:/konto";
+    String login(@Nullable Authentication authentication) {
+        var account = Account.of(authentication);
+        if (account == null) {
+            return "redirect:/konto";
+        }
+        return "redirect:"
+                + (account.person().isStaff()
+                        ? "/amt"
+                        : account.isAnalyst() ? "/modelle" : account.isOperator() ? "/betrieb" : "/konto");
     }
 }

@@ -1,10 +1,12 @@
 package de.amtsweg.app.web;
 
 import de.amtsweg.app.security.Account;
+import de.amtsweg.processes.notes.Mentions;
 import de.amtsweg.storage.quarantine.DocumentSettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -19,9 +21,15 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param path of the page with its query, for the links that change language and theme
  * @param active key of the entry in the menu
  * @param room of the office in which the page is, as in the bar of the offices; empty for the inbox and what is opened from it
+ * @param hints how many notes in which colleagues name the person are unread; only counted on pages of offices
  */
 public record Nav(
-        String path, String active, String room, @Nullable User user, String theme) {
+        String path,
+        String active,
+        String room,
+        int hints,
+        @Nullable User user,
+        String theme) {
 
     public record User(String name, boolean staff, boolean lead, boolean analyst, boolean operator) {}
 
@@ -35,13 +43,18 @@ public record Nav(
             "modelle", "modelle",
             "betrieb", "betrieb");
 
+    /** What lies below the inbox, by its first segment behind {@code /amt}. */
+    private static final Set<String> OF_INBOX = Set.of("vorgang", "auswahl", "befangen");
+
     @Component
     @ControllerAdvice
     static class Advice {
 
         private final long uploadLimit;
+        private final Mentions mentions;
 
-        Advice(DocumentSettings documents) {
+        Advice(DocumentSettings documents, Mentions mentions) {
+            this.mentions = mentions;
             this.uploadLimit = documents.limit().toBytes();
         }
 
@@ -57,8 +70,14 @@ public record Nav(
             var user = user(authentication);
             // a guest's case has its address in the account, which guests do not have
             var entry = user == null && first.equals("konto") ? "" : ENTRIES.getOrDefault(first, "");
-            var room = parts.length > 2 && !parts[2].equals("vorgang") ? parts[2] : "";
-            return new Nav(path(request), entry, room, user, theme(request));
+            var room = parts.length > 2 && !OF_INBOX.contains(parts[2]) ? parts[2] : "";
+            int hints = entry.equals("amt") && user != null && user.staff() ? hints(authentication) : 0;
+            return new Nav(path(request), entry, room, hints, user, theme(request));
+        }
+
+        private int hints(@Nullable Authentication authentication) {
+            var account = Account.of(authentication);
+            return account == null ? 0 : mentions.unread(account.person());
         }
 
         private static String path(HttpServletRequest request) {

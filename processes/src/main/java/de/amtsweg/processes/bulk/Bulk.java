@@ -137,6 +137,9 @@ class Bulk implements Outbound<Ordered> {
     private Outcome released(String id, Person person) {
         var task = tasks.get(id, person);
         tasks.release(id, person);
+        if (task.isPostponed()) {
+            return followUps.resume(id, person);
+        }
         return task.assignee() == null || task.isOf(person) ? Outcome.DONE : Outcome.HELD;
     }
 

@@ -9,6 +9,7 @@ import de.amtsweg.processes.tasks.Outcome;
 import de.amtsweg.processes.tasks.Task;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,26 @@ public class BulkRuns {
                             select id from bulk_run where person_id = ? and work is null order by created desc, id offset ?)""").params(person.id(), MOST_SELECTED).update();
         return id;
     }
+
+    /** What somebody has ordered, newest first. */
+    public List<Recent> recent(Person person) {
+        return jdbc.sql("""
+                        select id, created, work ->> 'action' action, count(*) tasks, count(outcome) finished
+                        from bulk_run join bulk_item on run = id
+                        where person_id = ? and work is not null
+                        group by id order by created desc, id limit 20""")
+                .param(person.id())
+                .query((row, number) -> new Recent(
+                        row.getObject("id", UUID.class),
+                        row.getTimestamp("created").toInstant(),
+                        Work.Action.valueOf(row.getString("action")),
+                        row.getInt("tasks"),
+                        row.getInt("finished")))
+                .list();
+    }
+
+    /** @param finished how many of the tasks are done, in one way or another */
+    public record Recent(UUID id, Instant created, Work.Action action, int tasks, int finished) {}
 
     public Optional<BulkRun> find(UUID id, Person person) {
         return find(id).filter(run -> run.person().id().equals(person.id()));

@@ -64,6 +64,11 @@ public record CaseEvent(
         WITHDRAWN,
         ENDED;
 
+        /** Whether a task went to somebody else. */
+        public boolean isGivenAway() {
+            return this == ASSIGNED || this == HANDED_OVER;
+        }
+
         /** Whether somebody has only looked at something. */
         public boolean isAccess() {
             return this == CASE_VIEWED || this == DOCUMENT_VIEWED || this == DOCUMENT_SAVED || this == DOCUMENTS_SAVED;
