@@ -128,18 +128,19 @@ record CallForm(
         if (!caller.isBlank()) {
             return caller;
         }
-        if (filed != null && isOf(filed.applicantName())) {
+        if (filed != null && isPartOf(filed.applicantName())) {
             return filed.applicantName();
         }
         boolean isName = !asked.isBlank() && asked.chars().noneMatch(Character::isDigit);
         return isName ? asked : filed == null ? "" : filed.applicantName();
     }
 
-    /** Whether all that was typed to find the case is part of this name. */
-    private boolean isOf(String name) {
+    /** Whether what was typed is only a part of this name. */
+    private boolean isPartOf(String name) {
         var all = name.toLowerCase(Locale.GERMAN);
-        return Arrays.stream(asked.strip().toLowerCase(Locale.GERMAN).split("\\s+"))
-                .allMatch(all::contains);
+        var typed = asked.strip().toLowerCase(Locale.GERMAN);
+        return typed.length() < all.length()
+                && Arrays.stream(typed.split("\\s+")).allMatch(all::contains);
     }
 
     private CallForm with(String caller, String office, Set<Problem> problems) {
